@@ -1,0 +1,117 @@
+"""Eojeol tokens: what stands between blanks, cut into a stem and its particle.
+
+No dictionary of words is needed: Korean news puts names before particles, and whether `은` or `는` may follow is told
+by the syllable before it (a final consonant or none). A stem may still be ambiguous (`경기도` + nothing, `경기` + `도`): `Token` keeps
+the longest particle, and `readings` gives all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from clipper.data import rows
+from clipper.extract.spans import Sentence, Span
+
+_EOJEOL = re.compile(r"\S+")
+_TRIM_LEFT = "\"'“‘「『《〈<([{·ㆍ‧△▲▷▶□○◇■●◆※-"
+_TRIM_RIGHT = "\"'”’」』》〉>)]},.;:!?…·ㆍ‧"
+_LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A stem, the particle behind it (empty if none) and the particle's role (empty if none)."""
+
+    stem: str
+    particle: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One eojeol without surrounding punctuation. `span` covers stem and particle; `stem_span` the stem alone."""
+
+    span: Span
+    text: str
+    stem: str
+    particle: str
+    role: str
+    before: str = ""
+    after: str = ""
+
+    @property
+    def stem_span(self) -> Span:
+        """Where the stem stands."""
+        return Span(self.span.paragraph, self.span.start, self.span.start + len(self.stem))
+
+
+def final(char: str) -> str:
+    """`none`, `rieul` or `closed` for a Hangul syllable; `any` for what has no Korean reading of its own."""
+    code = ord(char) - 0xAC00
+    if not 0 <= code < 11172:
+        return "any"
+    last = code % 28
+    return "none" if last == 0 else "rieul" if last == 8 else "closed"
+
+
+def fits(before: str, stem: str) -> bool:
+    """Whether a particle that wants `before` may follow `stem`; a bracket is looked through (`퀘벡(Quebec)은`)."""
+    bare = re.sub(r"\([^()]*\)$", "", stem).rstrip("\"'”’」』》〉>)")
+    if not bare or before == "any":
+        return bool(bare)
+    kind = final(bare[-1])
+    if kind == "any":
+        return True
+    wanted = {"yes": ("rieul", "closed"), "no": ("none",), "closed": ("closed",), "rieul_or_no": ("rieul", "none")}
+    return kind in wanted[before]
+
+
+@cache
+def _particles() -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in rows("particles"):
+        found[row["particle"]] = (*found.get(row["particle"], ()), (row["before"], row["role"]))
+    return found
+
+
+@cache
+def readings(text: str) -> tuple[Reading, ...]:
+    """All cuts of an eojeol into stem and particle, longest particle first, the uncut word last."""
+    found = []
+    for size in range(min(_LONGEST, len(text) - 1), 0, -1):
+        stem, particle = text[:-size], text[-size:]
+        for before, role in _particles().get(particle, ()):
+            if fits(before, stem):
+                found.append(Reading(stem, particle, role))
+    return (*found, Reading(text, "", ""))
+
+
+def tokens(sentence: Sentence) -> tuple[Token, ...]:
+    """The eojeols of a sentence in order."""
+    return tuple(_tokens(sentence))
+
+
+def _tokens(sentence: Sentence) -> Iterator[Token]:
+    for found in _EOJEOL.finditer(sentence.text):
+        word = found[0]
+        body = word.lstrip(_TRIM_LEFT)
+        start = found.start() + len(word) - len(body)
+        kept = body.rstrip(_TRIM_RIGHT)
+        # A closing bracket whose opening one is inside belongs to the word: `한국과학기술원(KAIST)`.
+        if body[len(kept) : len(kept) + 1] in (")", "]") and kept.count("(") > kept.count(")"):
+            kept = body[: len(kept) + 1]
+        if not kept:
+            continue
+        best = readings(kept)[0]
+        yield Token(
+            span=sentence.at(start, start + len(kept)),
+            text=kept,
+            stem=best.stem,
+            particle=best.particle,
+            role=best.role,
+            before=word[: len(word) - len(body)],
+            after=body[len(kept) :],
+        )
