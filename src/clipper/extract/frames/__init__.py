@@ -1,1 +1,1 @@
-"""TODO"""
+"""Frames: what a trigger opens and the mentions around it fill."""

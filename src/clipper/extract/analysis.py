@@ -1,0 +1,81 @@
+"""Analysis: an article read once: sentences, tokens and all mentions, for the frames to fill themselves from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeVar
+
+from clipper.extract import sentences as sentences_
+from clipper.extract.mentions.dates import DateMention, find_dates
+from clipper.extract.mentions.money import MoneyMention, find_money
+from clipper.extract.mentions.orgs import OrgMention, find_orgs
+from clipper.extract.mentions.people import PersonMention, find_people
+from clipper.extract.mentions.places import PlaceMention, find_places
+from clipper.extract.spans import Sentence, Span
+from clipper.extract.tokens import Token, tokens
+from clipper.records import Article
+
+
+class Mention(Protocol):
+    """Whatever has a span."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+M = TypeVar("M", bound=Mention)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was read in an article. All mentions are in order of their spans; `tokens[i]` are those of sentence i."""
+
+    article: Article
+    reference: date | None
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[tuple[Token, ...], ...]
+    dates: tuple[DateMention, ...]
+    places: tuple[PlaceMention, ...]
+    orgs: tuple[OrgMention, ...]
+    people: tuple[PersonMention, ...]
+    money: tuple[MoneyMention, ...]
+
+    def text(self, span: Span) -> str:
+        """What the article says at a span."""
+        return self.article.paragraphs[span.paragraph][span.start : span.end]
+
+
+def within(mentions: Sequence[M], region: Span) -> tuple[M, ...]:
+    """The mentions that lie inside a region, in order; `mentions` must be in order of their spans."""
+    low = bisect_left(mentions, (region.paragraph, region.start), key=lambda m: (m.span.paragraph, m.span.start))
+    found = []
+    for mention in mentions[low:]:
+        if mention.span.paragraph != region.paragraph or mention.span.start >= region.end:
+            break
+        if mention.span.end <= region.end:
+            found.append(mention)
+    return tuple(found)
+
+
+def analyse(article: Article) -> Analysis:
+    """Read an article: places, then organisations, then people (each may need the ones before), dates and money."""
+    split = sentences_.split(article.paragraphs)
+    words = tuple(tokens(sentence) for sentence in split)
+    reference = date.fromisoformat(article.reference_date[:10]) if article.reference_date else None
+    places = find_places(split)
+    orgs = find_orgs(split, words, places)
+    return Analysis(
+        article=article,
+        reference=reference,
+        sentences=split,
+        tokens=words,
+        dates=find_dates(split, reference=reference),
+        places=places,
+        orgs=orgs,
+        people=find_people(split, words, places, orgs),
+        money=find_money(split),
+    )

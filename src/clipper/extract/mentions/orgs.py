@@ -1,0 +1,38 @@
+"""Organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clipper.extract.mentions.places import PlaceMention
+from clipper.extract.spans import Sentence, Span
+from clipper.extract.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class OrgMention:
+    """One naming of an organisation.
+
+    `span` covers the name with its own brackets (`한국과학기술원(KAIST)`), `name` is as written here without
+    legal forms, `canonical` the fullest form that the article gives of the same body, `aliases` its other forms,
+    `kind` a coarse class (`local_gov`, `government`, `company`, `university`, `institute`, `association`, ...),
+    `country` ISO alpha-2 where known, `head` the head named in brackets behind it (`(이사장 정칠희)`) as spans of title and name.
+    """
+
+    span: Span
+    name: str
+    canonical: str
+    kind: str = ""
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    cue: str = ""
+    head_title: Span | None = None
+    head_name: Span | None = None
+
+
+def find_orgs(
+    sentences: Sequence[Sentence], tokens: Sequence[tuple[Token, ...]], places: Sequence[PlaceMention]
+) -> tuple[OrgMention, ...]:
+    """All organisations of an article, in order of mention."""
+    return ()
