@@ -25,7 +25,9 @@ class ClipperError(Exception):
     code = "error"
     stage = "clipper"
 
-    def __init__(self, message: str, *, where: str | None = None, hint: str | None = None, code: str | None = None) -> None:
+    def __init__(
+        self, message: str, *, where: str | None = None, hint: str | None = None, code: str | None = None
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.where = where

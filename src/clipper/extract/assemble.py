@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import fields
-from typing import Any, cast
+from typing import Any
 
 from clipper.extract.drafts import Filled, MouDraft, StopDraft, TripDraft, filled
 from clipper.extract.spans import Span
@@ -31,7 +31,7 @@ def record(draft: TripDraft | MouDraft, paragraphs: Sequence[str]) -> Record:
             evidence(path, span, paragraphs) for path, value in filled(draft) for span in dict.fromkeys(value.spans)
         ),
     }
-    return cast(Record, (Trip if kind == "trip" else Mou)(**values))
+    return Trip(**values) if kind == "trip" else Mou(**values)
 
 
 def evidence(field: str, span: Span, paragraphs: Sequence[str]) -> Evidence:

@@ -1,8 +1,8 @@
 """Eojeol tokens: what stands between blanks, cut into a stem and its particle.
 
-No dictionary of words is needed: Korean news puts names before particles, and whether `은` or `는` may follow is told
-by the syllable before it (a final consonant or none). A stem may still be ambiguous (`경기도` + nothing, `경기` + `도`): `Token` keeps
-the longest particle, and `readings` gives all.
+No dictionary of words is needed: Korean news puts names before particles, and whether `은` or `는` may follow is
+told by the syllable before it (a final consonant or none). A stem may still be ambiguous (`경기도` + nothing,
+`경기` + `도`): `Token` keeps the longest particle, and `readings` gives all.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ class Article(Model):
     dropped: tuple[Dropped, ...] | None = None
 
 
-class Warning_(Model):
+class Warning_(Model):  # noqa: N801 (`Warning` is a builtin)
     """Something that the reader of a clip should know; `code` is stable, `message` is for people."""
 
     code: str
