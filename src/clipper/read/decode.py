@@ -1,0 +1,155 @@
+"""Bytes → text, once, before any parser sees the page.
+
+The ladder: byte-order mark; UTF-16 told by where its NULs stand; strict UTF-8; UTF-8 with damaged bytes, told by its
+Hangul; strict CP949 (which reads everything that `euc-kr` labels promise, and the 8,822 syllables they don't); then the
+one with the fewest replacement characters. Labels are compared with what was found, never trusted.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from clipper.errors import EmptyInputError, EncodingError, LimitError
+from clipper.read.binary import refuse_binary
+
+MAX_BYTES = 50_000_000
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Labels that mean CP949 in practice, whatever they say.
+_KOREAN = frozenset(
+    ("euc_kr", "euckr", "cp949", "ks_c_5601", "ks_c_5601_1987", "ksc5601", "ksc_5601", "uhc", "windows_949", "ms949")
+)
+_META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
+_XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,40})["']""", re.IGNORECASE)
+_HANGUL = re.compile("[가-힣]")
+_HEAD = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text, the encoding that really read it (a Python codec name), what the label or the page declared, the number of
+    characters lost, and warnings as `(code, message)`."""
+
+    text: str
+    encoding: str
+    declared: str | None
+    damaged: int
+    warnings: tuple[tuple[str, str], ...] = ()
+
+
+def decode(
+    data: bytes, *, label: str | None = None, override: str | None = None, limit: int = MAX_BYTES
+) -> Decoded:
+    """The text of a page. `label` is what a server said; `override` is what the user demands.
+
+    Raises LimitError past `limit` bytes, EmptyInputError, BinaryInputError, and EncodingError where nothing reads the
+    bytes as text or `override` names no known encoding.
+    """
+    if len(data) > limit:
+        raise LimitError(f"{len(data):,} bytes, the limit is {limit:,}")
+    if not data.strip(b" \t\r\n\f\v\0"):
+        raise EmptyInputError("the input is empty")
+    refuse_binary(data)
+    declared = override or label or _declared_in(data)
+    text, encoding = _by_override(data, override) if override else _by_ladder(data)
+    damaged = text.count("\ufffd")
+    _refuse_noise(text, damaged, encoding)
+    text = text.replace("\0", "").removeprefix("\ufeff")
+    if not text.strip():
+        raise EmptyInputError("the input is empty")
+    return Decoded(text, encoding, declared, damaged, _warnings(declared, encoding, damaged, chosen=bool(override)))
+
+
+def codec_name(label: str) -> str | None:
+    """The codec for a label as pages and servers write it; Korean labels all mean `cp949`; None for no known one."""
+    plain = re.sub(r"[^a-z0-9]+", "_", label.strip().lower())
+    if plain in _KOREAN:
+        return "cp949"
+    try:
+        name = codecs.lookup(plain).name
+    except (LookupError, ValueError):
+        return None
+    return "utf-8" if name == "utf-8-sig" else name
+
+
+def _declared_in(data: bytes) -> str | None:
+    found = _XML.search(data[:_HEAD]) or _META.search(data[: 16 * _HEAD])
+    return found[1].decode("ascii") if found else None
+
+
+def _by_override(data: bytes, override: str) -> tuple[str, str]:
+    name = codec_name(override)
+    if name is None:
+        raise EncodingError(f"no encoding is called {override!r}", hint="try utf-8, cp949 or utf-16")
+    try:
+        return data.decode(name, "replace"), name
+    except (LookupError, UnicodeError) as error:
+        raise EncodingError(f"{override!r} does not decode text", hint="try utf-8, cp949 or utf-16") from error
+
+
+def _by_ladder(data: bytes) -> tuple[str, str]:
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, "replace"), name
+    wide = _wide(data)
+    if wide:
+        return data.decode(wide, "replace"), wide
+    for name in ("utf-8", "cp949") if not _is_damaged_utf8(data) else ("utf-8",):
+        try:
+            return data.decode(name), name
+        except UnicodeDecodeError:
+            continue
+    tries = [(data.decode(name, "replace"), name) for name in ("utf-8", "cp949")]
+    if _is_damaged_utf8(data):
+        return tries[0]
+    return min(tries, key=lambda pair: pair[0].count("\ufffd"))
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark: blanks and markup put their NULs all on one side."""
+    even, odd = data[0::2].count(0), data[1::2].count(0)
+    # 가 is U+AC00 and 대 U+B300, so a few NULs stand on the other side as well.
+    if max(even, odd) * 50 < len(data) // 2 or min(even, odd) * 2 > max(even, odd):
+        return None
+    name = "utf-16-le" if odd > even else "utf-16-be"
+    text = data.decode(name, "replace")
+    plain = sum(1 for c in text if c in "\t\r\n" or " " <= c <= "~" or "가" <= c <= "힣" or "\u3000" <= c <= "\u9fff")
+    return name if plain * 10 >= len(text) * 7 else None
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Hangul in three well-formed bytes does not come about by chance in CP949 text."""
+    text = data.decode("utf-8", "replace")
+    return len(_HANGUL.findall(text)) > 2 * text.count("\ufffd")
+
+
+def _refuse_noise(text: str, damaged: int, encoding: str) -> None:
+    foreign = sum(1 for c in text if c > "~") if damaged else 0
+    if damaged * 2 > foreign and damaged > 8 and damaged * 20 > len(text):
+        lost = f"{damaged:,} of {len(text):,} characters are not readable as {encoding}"
+        raise EncodingError(lost, hint="say --encoding")
+
+
+def _warnings(declared: str | None, encoding: str, damaged: int, *, chosen: bool) -> tuple[tuple[str, str], ...]:
+    found = []
+    known = codec_name(declared) if declared else None
+    if declared and not chosen and _family(known) != _family(encoding):
+        found.append(("encoding_mismatch", f"the page is labelled {declared}, its bytes are {encoding}"))
+    if damaged:
+        found.append(("damaged_bytes", f"{damaged:,} characters could not be read as {encoding}"))
+    return tuple(found)
+
+
+def _family(name: str | None) -> str | None:
+    """UTF-16 by any name is one; plain ASCII is UTF-8."""
+    if name is None:
+        return None
+    return {"utf-16-le": "utf-16", "utf-16-be": "utf-16", "ascii": "utf-8"}.get(name, name)
