@@ -3,13 +3,15 @@
 from clipper.records.clip import Article, Clip, Dropped, Record, Source, Warning_
 from clipper.records.edtf import Duration, OpenDate, check_date, check_duration
 from clipper.records.evidence import Evidence
+from clipper.records.failure import ErrorInfo, FailedSource, Failure
 from clipper.records.grounding import paths_of, ungrounded
 from clipper.records.mou import Mou, MouStatus, MouType
 from clipper.records.trip import Direction, Stop, Trip, TripStatus
 from clipper.records.values import Amount, Organization, Person, Place
 
 __all__ = [
-    "Amount", "Article", "Clip", "Direction", "Dropped", "Duration", "Evidence", "Mou", "MouStatus", "MouType",
+    "Amount", "Article", "Clip", "Direction", "Dropped", "Duration", "ErrorInfo", "Evidence",
+    "FailedSource", "Failure", "Mou", "MouStatus", "MouType",
     "OpenDate", "Organization", "Person", "Place", "Record", "Source", "Stop", "Trip", "TripStatus", "Warning_",
     "check_date", "check_duration", "paths_of", "ungrounded",
 ]

@@ -1,0 +1,60 @@
+"""One page in, one outcome out: the clip, or the failure that stands for it. Nothing is raised, nothing is lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from clipper.batch.load import load_file, shown
+from clipper.errors import ClipperError
+from clipper.pipeline import clip
+from clipper.read.page import Page
+from clipper.records import Clip, Failure
+
+Outcome = Clip | Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the caller knows better than the page, and what is wanted of it; see `clipper.pipeline.clip`.
+
+    Records under `min_confidence` (0..1) are left out of the clip.
+    """
+
+    encoding: str | None = None
+    published: str | None = None
+    explain: bool = False
+    min_confidence: float = 0.0
+
+
+def outcome_of_file(path: Path, options: Options) -> Outcome:
+    """The outcome for a saved page."""
+    try:
+        page = load_file(path)
+    except ClipperError as error:
+        return Failure.of(error, path=shown(path))
+    return outcome_of(page, options)
+
+
+def outcome_of(page: Page, options: Options) -> Outcome:
+    """The outcome for a page, also where clipper itself is at fault: one page never stops the others."""
+    try:
+        found = clip(page, encoding=options.encoding, published=options.published, explain=options.explain)
+    except ClipperError as error:
+        return Failure.of(error, url=page.url, path=page.path)
+    except Exception as error:  # a defect of ours must cost one row, not the batch
+        return Failure.of(_internal(error), url=page.url, path=page.path)
+    return confident(found, options.min_confidence)
+
+
+def confident(found: Clip, least: float) -> Clip:
+    """The clip without the records whose confidence is under `least`."""
+    kept = tuple(record for record in found.records if record.confidence >= least)
+    return found if len(kept) == len(found.records) else found.model_copy(update={"records": kept})
+
+
+def _internal(error: Exception) -> ClipperError:
+    words = " ".join(str(error).split())[:300]
+    return ClipperError(
+        f"{type(error).__name__}: {words}", hint="a defect of clipper; please report it with the page", code="internal"
+    )

@@ -1,0 +1,82 @@
+"""Many files → their outcomes, in the order of the files, in this process or in several."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+from clipper.batch.load import shown
+from clipper.batch.outcome import Options, Outcome, outcome_of_file
+from clipper.errors import ClipperError, ReadError
+from clipper.records import Failure
+
+Input = Path | ReadError
+
+_CHUNK = 8
+"""Files per task: enough to make the passing of results cheap, few enough to keep all workers busy."""
+
+
+def run(inputs: Iterable[Input], options: Options, *, jobs: int = 1) -> Iterator[Outcome]:
+    """One outcome for each input, in order. `jobs` processes share the work; 0 means one for each core."""
+    jobs = jobs or os.cpu_count() or 1
+    if jobs == 1:
+        return (_outcome(item, options) for item in inputs)
+    return _run_in_processes(list(inputs), options, jobs)
+
+
+def _outcome(item: Input, options: Options) -> Outcome:
+    if isinstance(item, ReadError):
+        return Failure.of(item, path=shown(item.where or ""))
+    return outcome_of_file(item, options)
+
+
+def _outcomes(items: list[Input], options: Options) -> list[Outcome]:
+    return [_outcome(item, options) for item in items]
+
+
+def _run_in_processes(inputs: list[Input], options: Options, jobs: int) -> Iterator[Outcome]:
+    """Keep a window of tasks in flight, so that neither tasks nor results pile up."""
+    chunks = deque(inputs[i : i + _CHUNK] for i in range(0, len(inputs), _CHUNK))
+    while chunks:
+        pool = _pool(jobs)
+        try:
+            yield from _drain(pool, chunks, options, window=2 * jobs)
+        except BrokenProcessPool:
+            # Some file killed its worker. Take the chunk that is next in order file by file, then go on.
+            for item in chunks.popleft():
+                yield _alone(item, options)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    """Workers that leave an interrupt from the keyboard to the parent."""
+    return ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+
+
+def _drain(
+    pool: ProcessPoolExecutor, chunks: deque[list[Input]], options: Options, *, window: int
+) -> Iterator[Outcome]:
+    """Yield the outcomes of `chunks` in order; a chunk leaves the queue when its outcomes are there."""
+    flying: deque[Future[list[Outcome]]] = deque()
+    while chunks:
+        while len(flying) < min(window, len(chunks)):
+            flying.append(pool.submit(_outcomes, chunks[len(flying)], options))
+        done = flying.popleft().result()
+        chunks.popleft()
+        yield from done
+
+
+def _alone(item: Input, options: Options) -> Outcome:
+    """One file in a process of its own, which it may take down with it."""
+    try:
+        with _pool(1) as pool:
+            return pool.submit(_outcome, item, options).result()
+    except BrokenProcessPool:
+        error = ClipperError("the process that read this page was killed", hint="out of memory?", code="crashed")
+        return Failure.of(error, path=shown(item) if isinstance(item, Path) else item.where)

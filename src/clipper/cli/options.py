@@ -1,0 +1,99 @@
+"""Options that commands share, as decorators, and the values they make."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where the outcomes go, and how. `path` is None for standard output."""
+
+    format: str
+    path: Path | None = None
+    excel: bool = False
+    records_only: bool = False
+
+
+def output_options(command: Command) -> Callable[..., Any]:
+    """Add `--format`, `-o`, `--excel` and `--records-only`; the command gets them as one `output: Output`."""
+
+    @click.option(
+        "--format", "format_", type=click.Choice(["json", "jsonl", "csv"]),
+        help="Default: what the name of -o says, else json on a terminal and jsonl in a pipe.",
+    )
+    @click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="FILE",
+                  help="Write to FILE, whole or not at all.  [default: standard output]")
+    @click.option("--excel", is_flag=True, help="With csv: begin with a byte-order mark, as Excel wants it.")
+    @click.option("--records-only", is_flag=True, help="Write the records alone, each with its source.")
+    @wraps(command)
+    def with_output(
+        *args: Any, format_: str | None, path: Path | None, excel: bool, records_only: bool, **rest: Any
+    ) -> Any:
+        path = None if path == Path("-") else path
+        output = Output(_format(format_, path), path, excel, records_only)
+        if excel and output.format != "csv":
+            raise click.UsageError("--excel goes with --format csv.")
+        return command(*args, output=output, **rest)
+
+    return with_output
+
+
+def _format(chosen: str | None, path: Path | None) -> str:
+    if chosen:
+        return chosen
+    if path is not None:
+        return {".json": "json", ".csv": "csv"}.get(path.suffix.lower(), "jsonl")
+    return "json" if sys.stdout.isatty() else "jsonl"
+
+
+def page_options(command: Command) -> Command:
+    """Add `--url`, `--published` and `--encoding`: what the page does not say."""
+    for option in (
+        click.option("--encoding", metavar="NAME", callback=_known_encoding, help="Read the bytes in this encoding."),
+        click.option("--published", metavar="DATE", callback=_iso_date,
+                     help="The article's day, where the page tells none or a wrong one: 2025-06-10."),
+        click.option("--url", help="Where the page came from."),
+    ):
+        command = option(command)
+    return command
+
+
+def confidence_option(command: Command) -> Command:
+    """Add `--min-confidence`."""
+    return click.option(
+        "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="0..1",
+        help="Leave out records under this confidence.  [default: 0]",
+    )(command)
+
+
+def _known_encoding(_ctx: click.Context, _param: click.Parameter, name: str | None) -> str | None:
+    import codecs
+
+    try:
+        # What decodes bytes to bytes (zip, base64) is a codec too, but no encoding of text.
+        if name is not None and not codecs.lookup(name)._is_text_encoding:
+            raise LookupError
+    except LookupError as error:
+        raise click.BadParameter(f"no encoding is called {name!r}.") from error
+    return name
+
+
+def _iso_date(_ctx: click.Context, _param: click.Parameter, text: str | None) -> str | None:
+    from datetime import datetime
+
+    try:
+        if text is not None:
+            datetime.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter("give an ISO 8601 day or time: 2025-06-10 or 2025-06-10T09:30+09:00.") from error
+    return text
