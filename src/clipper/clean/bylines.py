@@ -1,0 +1,220 @@
+"""Bylines: who wrote the article, by name only, and the dateline, from lines and from the edges of paragraphs.
+
+    이상문 기자이상문 기자                      부산=홍길동 기자                [이데일리 홍길동 기자] 본문
+    (몬트리올=연합뉴스) 김준호 기자 = 본문      …밝혔다.부산=홍길동 기자       홍길동·김철수 기자 a@b.kr
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from clipper import data
+
+# An address, a handle without its host (`ubot1357@`), or what a mail-hiding proxy leaves of one.
+EMAIL = (
+    r"(?:[A-Za-z0-9_.+-]{1,64}@(?:[A-Za-z0-9-]{1,64}(?:\.[A-Za-z0-9-]{1,63}){0,4})?"
+    r"|\[email[\s\u00a0]protected\])"
+)
+_EMAIL = re.compile(EMAIL)
+_ONLY_MAIL = re.compile(rf"[\s(\[<▶=/|]*{EMAIL}[\s)\]>]*")
+_SIGN_OFF = re.compile(
+    r"(?:지금까지\s)?(?P<outlet>[A-Za-z0-9가-힣]{2,8})(?:\s?뉴스)?\s"
+    r"(?P<name>[가-힣]{2,4})(?:입니다|이었습니다|였습니다)\.?"
+)
+_PLACE = re.compile(r"[가-힣A-Za-z·]{2,12}")
+_JOIN = r"\s?[·,/ㆍ‧・&]\s?"
+_BRACKET = r"[\[(（【〔<〈]"
+_CLOSE = r"[\])）】〕>〉]"
+_SIGN = r"\s?[=|ㅣ│┃:]\s?"
+_NOT_NAME_ENDINGS = ("부", "국", "경제", "데일리", "본부", "지사", "통신", "닷컴", "타임즈")
+_NEVER_NAME_ENDINGS = ("팀", "신문", "일보", "뉴스", "방송")
+_LABELS = (
+    r"(?:기자명|글|사진|글\s?[·,/&]\s?사진|취재|정리|영상|편집|촬영|작성자|기고|취재\s?[·,/]\s?영상|담당|By|by)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Authors by name, the dateline's place (`몬트리올`), the outlet it names, and the text without the byline."""
+
+    authors: tuple[str, ...]
+    rest: str
+    dateline: str | None = None
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    names: re.Pattern[str]
+    line: re.Pattern[str]
+    mailed: re.Pattern[str]
+    lead_bracket: re.Pattern[str]
+    lead_plain: re.Pattern[str]
+    tail: re.Pattern[str]
+
+
+@cache
+def _roles() -> str:
+    words = sorted((row["role"] for row in data.rows("byline_roles")), key=len, reverse=True)
+    return "(?:" + "|".join(words) + ")"
+
+
+@cache
+def _patterns() -> _Patterns:
+    role = _roles()
+    # A glued repeat (`이상문 기자이상문 기자`) starts behind a role, everything else behind no Hangul.
+    start = r"(?:(?<![가-힣A-Za-z])|(?<=기자)|(?<=특파원)|(?<=위원))"
+    name = r"[가-힣]{2,4}"
+    names = rf"{start}{name}(?:\s?{role})?(?:{_JOIN}{name}(?:\s?{role})?){{0,5}}\s?(?<!기자){role}(?![가-힣])"
+    loose = rf"(?:[가-힣]{{3}}\s){{0,3}}{names}"
+    named = rf"{names[: -len('(?![가-힣])')]}(?:(?![가-힣])|(?=의\s))"
+    # A byline may be said twice without a blank between: both are one.
+    repeated = rf"{name}(?:\s?{role})?(?:(?:{_JOIN}|\s){name}(?:\s?{role})?){{0,5}}\s?{role}(?:\s?{name}\s?{role}){{0,3}}"
+    place = r"[^\s=|/.,\[\]()@]{1,12}"
+    before = rf"(?:{_LABELS}\s?[=:|/]?\s?)?(?:{place}(?:\s{place}){{0,2}}\s?[=|/│ㅣ]?\s?)?(?:{_LABELS}\s?[=:|/]?\s?)?"
+    mail = rf"(?:[\s(\[<|/·,:=]{{0,3}}{EMAIL}[\s)\]>]{{0,2}})"
+    after = r"(?:\s?의?\s?(?:다른\s?기사|기사\s?더|구독|페이지|프로필|응원).{0,20})?"
+    frame = r"[\s•◆■▲△▶▷●○☞/|\[(（【<〈ㅣ│*·=-]*"
+    return _Patterns(
+        names=re.compile(rf"(?P<more>(?:(?<![가-힣])[가-힣]{{3}}\s){{0,3}})(?P<names>{named})"),
+        line=re.compile(rf"{frame}{before}{repeated}\s?{_CLOSE}?{mail}{{0,3}}{after}[\s)\]】>=|/]*"),
+        mailed=re.compile(rf"{frame}(?:{place}\s)?(?P<name>{name})\s?[(\[<|/]?\s?{EMAIL}\s?[)\]>]?\s*"),
+        lead_bracket=re.compile(
+            rf"\s*{_BRACKET}\s?(?P<inner>[^\[\](){{}}【】<>]{{1,40}}(?:\([^()]{{1,12}}\)[^\[\]()]{{0,24}})?)\s?{_CLOSE}\s?"
+            rf"(?:(?P<who>{loose})(?:\s?{EMAIL})?)?(?P<sign>{_SIGN})?"
+        ),
+        lead_plain=re.compile(
+            rf"\s*(?P<before>(?:[^\s=|.]{{1,14}}\s?(?:\([^()]{{1,30}}\)\s?)?[=]?\s?){{0,3}}?)(?P<who>{loose})"
+            rf"(?:\s?{EMAIL})?(?:\s?[=|ㅣ│┃]\s?|(?<=기자)\s(?=\S))"
+        ),
+        tail=re.compile(
+            rf"(?P<mark>[.?!”\"'’)\]〉>】]|[다요죠음함](?=\s))\s?(?P<line>[/\[(〈<【◆■▲△☞=]?\s?(?:[가-힣A-Za-z·]{{2,12}}\s?[=/]\s?)?"
+            rf"(?:{place}\s)?(?:글\s?[·,/]?\s?(?:사진)?\s?[=:]?\s?)?{repeated}\s?{_CLOSE}?{mail}?)\s*$"
+        ),
+    )
+
+
+def authors_in(line: str) -> tuple[str, ...]:
+    """The names of those who a byline says wrote the article, in order, each once; titles, places, e-mail left out.
+
+    >>> authors_in("부산=홍길동·김철수 기자 gildong@example.com")
+    ('홍길동', '김철수')
+    """
+    bare = _EMAIL.sub(" ", line)
+    found = [name for match in _patterns().names.finditer(bare) for name in _names_of(match)]
+    if not found and (mailed := _patterns().mailed.fullmatch(line)) and _is_name(mailed["name"]):
+        found = [mailed["name"]]
+    return tuple(dict.fromkeys(found))
+
+
+def is_byline(line: str) -> bool:
+    """Whether a whole line is only a byline or an author's e-mail address."""
+    if len(line) > 120:
+        return False
+    if _patterns().line.fullmatch(line):
+        return bool(authors_in(line))
+    mailed = _patterns().mailed.fullmatch(line)
+    if mailed and _is_name(mailed["name"]):
+        return True
+    lead = _bracketed_lead(line)
+    return bool(lead and lead.authors and not lead.rest) or bool(_ONLY_MAIL.fullmatch(line)) or _is_sign_off(line)
+
+
+def lead_byline(paragraph: str) -> Byline | None:
+    """The byline or dateline that a first paragraph begins with; None where it begins with its text."""
+    return _bracketed_lead(paragraph) or _plain_lead(paragraph)
+
+
+def tail_byline(paragraph: str) -> Byline | None:
+    """The byline that a last paragraph ends in, glued or not (`…밝혔다.부산=홍길동 기자`); None without one."""
+    tail = paragraph[-120:]
+    found = _patterns().tail.search(tail)
+    if not found:
+        return None
+    authors = authors_in(found["line"])
+    if not authors:
+        return None
+    place = re.match(r"[\s/\[(〈<【]*([가-힣A-Za-z·]{2,12})\s?[=/]", found["line"])
+    kept = paragraph[: len(paragraph) - len(tail) + found.end("mark")]
+    return Byline(authors, kept.rstrip(), dateline=place[1] if place else None)
+
+
+def _bracketed_lead(paragraph: str) -> Byline | None:
+    found = _patterns().lead_bracket.match(paragraph)
+    if not found or not found[0].strip():
+        return None
+    inner, who = found["inner"], found["who"] or ""
+    authors = authors_in(who) or authors_in(inner)
+    place, outlet = _place_and_outlet(inner)
+    if not authors and not outlet:
+        return None
+    if not authors and not found["sign"] and not re.search(r"[=ㅣ|]", inner) and not is_outlet(inner):
+        return None
+    return Byline(authors, paragraph[found.end() :].lstrip(), dateline=place, outlet=outlet)
+
+
+def _plain_lead(paragraph: str) -> Byline | None:
+    found = _patterns().lead_plain.match(paragraph[:160])
+    if not found:
+        return None
+    authors = authors_in(found["who"])
+    signed = found[0].rstrip().endswith(("=", "|", "ㅣ", "│", "┃")) or "=" in found["before"]
+    if not authors or not signed:
+        return None
+    place, outlet = _place_and_outlet(found["before"])
+    return Byline(authors, paragraph[found.end() :].lstrip(), dateline=place, outlet=outlet)
+
+
+def _place_and_outlet(text: str) -> tuple[str | None, str | None]:
+    """`몬트리올=연합뉴스` → both; `헤럴드경제(대전)=홍길동 기자`, `데일리연합 (SNSJTV. 타임즈M)` → the outlet."""
+    plain = _patterns().names.sub(" ", text)
+    parts = [part.strip(",") for part in re.sub(r"\([^()]*\)|[=ㅣ|/│]", " ", plain).split()]
+    outlets = [part for part in parts if is_outlet(part)]
+    places = [part for part in parts if part not in outlets and _PLACE.fullmatch(part)]
+    return (places[0] if places else None), (outlets[0] if outlets else None)
+
+
+@cache
+def _outlet_pattern() -> re.Pattern[str]:
+    rows = data.rows("outlet_words")
+    whole = "|".join(re.escape(r["word"]) for r in rows if r["kind"] == "name")
+    ending = "|".join(re.escape(r["word"]) for r in rows if r["kind"] == "ending")
+    return re.compile(rf"(?:{whole}|[가-힣A-Za-z0-9&·]{{1,12}}(?:{ending}))(?:\s?(?:TV|DB|자료사진))?", re.IGNORECASE)
+
+
+def is_outlet(text: str) -> bool:
+    """Whether `text` is the name of a news outlet: a known one, or one that ends like one (`…일보`, `…뉴스`)."""
+    return bool(_outlet_pattern().fullmatch(text.strip()))
+
+
+def _names_of(match: re.Match[str]) -> list[str]:
+    """`홍길동 김철수 기자`: three syllables before a blank are another name if they can be one."""
+    others = [word for word in match["more"].split() if not word.endswith(("군", "시", "면", "읍", "도"))]
+    more = [word for word in others if _is_name(word)]
+    return more + _split(match["names"])
+
+
+def _is_sign_off(line: str) -> bool:
+    """`KBS 뉴스 홍길동입니다.`"""
+    found = _SIGN_OFF.fullmatch(line.strip())
+    return bool(found and is_outlet(found["outlet"]) and _is_name(found["name"]))
+
+
+def _split(names: str) -> list[str]:
+    parts = re.split(rf"\s?{_roles()}|{_JOIN}|\s", names)
+    return [part.strip() for part in parts if _is_name(part.strip())]
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return data.words("surnames", "surname")
+
+
+def _is_name(text: str) -> bool:
+    if not re.fullmatch(r"[가-힣]{2,4}", text) or text in data.words("byline_not_names", "word"):
+        return False
+    if text.endswith(_NEVER_NAME_ENDINGS) or (len(text) > 3 and text.endswith(_NOT_NAME_ENDINGS)):
+        return False
+    return text[0] in _surnames() or (len(text) > 2 and text[:2] in _surnames())
