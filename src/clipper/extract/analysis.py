@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, TypeVar
 
 from clipper.extract import sentences as sentences_
 from clipper.extract.mentions.dates import DateMention, find_dates
@@ -14,20 +11,11 @@ from clipper.extract.mentions.money import MoneyMention, find_money
 from clipper.extract.mentions.orgs import OrgMention, find_orgs
 from clipper.extract.mentions.people import PersonMention, find_people
 from clipper.extract.mentions.places import PlaceMention, find_places
-from clipper.extract.spans import Sentence, Span
+from clipper.extract.spans import Mention, Sentence, Span, within
 from clipper.extract.tokens import Token, tokens
 from clipper.records import Article
 
-
-class Mention(Protocol):
-    """Whatever has a span."""
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-
-
-M = TypeVar("M", bound=Mention)
+__all__ = ["Analysis", "Mention", "analyse", "within"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +35,6 @@ class Analysis:
     def text(self, span: Span) -> str:
         """What the article says at a span."""
         return self.article.paragraphs[span.paragraph][span.start : span.end]
-
-
-def within(mentions: Sequence[M], region: Span) -> tuple[M, ...]:
-    """The mentions that lie inside a region, in order; `mentions` must be in order of their spans."""
-    low = bisect_left(mentions, (region.paragraph, region.start), key=lambda m: (m.span.paragraph, m.span.start))
-    found = []
-    for mention in mentions[low:]:
-        if mention.span.paragraph != region.paragraph or mention.span.start >= region.end:
-            break
-        if mention.span.end <= region.end:
-            found.append(mention)
-    return tuple(found)
 
 
 def analyse(article: Article) -> Analysis:

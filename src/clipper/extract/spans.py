@@ -5,7 +5,10 @@ All offsets are characters of `article.paragraphs[paragraph]`, end exclusive, so
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,3 +60,26 @@ class Sentence:
     def quoted(self, offset: int) -> bool:
         """Whether the paragraph offset lies inside a quotation."""
         return any(start <= offset < end for start, end in self.quotes)
+
+
+class Mention(Protocol):
+    """Whatever has a span."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+M = TypeVar("M", bound=Mention)
+
+
+def within(mentions: Sequence[M], region: Span) -> tuple[M, ...]:
+    """The mentions that lie inside a region, in order; `mentions` must be in order of their spans."""
+    low = bisect_left(mentions, (region.paragraph, region.start), key=lambda m: (m.span.paragraph, m.span.start))
+    found = []
+    for mention in mentions[low:]:
+        if mention.span.paragraph != region.paragraph or mention.span.start >= region.end:
+            break
+        if mention.span.end <= region.end:
+            found.append(mention)
+    return tuple(found)

@@ -1,0 +1,94 @@
+"""People: names and titles in every order, offices without a name, and one person through the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clipper.extract.mentions.orgs import OrgMention
+from clipper.extract.mentions.people.again import again
+from clipper.extract.mentions.people.body import known
+from clipper.extract.mentions.people.identity import identified
+from clipper.extract.mentions.people.mention import PersonMention
+from clipper.extract.mentions.people.phrases import Naming, namings
+from clipper.extract.mentions.people.titles import may_hold_title
+from clipper.extract.mentions.people.words import Word, named_words
+from clipper.extract.mentions.places import PlaceMention
+from clipper.extract.spans import Sentence
+from clipper.extract.tokens import Token
+
+__all__ = ["PersonMention", "find_people"]
+
+
+def find_people(
+    sentences: Sequence[Sentence],
+    tokens: Sequence[tuple[Token, ...]],
+    places: Sequence[PlaceMention],
+    orgs: Sequence[OrgMention],
+) -> tuple[PersonMention, ...]:
+    """All people and offices of an article, in order of mention."""
+    found: list[PersonMention] = []
+    for sentence in sentences:
+        if may_hold_title(sentence.text):
+            own = known(sentence, places, orgs)
+            words = named_words(sentence)
+            found.extend(_mention(naming, words, sentence) for naming in namings(words, own))
+    everyone = _apart((*found, *again(sentences, found)))
+    return identified(everyone)
+
+
+def _mention(naming: Naming, words: Sequence[Word], sentence: Sentence) -> PersonMention:
+    office, name = naming.office, naming.name
+    title = (office.start, office.end)
+    parts = [title, *([name] if name else [])]
+    if naming.surname:
+        at = naming.at if naming.titled.prefix else naming.at - 1
+        parts.append((words[at].start, words[at].start + 1))
+    elif office.org:
+        parts.append(office.org)
+    low, high = min(p[0] for p in parts), max(p[1] for p in parts)
+    return PersonMention(
+        span=sentence.at(low, high),
+        name=_said(words, name) if name else None,
+        title=_said(words, title if name or naming.surname else (low, high)),
+        organization=office.organization,
+        name_span=sentence.at(*name) if name else None,
+        title_span=sentence.at(*title),
+        organization_span=sentence.at(*office.org) if office.org else None,
+        particle=naming.particle,
+        role=naming.role,
+        rank=naming.titled.title.rank,
+        surname=naming.surname,
+        bracketed=_bracketed(sentence.text, low, high),
+    )
+
+
+def _said(words: Sequence[Word], region: tuple[int, int]) -> str:
+    """The words of a region without glosses: `크리스토퍼 스키트` of `크리스토퍼(Christopher) 스키트`."""
+    parts: list[str] = []
+    for word in words:
+        low, high = max(word.start, region[0]), min(word.end, region[1])
+        if low < high:
+            parts.append((" " if parts and word.gap else "") + word.text[low - word.start : high - word.start])
+    return "".join(parts)
+
+
+def _bracketed(text: str, start: int, end: int) -> bool:
+    """Whether a naming stands inside brackets (`대전시(시장 이장우)`)."""
+    opened, closed = text.rfind("(", 0, start), text.rfind(")", 0, start)
+    return opened > closed and text.find(")", end) >= 0
+
+
+def _apart(mentions: Sequence[PersonMention]) -> tuple[PersonMention, ...]:
+    """In order, and of two that overlap the one with more of name and title."""
+    kept: list[PersonMention] = []
+    for mention in sorted(mentions, key=lambda m: m.span):
+        if kept and kept[-1].span.overlaps(mention.span):
+            if _weight(mention) > _weight(kept[-1]):
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return tuple(kept)
+
+
+def _weight(mention: PersonMention) -> tuple[bool, int, int]:
+    return bool(mention.name), mention.rank, mention.span.end - mention.span.start

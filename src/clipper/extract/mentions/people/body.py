@@ -1,0 +1,206 @@
+"""The body that a title belongs to: the word it is attached to, the words before it, or those before its brackets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clipper.data import words as column
+from clipper.extract.mentions.orgs import OrgMention
+from clipper.extract.mentions.people.names import korean_name
+from clipper.extract.mentions.people.titles import Titled, titled
+from clipper.extract.mentions.people.words import Word
+from clipper.extract.mentions.places import PlaceMention
+from clipper.extract.spans import Sentence, Span, within
+
+_SUFFIX = re.compile(
+    r".(?:[시도군구주성현부청처원]|광역시|특별시|카운티|대학교?|[연교]대|공사|공단|재단|협회|조합|그룹|은행|전자|위원회|의회|국회|"
+    r"연합회?|센터|기구|상의|상공회의소|본부|법인|사무소|대사관|총영사관|영사관|병원|학교|박물관|미술관|도서관|신문|방송|일보|정부|㈜|"
+    r"주식회사|코리아|산업|테크|바이오|건설|화학|제약|중공업|에너지|홀딩스|시스템즈?|솔루션|파크|이사회|평의회|시당|도당|노조)$"
+)
+# Titles whose body is a part of a larger one: `경제과학국장` is a title, not the head of a body of its own.
+_PARTS = frozenset({"국", "과", "실", "팀", "부", "단", "본부", "처"})
+_MOST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Title and body as offsets in a sentence (`start..end` is the title); `sure` tells an office from an ordinary
+    word where no name stands beside it."""
+
+    start: int
+    end: int
+    organization: str | None
+    org: tuple[int, int] | None
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The places and organisations of one sentence, by their offsets in it."""
+
+    spans: tuple[tuple[int, int], ...]
+    places: tuple[tuple[int, int], ...]
+    countries: tuple[str | None, ...]
+    levels: tuple[str, ...]
+    names: frozenset[str]
+
+    def covering(self, start: int, end: int, *, names: bool = True) -> bool:
+        """Whether a place or organisation takes up a word: from its start to its end, but for a particle.
+
+        Without `names`, only where it takes more than this word: a single word may be both a name and a place (`고성`).
+        """
+        for low, high in self._around(start):
+            if low <= start < high and (high >= end - 2 or high >= end):
+                return names or low < start or high > end or high - low >= 4
+        return False
+
+    def inside(self, start: int, end: int) -> bool:
+        """Whether an organisation or place reaches beyond `end` (so that a title in it is none: `시장상인회`)."""
+        return any(low <= start and high > end for low, high in self._around(start))
+
+    def joins(self, end: int, start: int) -> bool:
+        """Whether one place or organisation holds both offsets."""
+        return any(low < end and start < high for low, high in self._around(start))
+
+    def place(self, name: str) -> bool:
+        """Whether a name is one of the places."""
+        return name in self.names
+
+    def suffixed(self, word: str) -> bool:
+        """Whether a word ends as the names of bodies do."""
+        return bool(_SUFFIX.search(word)) and not korean_name(word)
+
+    def abroad(self, words: Sequence[Word], start: int, stop: int, prefix: str) -> bool:
+        """Whether a foreign place stands in the words `start..stop` or in the title's own word."""
+        low = words[start].start if start < stop else words[stop].start
+        high = words[stop].start + len(prefix)
+        for (at, _), country in zip(self.places, self.countries, strict=True):
+            if country and country != "KR" and low <= at < max(high, low + 1):
+                return True
+        return False
+
+    def level(self, start: int, end: int) -> str | None:
+        """The level of the place that stands exactly at `start` and ends by `end`."""
+        for (low, high), level in zip(self.places, self.levels, strict=True):
+            if low == start and high <= end:
+                return level
+        return None
+
+    def _around(self, start: int) -> tuple[tuple[int, int], ...]:
+        at = bisect_right(self.spans, (start, 1 << 30))
+        return self.spans[max(0, at - 4) : at]
+
+
+def known(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[OrgMention]) -> Known:
+    """What is known of a sentence."""
+    here = within(places, sentence.span)
+    own = [(m.span.start - sentence.start, m.span.end - sentence.start) for m in here]
+    bodies = [_without_head(sentence, m.span) for m in within(orgs, sentence.span)]
+    return Known(
+        spans=tuple(sorted({*own, *bodies})),
+        places=tuple(own),
+        countries=tuple(m.country for m in here),
+        levels=tuple(m.level for m in here),
+        names=frozenset(m.name for m in here),
+    )
+
+
+def _without_head(sentence: Sentence, span: Span) -> tuple[int, int]:
+    """An organisation's offsets; brackets that hold its head (`(이사장 정칠희)`) are no part of its name here."""
+    start, end = span.start - sentence.start, span.end - sentence.start
+    cut = sentence.text.find("(", start, end)
+    held = sentence.text[cut + 1 : end].strip(")").split() if cut > start else []
+    return (start, cut) if any(titled(word.rstrip(":")) for word in held) else (start, end)
+
+
+def office(
+    words: Sequence[Word],
+    at: int,
+    found: Titled,
+    known: Known,
+    *,
+    name: tuple[int, int] | None = None,
+    alone: bool = False,
+) -> Office:
+    """The office of the title at `at`. `name` are the words of the holder where they stand before the title;
+    `alone` where no name stands by, so that the body must be made out word by word."""
+    word = words[at]
+    glued = name is not None and name[1] > at
+    prefix = "" if glued else found.prefix
+    end = word.start + found.length
+    low = at if glued else name[1] if name else _first(words, at, known) if alone else at
+    title_word = at
+    while title_word > low and words[title_word - 1].text in column("portfolios", "word"):
+        title_word -= 1
+    between = (words[low].start, words[title_word - 1].end) if title_word > low else None
+    start = words[title_word].start
+    body = _body_of(prefix, found, known) or ""
+    if glued or (title_word == at and body):
+        start = word.start + len(found.prefix)
+        own = None if glued else (between[0] if between else word.start, word.start + len(prefix))
+        ending = "" if glued else body[len(prefix) :]
+    else:
+        own, ending = between, ""
+    org = own or _before(words, name[0] if name and name[0] < at else low, known)
+    text = _text(words, org) + ending if org else None
+    return Office(start, end, text, org, _sure(found, known, org))
+
+
+def _text(words: Sequence[Word], region: tuple[int, int]) -> str:
+    """The words of a region as they stand, without what is hidden in them."""
+    parts: list[str] = []
+    for word in words:
+        if word.end > region[0] and word.start < region[1]:
+            parts.append((" " if parts and word.gap else "") + word.text[: max(0, region[1] - word.start)])
+    return re.sub(r"(?<=[가-힣])의$", "", "".join(parts))
+
+
+def _body_of(prefix: str, found: Titled, known: Known) -> str | None:
+    """The body that a title's own word names: `대전시` in `대전시장`, none in `경제과학국장`."""
+    title = found.title
+    if not prefix or prefix in column("portfolios", "word"):
+        return None
+    if title.body and title.body not in _PARTS:
+        return prefix + title.body
+    return prefix if known.place(prefix) or _SUFFIX.search(prefix) else None
+
+
+def _first(words: Sequence[Word], at: int, known: Known) -> int:
+    """The first word of the body before an office without a name: a run of known places, organisations, portfolios."""
+    k = at
+    while k > 0 and not words[k].gap.strip() and at - k < _MOST_WORDS:
+        before = words[k - 1]
+        named = known.covering(before.start, before.end) or (known.suffixed(before.text) and len(before.text) > 2)
+        if not named and before.text not in column("portfolios", "word"):
+            break
+        k -= 1
+    return k
+
+
+def _before(words: Sequence[Word], first: int, known: Known) -> tuple[int, int] | None:
+    """The body before a name (`대전시 이장우 시장`) or before brackets of name and title (`함양군(임창호 군수)`)."""
+    if first == 0:
+        return None
+    gap, before = words[first].gap.strip(), words[first - 1]
+    if gap not in {"", "("}:
+        return None
+    for low, high in known.spans:
+        if low <= before.start and before.end - 1 <= high <= before.end:
+            return low, high
+    return (before.start, before.end) if gap == "(" or known.suffixed(before.text) else None
+
+
+def _sure(found: Titled, known: Known, org: tuple[int, int] | None) -> bool:
+    """Whether title and body alone are an office: `캘거리 부시장` is, `베트남 시장` is a market."""
+    if org is None:
+        return False
+    if not found.title.homograph:
+        return True
+    if found.title.title != "시장":
+        return False
+    if found.prefix:
+        return found.prefix in column("title_cities", "city")
+    return known.level(*org) in {"city", "county"} and found.role in {"subject", "topic", "with", "to"}

@@ -1,0 +1,88 @@
+"""One person through an article: `이장우 대전시장 … 이 시장은 … 이장우`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from clipper.extract.mentions.people.mention import PersonMention
+from clipper.extract.mentions.people.names import korean_name
+from clipper.extract.mentions.people.titles import head
+
+
+@dataclass(slots=True)
+class _Known:
+    """Somebody named so far."""
+
+    name: str
+    number: int
+    heads: set[str]
+    mention: PersonMention
+
+
+def identified(mentions: Sequence[PersonMention]) -> tuple[PersonMention, ...]:
+    """The mentions with `person` set, and `name` where a later mention has only a surname or a part of the name."""
+    people = _people(mentions)
+    found: list[PersonMention] = []
+    offices: dict[tuple[str, str], int] = {}
+    number = len(people)
+    for mention in mentions:
+        owner = _owner(mention, people)
+        if owner:
+            found.append(replace(mention, name=owner.name, person=owner.number,
+                                 organization=mention.organization or owner.mention.organization))
+            continue
+        key = (mention.surname or mention.organization or "", mention.title or "")
+        if key not in offices:
+            offices[key] = number
+            number += 1
+        found.append(replace(mention, person=offices[key]))
+    return tuple(found)
+
+
+def _people(mentions: Sequence[PersonMention]) -> list[_Known]:
+    """Everybody with a full name; a part of a longer name is the same person (`스미스` of `다니엘 스미스`)."""
+    people: list[_Known] = []
+    names = sorted({m.name for m in mentions if m.name}, key=lambda name: -len(name))
+    number: dict[str, str] = {}
+    for name in names:
+        joined = name.replace(" ", "")
+        longer = (full for full in number if name in full.split() or joined == full.replace(" ", ""))
+        number[name] = next(longer, name)
+    for mention in mentions:
+        if not mention.name:
+            continue
+        whole = number[mention.name]
+        same = next((p for p in people if p.name == whole), None)
+        if same is None:
+            same = _Known(whole, len(people), set(), mention)
+            people.append(same)
+        if mention.title:
+            same.heads.add(head(mention.title))
+        if mention.organization and not same.mention.organization:
+            same.mention = mention
+    return people
+
+
+def _owner(mention: PersonMention, people: Sequence[_Known]) -> _Known | None:
+    if mention.name:
+        wanted = mention.name.replace(" ", "")
+        return next(
+            (p for p in people if p.name.replace(" ", "") == wanted or mention.name in p.name.split()), None
+        )
+    if not mention.surname:
+        return _holder(mention, people)
+    same = [p for p in people if p.name.startswith(mention.surname) and korean_name(p.name)]
+    before = [p for p in same if p.mention.span < mention.span]
+    kin = [p for p in same if mention.title and head(mention.title) in p.heads]
+    near = [p for p in kin if p in before] or kin
+    if near:
+        return near[-1]
+    return before[0] if len(same) == 1 and before else None
+
+
+def _holder(mention: PersonMention, people: Sequence[_Known]) -> _Known | None:
+    """Who holds an office that is named without its holder (`대전시장은`), if the article says so."""
+    title = head(mention.title or "")
+    body = mention.organization
+    return next((p for p in people if body and p.mention.organization == body and title in p.heads), None)

@@ -1,0 +1,77 @@
+"""What can be a person's name by its form alone: Korean surname and given name, or a transliterated foreign word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from clipper.data import rows, words
+
+STRONG, WEAK, NONE = 2, 1, 0
+_PARTICLES = frozenset("은는이가을를도의에로과와만")
+_HANGUL = re.compile(r"[가-힣]+(?:-[가-힣]+)*")
+_FOREIGN_FORM = re.compile(r"[가-힣]{1,8}(?:-[가-힣]{1,6})?|[A-Z][A-Za-z.'\-]{0,14}")
+# Ends of verbs, adnominals and particles that no transliterated name before a title has.
+_CLAUSE_END = re.compile(
+    r"(?:하[는며고여]|[은는를을에]|에서|으로|[했된될]|위[한해]|대한|통해|적인|들과|들의|따라|열린|까지|부터|함께|이라|이며|만난)$"
+)
+
+
+@cache
+def surnames() -> dict[str, str]:
+    """Surnames with their kind: `common`, `rare` or `double`."""
+    return {row["surname"]: row["kind"] for row in rows("surnames")}
+
+
+@lru_cache(maxsize=4096)
+def korean_name(word: str) -> int:
+    """How much a word looks like a Korean full name: STRONG (three or four syllables that all fit), WEAK or NONE."""
+    if not 2 <= len(word) <= 4 or not _HANGUL.fullmatch(word) or word in words("name_stopwords", "word"):
+        return NONE
+    kinds, given = surnames(), words("given_syllables", "syllable")
+    if kinds.get(word[:2]) == "double" and 3 <= len(word) <= 4 and all(s in given for s in word[2:]):
+        return STRONG if len(word) == 4 else WEAK
+    if word[0] not in kinds or len(word) == 4:
+        return NONE
+    fitting = sum(s in given for s in word[1:])
+    if len(word) == 3:
+        if (word[2] in _PARTICLES and word[:2] in words("name_stopwords", "word")) or any(map(_foreign_syllable, word)):
+            return NONE
+        common = kinds[word[0]] == "common"
+        return (NONE, WEAK if common else NONE, STRONG if common else WEAK)[fitting]
+    return WEAK if fitting else NONE
+
+
+def foreign_form(word: str) -> bool:
+    """Whether a word may stand in a transliterated name (`크리스토퍼`, `응우옌`, `린`): form, and no ending."""
+    return bool(_FOREIGN_FORM.fullmatch(word)) and not _CLAUSE_END.search(word)
+
+
+def foreign_look(word: str) -> bool:
+    """Whether a word has a syllable that Sino-Korean words and Korean names hardly ever have."""
+    return any(_foreign_syllable(char) for char in word) or bool(re.match(r"[A-Z]", word))
+
+
+@lru_cache(maxsize=2048)
+def _foreign_syllable(char: str) -> bool:
+    code = ord(char) - 0xAC00
+    if not 0 <= code < 11172:
+        return False
+    first, vowel, last = code // 588, code % 588 // 28, code % 28
+    initial = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[first]
+    middle = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"[vowel]
+    if initial == "ㅋ" and char != "쾌":
+        return True
+    if initial in "ㄲㄸㅃㅆㅉ" and char not in "씨쌍":
+        return True
+    if middle == "ㅡ" and last in (0, 8) and initial not in "ㅇ" and char not in "글들을슬를":
+        return True
+    if middle == "ㅔ":
+        return last != 0 or initial in "ㄴㄷㄹㅂㅌㅍㅎㅁ"
+    if middle in "ㅓㅟㅝ" and last == 0 and initial in "ㄴㄷㄹㅁㅂㅊㅌㅍㅎㅈ":
+        return char not in "저처허취귀뒤"
+    if middle == "ㅣ" and initial in "ㄷㅌ":
+        return True
+    if middle == "ㅣ" and last in (4, 8) and initial in "ㅂㅍㄹㅎ":
+        return char not in "빈필힐"
+    return initial == "ㅌ" and middle == "ㅏ" and last in (0, 8) and char != "타"

@@ -1,0 +1,248 @@
+"""Names and offices around a title, within one sentence.
+
+A title stands behind a name (`이장우 시장`, `크리스토퍼 스키트 퀘벡주 경제장관`), before one (`(이사장 정칠희)`), has
+one in brackets behind it (`부지사(킴 드리스콜)`), stands behind a surname (`이 시장은`) or alone with its body
+(`캘거리 부시장`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clipper.data import words as column
+from clipper.extract.mentions.people.body import Known, Office, office
+from clipper.extract.mentions.people.names import NONE, STRONG, foreign_form, foreign_look, korean_name, surnames
+from clipper.extract.mentions.people.titles import Titled, titled
+from clipper.extract.mentions.people.words import Word
+from clipper.extract.tokens import readings
+
+_FURTHEST = 8
+_LONGEST_FOREIGN = 4
+_HANJA = dict(zip("尹李朴文金盧崔鄭韓", "윤이박문김노최정한", strict=True))
+# A single foreign word before a firm's title is the firm (`구글 대표`), before others the holder (`트럼프 대통령`).
+_FIRM = ("대표", "사장", "회장", "이사", "전무", "상무", "본부장", "CEO", "법인장", "책임자", "매니저", "부장", "총괄")
+_CLAUSE = frozenset({"topic", "object", "at", "at_doing", "to", "until"})
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name or office in a sentence. `name` are the name's offsets, `at` the title's word; `surname` is set where only
+    that is named; `after` is the first word behind the naming, `particle` and `role` are those that it ends with."""
+
+    name: tuple[int, int] | None
+    surname: str | None
+    office: Office
+    at: int
+    titled: Titled
+    after: int
+    particle: str
+    role: str
+
+
+def namings(words: Sequence[Word], known: Known) -> Iterator[Naming]:
+    """All namings of a sentence, in order of their titles."""
+    for at, word in enumerate(words):
+        found = titled(word.text)
+        if found and not known.inside(word.start + found.length - 1, word.start + found.length):
+            yield from _naming(words, at, found, known)
+
+
+def _naming(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iterator[Naming]:
+    behind = tuple(_behind(words, at, found, known))
+    for first, last in behind:
+        closed = readings(words[last - 1].text)[0] if not korean_name(words[last - 1].text) else None
+        end = words[last - 1].start + len(closed.stem) if closed and last - first == 1 else words[last - 1].end
+        particle, role = _closing(words, last)
+        own_office = office(words, at, found, known, alone=True)
+        yield Naming((words[first].start, end), None, own_office, at, found, last, particle, role)
+    if behind:
+        return
+    start = _reach(words, at, known)
+    name = _korean(words, start, at, found, known) or _foreign(words, start, at, found, known)
+    own = (at, found, at + 1, found.particle, found.role)
+    if name:
+        end = words[name[1] - 1].end if name[1] <= at else words[at].start + len(found.prefix)
+        yield Naming((words[name[0]].start, end), None, office(words, at, found, known, name=name), *own)
+    elif surname := _surname(words, at, found):
+        yield Naming(None, surname, office(words, at, found, known), *own)
+    else:
+        alone = office(words, at, found, known, alone=True)
+        if alone.sure:
+            yield Naming(None, None, alone, *own)
+
+
+def _closing(words: Sequence[Word], after: int) -> tuple[str, str]:
+    """The particle behind a closing bracket (`부지사(킴 드리스콜)를`)."""
+    if after < len(words) and words[after].gap == ")":
+        for reading in readings("가" + words[after].text) + readings("각" + words[after].text):
+            if reading.stem in {"가", "각"} and reading.particle:
+                return reading.particle, reading.role
+    return "", ""
+
+
+def _reach(words: Sequence[Word], at: int, known: Known) -> int:
+    """The first word that can belong to the phrase of the title at `at`."""
+    k = at
+    while k > 0 and at - k < _FURTHEST and (not words[k].gap.strip() or known.joins(words[k - 1].end, words[k].start)):
+        before = words[k - 1]
+        covered = known.covering(before.start, before.end)
+        if not covered and _ends_clause(before.text) and not _may_be_name(words, k - 1, at, known):
+            break
+        if titled(before.text) and not covered:
+            break
+        k -= 1
+    return k
+
+
+def _may_be_name(words: Sequence[Word], k: int, at: int, known: Known) -> bool:
+    """`이정은 시장`: what looks like a topic is a name where only a body stands between it and the title."""
+    text = words[k].text
+    return (
+        korean_name(text) == STRONG
+        and text[-1] in "은을"
+        and all(
+            known.covering(word.start, word.end) or known.suffixed(word.text) or _qualifies(word.text)
+            for word in words[k + 1 : at]
+        )
+    )
+
+
+def _ends_clause(text: str) -> bool:
+    best = readings(text)[0]
+    if best.role in _CLAUSE and best.particle not in {"께"} and len(best.stem) > 1:
+        return True
+    return text[-1:] in "고며서" and len(text) > 3
+
+
+def _korean(words: Sequence[Word], start: int, at: int, found: Titled, known: Known) -> tuple[int, int] | None:
+    weak = None
+    for k in range(at - 1, start - 1, -1):
+        strength = korean_name(words[k].text)
+        if strength == NONE or known.covering(words[k].start, words[k].end, names=False):
+            continue
+        adjacent = k == at - 1 or all(_qualifies(word.text) for word in words[k + 1 : at])
+        if strength == STRONG and (adjacent or _body_between(words, k, at, known)):
+            return k, k + 1
+        beside = adjacent or known.covering(words[k + 1].start, words[at - 1].end)
+        if weak is None and beside and not (found.title.homograph and _has_particle(words[k].text)):
+            weak = k, k + 1
+    return weak
+
+
+def _qualifies(text: str) -> bool:
+    return text in column("portfolios", "word")
+
+
+def _has_particle(text: str) -> bool:
+    best = readings(text)[0]
+    return bool(best.particle) and best.particle not in {"이", "도"}
+
+
+def _body_between(words: Sequence[Word], k: int, at: int, known: Known) -> bool:
+    """Whether all words between a name and a title can be a body's name (`정칠희 나노융합산업연구조합 이사장`)."""
+    return all(
+        known.covering(word.start, word.end) or not readings(word.text)[0].role
+        or readings(word.text)[0].role in {"also", "subject", "by", "between", "side", "named", "with"}
+        for word in words[k + 1 : at]
+    )
+
+
+def _foreign(words: Sequence[Word], start: int, at: int, found: Titled, known: Known) -> tuple[int, int] | None:
+    """A run of transliterated words right before the title, or before the body that stands between."""
+    stop = at
+    while stop > start and (
+        known.covering(words[stop - 1].start, words[stop - 1].end) or _qualifies(words[stop - 1].text)
+        or known.suffixed(words[stop - 1].text)
+    ):
+        stop -= 1
+    first = stop
+    while first > start and stop - first < _LONGEST_FOREIGN and _in_foreign(words[first - 1], known):
+        first -= 1
+    run = [word.text for word in words[first:stop]]
+    attached = _attached_name(run, found, known) if stop == at else ""
+    if not run or not (any(map(foreign_look, run)) or attached or known.abroad(words, stop, at, found.prefix)):
+        return None
+    firm = found.title.title.endswith(_FIRM)
+    if firm and stop == at:
+        # `팀 쿡 애플 CEO`: nothing tells the firm from the name but its place.
+        return (first, first + 2) if len(run) == 3 else (first, stop) if len(run) in (2, 4) else None
+    if len(run) == 1 and (len(run[0]) < 2 or (found.title.homograph and not foreign_look(run[0]))):
+        return None
+    return first, stop + bool(attached)
+
+
+def _in_foreign(word: Word, known: Known) -> bool:
+    text = word.text
+    return (
+        foreign_form(text)
+        and text not in column("name_stopwords", "word")
+        and not known.covering(word.start, word.end)
+        and not known.suffixed(text)
+    )
+
+
+def _attached_name(run: Sequence[str], found: Titled, known: Known) -> str:
+    """`브루스 헤럴시장`: the last part of the name is glued to the title."""
+    prefix = found.prefix
+    if run and prefix and len(prefix) <= 4 and foreign_look(prefix) and not known.place(prefix):
+        return prefix if any(map(foreign_look, run)) and not _qualifies(prefix) else ""
+    return ""
+
+
+def _surname(words: Sequence[Word], at: int, found: Titled) -> str | None:
+    """`이 시장`, `尹 대통령`, and glued `김총리`."""
+    if found.prefix:
+        if len(found.prefix) != 1 or found.title.homograph or found.prefix == "부":
+            return None
+        return _HANJA.get(found.prefix) or (found.prefix if surnames().get(found.prefix) == "common" else None)
+    if at == 0 or words[at].gap.strip():
+        return None
+    before = words[at - 1].text
+    if len(before) != 1 or (before == "이" and found.title.homograph and not found.role):
+        return None
+    return _HANJA.get(before) or (before if before in surnames() else None)
+
+
+def _behind(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iterator[tuple[int, int]]:
+    """Names behind the title: in brackets of their own, or in the title's brackets (`(대표이사 김준호·박준영)`)."""
+    if at + 1 >= len(words) or found.particle:
+        return
+    gap = words[at + 1].gap.strip()
+    own, inside = gap == "(", words[at].inside and gap in {"", ":"} and words[at + 1].inside
+    plain = not gap and bool(found.prefix) and korean_name(_bare(words[at + 1].text)) == STRONG
+    if not (own or inside):
+        if plain and not _titled_next(words, at + 1) and not found.title.homograph:
+            yield at + 1, at + 2
+        return
+    first = at + 1
+    while first < len(words):
+        last = first + 1
+        while last < len(words) and not words[last].gap.strip():
+            last += 1
+        if not _is_name(words[first:last], known):
+            return
+        yield first, last
+        if last >= len(words) or ")" in words[last].gap or words[last].gap.strip() not in {"·", ",", "ㆍ", "/"}:
+            return
+        first = last
+
+
+def _bare(text: str) -> str:
+    return text if korean_name(text) else readings(text)[0].stem
+
+
+def _titled_next(words: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(words) and not words[at + 1].gap.strip() and titled(words[at + 1].text) is not None
+
+
+def _is_name(words: Sequence[Word], known: Known) -> bool:
+    if any(known.covering(word.start, word.end, names=False) or titled(word.text) for word in words):
+        return False
+    if len(words) == 1 and korean_name(words[0].text):
+        return True
+    return (
+        1 <= len(words) <= _LONGEST_FOREIGN
+        and all(_in_foreign(word, known) for word in words)
+        and any(foreign_look(word.text) for word in words)
+    )
