@@ -105,7 +105,7 @@ def measure(shared: Path = SHARED) -> dict[str, Figures]:
 
 
 def thirds(shared: Path = SHARED) -> dict[str, Figures]:
-    """The development set in three parts, in the order of names: do rules reach further than where they were written?"""
+    """The development set in three parts, in the order of names: do rules reach beyond the part they came from?"""
     golds = sorted((shared / "gold" / "dev").glob("*.json"))
     outcomes = outcomes_of(shared / "dev")
     cuts = [round(len(golds) * i / 3) for i in range(4)]

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from clipper.batch.load import load_file, shown
 from clipper.errors import ClipperError
-from clipper.pipeline import clip
 from clipper.read.page import Page
 from clipper.records import Clip, Failure
 
@@ -38,6 +37,8 @@ def outcome_of_file(path: Path, options: Options) -> Outcome:
 
 def outcome_of(page: Page, options: Options) -> Outcome:
     """The outcome for a page, also where clipper itself is at fault: one page never stops the others."""
+    from clipper.pipeline import clip  # the extractor with its vocabularies: not for those who only load
+
     try:
         found = clip(page, encoding=options.encoding, published=options.published, explain=options.explain)
     except ClipperError as error:

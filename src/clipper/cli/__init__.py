@@ -49,11 +49,13 @@ class _LazyGroup(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> object:
-        # click itself would turn a closed pipe into exit code 1
+        # click itself would turn a closed pipe into exit code 1, and print an empty line for an interrupt
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
             _die_of("SIGPIPE")
+        except KeyboardInterrupt:
+            _die_of("SIGINT")
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

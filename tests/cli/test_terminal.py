@@ -1,0 +1,55 @@
+"""On a terminal: indented JSON, progress on standard error, no colour where NO_COLOR asks for none."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pty = pytest.importorskip("pty")
+
+
+def on_a_terminal(*args: str, stdout: bool, env: dict[str, str] | None = None) -> tuple[bytes, bytes]:
+    """What `clipper` writes to a terminal (standard error, and also standard output if asked), and to the pipe."""
+    parent, child = pty.openpty()
+    command = [sys.executable, "-m", "clipper", *args]
+    full_env = {**os.environ, "TERM": "xterm", **(env or {})}
+    out = child if stdout else subprocess.PIPE
+    with subprocess.Popen(command, stdout=out, stderr=child, env=full_env) as process:
+        os.close(child)
+        piped = b"" if process.stdout is None else process.stdout.read()
+        return _drained(parent), piped
+
+
+def _drained(parent: int) -> bytes:
+    seen = b""
+    try:
+        while data := os.read(parent, 65536):
+            seen += data
+    except OSError:  # the other end has closed
+        pass
+    finally:
+        os.close(parent)
+    return seen
+
+
+def test_json_is_indented_on_a_terminal(folder: Path) -> None:
+    seen, _ = on_a_terminal("batch", str(folder), stdout=True)
+    assert len(json.loads(seen)) == 2
+    assert seen.count(b"\n") > 20
+
+
+def test_progress_goes_to_standard_error_on_a_terminal(folder: Path) -> None:
+    seen, piped = on_a_terminal("batch", str(folder), stdout=False)
+    assert b"2/2" in seen
+    assert len(piped.splitlines()) == 2
+
+
+def test_no_color_is_honoured(folder: Path) -> None:
+    seen, _ = on_a_terminal("batch", str(folder), stdout=False, env={"NO_COLOR": "1"})
+    assert b"2/2" in seen
+    assert b"\x1b[3" not in seen
