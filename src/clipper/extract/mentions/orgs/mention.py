@@ -1,13 +1,10 @@
-"""Organisations."""
+"""What a naming of an organisation is."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clipper.extract.mentions.places import PlaceMention
-from clipper.extract.spans import Sentence, Span
-from clipper.extract.tokens import Token
+from clipper.extract.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +15,7 @@ class OrgMention:
     legal forms, `canonical` the fullest form that the article gives of the same body, `aliases` its other forms,
     `kind` a coarse class (`local_gov`, `government`, `company`, `university`, `institute`, `association`, ...),
     `country` ISO alpha-2 where known, `head` the head named in brackets behind it (`(이사장 정칠희)`) as spans of title and name.
+    `cue` says what made it a name: `suffix`, `legal`, `bracket`, `place`, `known` (found elsewhere in the article).
     """
 
     span: Span
@@ -29,10 +27,3 @@ class OrgMention:
     cue: str = ""
     head_title: Span | None = None
     head_name: Span | None = None
-
-
-def find_orgs(
-    sentences: Sequence[Sentence], tokens: Sequence[tuple[Token, ...]], places: Sequence[PlaceMention]
-) -> tuple[OrgMention, ...]:
-    """All organisations of an article, in order of mention."""
-    return ()

@@ -1,0 +1,111 @@
+"""Organisations: by the head that ends the name, by legal form, by what the bracket behind it says, and by having been
+named so elsewhere in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from clipper.extract.mentions.orgs import aliases
+from clipper.extract.mentions.orgs.brackets import Bracket, read
+from clipper.extract.mentions.orgs.mention import OrgMention
+from clipper.extract.mentions.orgs.names import LEGAL, bare_name, head_of, is_descriptor, is_government, is_title, raw, reach
+from clipper.extract.mentions.orgs.words import Word, words
+from clipper.extract.mentions.places import PlaceMention
+from clipper.extract.spans import Sentence, Span
+from clipper.extract.tokens import Token
+
+__all__ = ["OrgMention", "find_orgs", "mention_at", "words"]
+
+
+def find_orgs(
+    sentences: Sequence[Sentence], tokens: Sequence[tuple[Token, ...]], places: Sequence[PlaceMention]
+) -> tuple[OrgMention, ...]:
+    """All organisations of an article, in order of mention."""
+    found: list[OrgMention] = []
+    given: dict[str, str] = {}
+    for sentence in sentences:
+        for mention, bracket in _in_sentence(sentence):
+            found.append(mention)
+            if bracket.form and bracket.form != mention.name:
+                given.setdefault(bracket.form, mention.name)
+    return _named(found, given)
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[tuple[OrgMention, Bracket]]:
+    row = words(sentence)
+    taken = -1
+    for word in row:
+        cue = _cue(sentence, word)
+        if not cue:
+            continue
+        if _goes_on(row, word):
+            continue
+        first = reach(row, word.index, taken + 1)
+        mention, bracket = mention_at(sentence, row, first, word.index, cue)
+        if mention.name:
+            taken = word.index
+            yield mention, bracket
+
+
+def _goes_on(row: Sequence[Word], word: Word) -> bool:
+    """Whether the next word ends a longer name that begins here (`동신대학교 학생상담센터`)."""
+    if not word.bare or word.brackets or word.index + 1 >= len(row):
+        return False
+    following = row[word.index + 1]
+    head = head_of(following.core)
+    return bool(head) and not following.before and reach(row, following.index, word.index) <= word.index
+
+
+def _cue(sentence: Sentence, word: Word) -> str:
+    core = word.core
+    if len(core) < 2 or "-" in core and core[0] > "가" or core[0].isdigit() and core[-1] in "일월년시분)" or is_title(core):
+        return ""
+    if any(read(_text(sentence, b), b).names_a_body for b in word.brackets):
+        return "bracket"
+    if "㈜" in core or "(주)" in core or (LEGAL.match(core) and not LEGAL.fullmatch(core)):
+        return "legal"
+    if is_government(core):
+        return "place"
+    head = head_of(core)
+    if head is None or is_descriptor(core):
+        return ""
+    if head.text == core:
+        return "suffix" if head.alone == "name" else ""
+    return "" if head.weak else "suffix"
+
+
+def mention_at(sentence: Sentence, row: Sequence[Word], first: int, last: int, cue: str) -> tuple[OrgMention, Bracket]:
+    """The mention that the words `first` to `last` of a sentence make, and what its bracket says."""
+    word = row[last]
+    span = Span(word.span.paragraph, row[first].span.start, word.name_span.end)
+    name = bare_name(" ".join((*map(raw, row[first:last]), word.core)))
+    bracket = Bracket()
+    for inner in word.brackets:
+        one = read(_text(sentence, inner), inner)
+        if one.names_a_body or one.form:
+            bracket = one
+            break
+    head = head_of(word.core)
+    kind = "local_gov" if cue == "place" else head.kind if head else "company" if cue == "legal" else ""
+    return (
+        OrgMention(span, name, name, kind, cue=cue, head_title=bracket.head_title, head_name=bracket.head_name),
+        bracket,
+    )
+
+
+def _named(found: Sequence[OrgMention], given: dict[str, str]) -> tuple[OrgMention, ...]:
+    full = aliases.canonical([m.name for m in found], given)
+    forms: dict[str, list[str]] = {}
+    for name, best in [*full.items(), *((short, full.get(long, long)) for short, long in given.items())]:
+        if name != best and name not in forms.setdefault(best, []):
+            forms[best].append(name)
+    return tuple(
+        OrgMention(
+            m.span, m.name, full[m.name], m.kind, tuple(forms.get(full[m.name], ())), m.country, m.cue, m.head_title, m.head_name
+        )
+        for m in found
+    )
+
+
+def _text(sentence: Sentence, span: Span) -> str:
+    return sentence.cut(span)

@@ -1,0 +1,77 @@
+"""Which names of an article are one body: brackets, legal forms left off, short forms of what was named in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from clipper.extract.mentions.orgs.names import head_of
+
+# Provinces and cities by their short and long forms.
+_LONG = {
+    "서울": "서울특별시", "부산": "부산광역시", "대구": "대구광역시", "인천": "인천광역시", "광주": "광주광역시",
+    "대전": "대전광역시", "울산": "울산광역시", "세종": "세종특별자치시", "경기": "경기도", "강원": "강원특별자치도",
+    "충북": "충청북도", "충남": "충청남도", "전북": "전북특별자치도", "전남": "전라남도", "경북": "경상북도",
+    "경남": "경상남도", "제주": "제주특별자치도",
+}  # fmt: skip
+_LEVEL = re.compile(r"(?:특별자치[도시]|특별시|광역시|[도시군구])$")
+_OLD = {"강원특별자치도": "강원", "전북특별자치도": "전북", "전라북도": "전북", "제주특별자치도": "제주", "강원도": "강원"}
+
+
+def key(name: str) -> str:
+    """What two spellings of one name share: no blanks, dots or quotation marks; provinces by their short form."""
+    plain = re.sub(r"[\s·ㆍ‧・\-–'\"‘’“”]", "", name)
+    if plain in _OLD:
+        return _OLD[plain]
+    for short, long in _LONG.items():
+        if plain == long or plain == short or (plain.startswith(short) and _LEVEL.fullmatch(plain[len(short) :])):
+            return short
+    return plain
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Whether `short` may stand for `full`: its end (`보육재단` for `광양시어린이보육재단`), its first and last syllables
+    (`기후부` for `기후에너지환경부`), or the same without the head (`나노융합` ...). Both are keys."""
+    if len(short) >= len(full) or len(short) < 2:
+        return False
+    if full.endswith(short) and head_of(short):
+        head = head_of(short)
+        return head is not None and head.text != short
+    if full.startswith(short):
+        return full[len(short) :] in ("학교", "재단", "그룹")
+    head_short, head_full = head_of(short), head_of(full)
+    if head_short and head_full and len(short) <= 4 and short[0] == full[0] and short[-1] == full[-1]:
+        return _within(short, full)
+    return False
+
+
+def _within(short: str, full: str) -> bool:
+    """Whether the syllables of `short` stand in `full` in this order."""
+    at = -1
+    for char in short:
+        at = full.find(char, at + 1)
+        if at < 0:
+            return False
+    return True
+
+
+def canonical(names: Iterable[str], given: Mapping[str, str]) -> dict[str, str]:
+    """The fullest form for each name of an article, in order of mention. `given` holds what brackets say (short → full)."""
+    known = list(dict.fromkeys(names))
+    by_key: dict[str, str] = {}
+    for name in known:
+        by_key.setdefault(key(name), name)
+        if len(name) > len(by_key[key(name)]) and len(name.replace(" ", "")) > len(by_key[key(name)].replace(" ", "")):
+            by_key[key(name)] = name
+    found = {}
+    for name in known:
+        full = by_key[key(name)]
+        full = by_key.get(key(given[name]), given[name]) if name in given else _fuller(full, by_key)
+        found[name] = full
+    return found
+
+
+def _fuller(name: str, by_key: Mapping[str, str]) -> str:
+    own = key(name)
+    fuller = [full for k, full in by_key.items() if k != own and is_short_for(own, k)]
+    return max(fuller, key=len) if len({key(f) for f in fuller}) == 1 else name

@@ -1,0 +1,126 @@
+"""The names of organisations: which words are heads, and how far to the left a name reaches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from clipper.data import rows
+from clipper.data import words as vocabulary
+from clipper.extract.mentions.orgs.words import Word
+
+_LONGEST_HEAD = 8
+# `㈜`, `(주)`, `주식회사`, ... in or before a name.
+LEGAL = re.compile(
+    r"㈜|㈔|㈐|\((?:주|재|사|유|합|복|학|특)\)|주식회사|유한회사|재단법인|사단법인|사회복지법인|학교법인|의료법인|농업회사법인|"
+    r"어업회사법인|영농조합법인|특수법인|비영리법인"
+)
+_LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\-]*|[a-z]+[A-Z]\w*|\d+[가-힣]{2,3}")
+# 도, 구, 주, 성, 현 end too many ordinary words: there the gazetteer must know the place.
+_GOVERNMENT = re.compile(r"[가-힣]{1,7}[시군]|[가-힣]{2}특별자치도|(?:전라|경상|충청)[남북]도|[전경충][남북]도|(?:경기|강원|제주)도")
+_DISTRICT = re.compile(r"[가-힣]{1,4}\d?[동면읍]")
+_ADNOMINAL = re.compile(r"[가-힣]+(?:한|된|인|는|은|던|할|될|온|운|던|있는|하는|되는|로운|스런|적)")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head that ends names: its class, what it means alone (`name`, `short`, `no`), whether it ends ordinary words too."""
+
+    text: str
+    kind: str
+    alone: str
+    weak: bool
+
+
+@cache
+def _heads() -> dict[str, Head]:
+    return {r["head"]: Head(r["head"], r["kind"], r["alone"], r["weak"] == "yes") for r in rows("orgs")}
+
+
+@cache
+def head_of(core: str) -> Head | None:
+    """The longest head that ends a word, if any."""
+    heads = _heads()
+    for size in range(min(_LONGEST_HEAD, len(core)), 0, -1):
+        found = heads.get(core[-size:])
+        if found:
+            return found
+    return None
+
+
+def is_descriptor(core: str) -> bool:
+    """Whether a word describes a name beside it: `벤처기업`, `유통업체인`."""
+    known = vocabulary("descriptors", "word")
+    return core in known or (core.endswith("인") and core[:-1] in known) or core.endswith(("기업", "업체", "브랜드"))
+
+
+def is_government(core: str) -> bool:
+    """Whether a word has the form of a city, county, district or province (`나주시`, `퀘벡주`)."""
+    return bool(_GOVERNMENT.fullmatch(core)) and core not in vocabulary("not_places", "word") and not core.endswith("도시")
+
+
+def is_district(core: str) -> bool:
+    """Whether a word has the form of a town, township or ward office's district (`빛가람동`, `노안면`)."""
+    return bool(_DISTRICT.fullmatch(core)) and core not in vocabulary("not_places", "word")
+
+
+def raw(word: Word) -> str:
+    """A word as it stands in the middle of a name, with its particle (`희망을 나누는 사람들`)."""
+    return word.core + word.particle
+
+
+def bare_name(text: str) -> str:
+    """A name without legal forms, quotation marks and blanks at its ends."""
+    return " ".join(LEGAL.sub(" ", text).strip(" \"'“”‘’「」『』《》〈〉<>,.·ㆍ").split())
+
+
+def is_title(core: str) -> bool:
+    """Whether a word ends as a title of office does (`나주시장`, `대표`)."""
+    titles = vocabulary("titles", "title")
+    return any(core[-size:] in titles for size in range(2, min(7, len(core)) + 1)) and head_of(core) is None
+
+
+def reach(words: Sequence[Word], last: int, first: int = 0) -> int:
+    """Where the name that ends with word `last` begins; never before `first`."""
+    at = last
+    for i in range(last - 1, first - 1, -1):
+        if not _continues(words[i], words[i + 1], words[last]):
+            break
+        at = i
+    return _legal_start(words, at, first)
+
+
+def _continues(word: Word, following: Word, last: Word) -> bool:
+    """Whether `word` belongs to the name that goes on with `following`."""
+    if not word.bare or following.before or is_descriptor(word.core) or word.core in vocabulary("countries_short", "word"):
+        return False
+    if word.brackets or is_title(word.core):
+        return False
+    if is_government(word.core) or is_district(word.core) or LEGAL.fullmatch(word.core):
+        return True
+    head = head_of(word.core)
+    if head and (head.text != word.core or head.alone == "name"):
+        return not head.weak or head.kind in ("university", "institute", "association")
+    if _LATIN.fullmatch(word.core):
+        return True
+    return _is_generic_name(following, last) and not _ADNOMINAL.fullmatch(word.core)
+
+
+def _is_generic_name(following: Word, last: Word) -> bool:
+    """`RISE 연구소`, `건강가정 지원센터`, `꽃소마루 나주혁신점`: a head alone, or a branch, needs the word before it."""
+    if following is not last:
+        return False
+    head = head_of(last.core)
+    return bool((head and head.text == last.core and head.alone != "name") or last.core.endswith(("점", "지점", "사업단", "본부")))
+
+
+def _legal_start(words: Sequence[Word], at: int, first: int) -> int:
+    """`농업회사법인 ㈜보리담은`, `사단법인 희망을 나누는 사람들`: a legal form opens the name."""
+    for i in range(at - 1, max(first, at - 4) - 1, -1):
+        if words[i].after or words[i].brackets:
+            break
+        if LEGAL.match(words[i].core) and not words[i].particle.startswith(("은", "는", "와", "과")):
+            return i
+    return at

@@ -1,0 +1,155 @@
+"""Words of a sentence as names need them: brackets taken off, particle known, punctuation kept on both sides.
+
+`나주시(시장 윤병태)는` is one word: core `나주시`, bracket `시장 윤병태`, particle `는`. A bracket may hold blanks and may stand
+apart from its word (`스터프 (이하 스터프)와`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from clipper.data import rows
+from clipper.extract.spans import Sentence, Span
+from clipper.extract.tokens import readings
+
+# Attached brackets, and brackets behind one blank; nothing here can match the same text in two ways.
+# An opening quotation mark inside begins a new word (`사장은“전남도는`), and so does a legal form (`회의실에서 (사)다사랑`).
+_LEGAL_OPENS = r" \((?:주|재|사|유|합|의|복|학|특)\)[가-힣A-Z]"
+_WORD = re.compile(
+    r"(?:\([^()\s]{1,4}\))?[“‘「『《〈\"']*[^\s()“‘「『《〈]+"
+    rf"(?:(?!{_LEGAL_OPENS}) ?\([^()]{{1,120}}\)[^\s()“‘「『《〈]*)*|\([^()]{{1,300}}\)[^\s()“‘]*|\S"
+)
+_BRACKET = re.compile(r" ?\(([^()]{1,120})\)")
+_LEGAL_BRACKET = re.compile(r"\((?:주|재|사|유|합|의|복|학|특)\)")
+_LEFT = "\"'“‘「『《〈<[{·ㆍ‧∙△▲▷▶□○◇■●◆※-–~*▸▪•"
+_RIGHT = "\"'”’」』》〉>]},.;:!?…·ㆍ‧∙"
+_BARE_PARTICLES = frozenset(("은", "는", "이", "가", "을", "를", "과", "와", "의", "간", "도", "에", "에서", "등"))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word. `span` is the word without the punctuation around it but with its brackets and particle, `name_span` ends
+    before the particle. `core` is the text without brackets and particle; `brackets` are their inner spans."""
+
+    index: int
+    span: Span
+    name_span: Span
+    core: str
+    brackets: tuple[Span, ...]
+    particle: str
+    role: str
+    before: str
+    after: str
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing follows the stem: it may be the beginning of a longer name."""
+        return not self.particle and not self.after
+
+
+@cache
+def _wholes() -> tuple[frozenset[str], tuple[str, ...]]:
+    found = rows("wholes")
+    return (
+        frozenset(row["word"] for row in found),
+        tuple(row["word"] for row in found if row["match"] == "ending"),
+    )
+
+
+def is_whole(core: str) -> bool:
+    """Whether what looks like a particle at the end belongs to the word."""
+    whole, endings = _wholes()
+    return core in whole or core.endswith(endings)
+
+
+def words(sentence: Sentence) -> tuple[Word, ...]:
+    """The words of a sentence in order."""
+    found: list[Word] = []
+    for word in _words(sentence):
+        last = found[-1] if found else None
+        if last and not last.particle and not last.after and last.brackets and word.core in _BARE_PARTICLES:
+            found[-1] = _with_particle(last, word)
+        else:
+            found.append(word)
+    return tuple(found)
+
+
+def _words(sentence: Sentence) -> Iterator[Word]:
+    index = 0
+    for match in _WORD.finditer(sentence.text):
+        text = match[0]
+        body = text.lstrip(_LEFT)
+        before = text[: len(text) - len(body)]
+        kept = body.rstrip(_RIGHT)
+        if not kept.strip("()"):
+            continue
+        start = match.start() + len(before)
+        yield _word(sentence, index, start, kept, before, body[len(kept) :])
+        index += 1
+
+
+def _word(sentence: Sentence, index: int, start: int, kept: str, before: str, after: str) -> Word:
+    core, brackets, tail = _without_brackets(sentence, start, kept)
+    core, inner_after = _unquoted(core)
+    particle = role = ""
+    if tail in _BARE_PARTICLES:  # behind a bracket, where a careless writer goes by the bracket's last syllable
+        particle = core[len(core) - len(tail) :]
+        core, role = core[: -len(particle)], readings(("가", "각")[tail in "은이을과"] + tail)[0].role
+    elif (tail or not brackets) and not is_whole(core):
+        reading = readings(core)[0]
+        core, particle, role = reading.stem, reading.particle, reading.role
+    core = core.rstrip("\"'”’」』》〉>")
+    end = start + len(kept)
+    return Word(
+        index=index,
+        span=sentence.at(start, end),
+        name_span=sentence.at(start, end - len(particle)),
+        core=core,
+        brackets=brackets,
+        particle=particle,
+        role=role,
+        before=before,
+        after=inner_after + after,
+    )
+
+
+def _without_brackets(sentence: Sentence, start: int, kept: str) -> tuple[str, tuple[Span, ...], str]:
+    """The word without its brackets, their inner spans, and what follows the last one."""
+    if "(" not in kept:
+        return kept, (), ""
+    brackets, pieces, at = [], [], 0
+    for match in _BRACKET.finditer(kept):
+        if _LEGAL_BRACKET.fullmatch(match[0].strip()):
+            continue
+        pieces.append(kept[at : match.start()])
+        brackets.append(sentence.at(start + match.start(1), start + match.end(1)))
+        at = match.end()
+    tail = kept[at:] if brackets else ""
+    return "".join((*pieces, kept[at:])), tuple(brackets), tail.strip("\"'”’」』》〉>")
+
+
+def _unquoted(core: str) -> tuple[str, str]:
+    """A core whose quotation closes before the particle (`네스프’와`): the marks go, a marker stays."""
+    for mark in "”’」』》〉":
+        if mark in core[:-1]:
+            return core.replace(mark, ""), mark
+    return core, ""
+
+
+def _with_particle(word: Word, particle: Word) -> Word:
+    closed = particle.core in ("은", "이", "을", "과")
+    reading = readings(("각" if closed else "가") + particle.core)[0]
+    return Word(
+        index=word.index,
+        span=word.span.to(particle.span),
+        name_span=word.name_span,
+        core=word.core,
+        brackets=word.brackets,
+        particle=reading.particle,
+        role=reading.role,
+        before=word.before,
+        after=particle.after,
+    )
