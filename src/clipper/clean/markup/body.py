@@ -1,0 +1,140 @@
+"""Which element holds the article: the one with the most prose for the least furniture.
+
+The score of an element is its prose (characters of lines that read like Korean news sentences, outside links) less a
+part of everything else in it, the way a best subsequence is found: a wrapper that adds the second half of the article
+wins over its first half, one that adds only menus and teasers loses. Names of classes break ties and decide short ones.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from clipper.clean.markup.outline import Line, Outline
+from clipper.data import table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+ENDING = re.compile(
+    r"""[다요죠까네라자오임음함됨][.!?…]|[다요죠까][)\]"'”’』」>]*$|(?:[가-힣]{2}\.|[.!?]["”’']?)$"""
+)
+_HANGUL = re.compile("[가-힣]")
+_LATIN_SENTENCE = re.compile(r"[a-z]{2}[.!?](?:\s|$)")
+_PLAIN, _LINKED = 0.7, 0.6  # what a character of furniture costs, and what it costs more inside a link
+_SHORT, _LONG = 15, 70
+_FLOOR = 40.0  # less prose than this is no article, unless a name says so
+_ENOUGH = 120.0  # with more prose than this outside of all furniture, furniture is what it says
+
+
+def prose(line: Line) -> float:
+    """How many characters of a line are news prose: 0 for menus, names, dates and linked headlines."""
+    size = len(line.text)
+    plain = size - line.linked
+    if plain < _SHORT or line.linked * 2 > size:
+        return 0.0
+    if _HANGUL.search(line.text):
+        return float(plain) if ENDING.search(line.text) else plain * 0.6 if plain >= _LONG else 0.0
+    return plain * 0.5 if plain >= _LONG and _LATIN_SENTENCE.search(line.text) else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The number of the chosen element, its prose, and per line of the page the reason of the markup against it."""
+
+    node: int
+    prose: float
+    reasons: dict[int, str]
+
+
+class _Sums:
+    """Prose and furniture of every subtree in constant time, from running sums over the lines."""
+
+    def __init__(self, page: Outline, worths: list[float], reasons: dict[int, str]) -> None:
+        self.page = page
+        worth = [0.0 if number in reasons else value for number, value in enumerate(worths)]
+        waste = [
+            0.0 if number in reasons or worth[number] else _PLAIN * len(line.text) + _LINKED * line.linked
+            for number, line in enumerate(page.lines)
+        ]
+        self.worth = [0.0, *accumulate(worth)]
+        self.waste = [0.0, *accumulate(waste)]
+
+    def prose(self, node: int) -> float:
+        return self.worth[self.page.last[node]] - self.worth[self.page.first[node]]
+
+    def score(self, node: int) -> float:
+        first, last = self.page.first[node], self.page.last[node]
+        return self.worth[last] - self.worth[first] - (self.waste[last] - self.waste[first])
+
+
+def find_body(page: Outline, judge: Callable[[str], str | None] | None = None) -> Body | None:
+    """The element that holds the article, None where nothing on the page reads like one.
+
+    `judge` gives the reason against a line by its text alone; lines with one count as no prose.
+    """
+    worths = [prose(line) for line in page.lines]
+    if judge is not None:
+        worths = [0.0 if worth and judge(line.text) else worth for worth, line in zip(worths, page.lines, strict=True)]
+    reasons = _reasons(page, worths)
+    sums = _Sums(page, worths, reasons)
+    named = [node for node, mark in page.marks.items() if mark.body and sums.prose(node) > 0]
+    pieces = _pieces()
+    holders = [node for node, element in enumerate(page.elements) if element.tag not in pieces]
+    best = _best(sums, holders or range(len(page.elements)))
+    if named:
+        inner = _best(sums, _subtree(page, _best(sums, named)))
+        if sums.prose(inner) * 3 >= sums.prose(best):
+            best = inner
+    if sums.prose(best) < _FLOOR and not named:
+        return None
+    return Body(best, sums.prose(best), reasons)
+
+
+@cache
+def _pieces() -> frozenset[str]:
+    return frozenset(table("markup")["pieces"].split())
+
+
+def _best(sums: _Sums, nodes: Iterable[int]) -> int:
+    return max(nodes, key=lambda node: (sums.score(node), node))
+
+
+def _subtree(page: Outline, node: int) -> Iterator[int]:
+    """The numbers of an element and of all inside it that can hold an article."""
+    pieces = _pieces()
+    yield node
+    for number in range(node + 1, len(page.elements)):
+        if page.parents[number] < node:
+            return
+        if page.elements[number].tag not in pieces:
+            yield number
+
+
+def _reasons(page: Outline, worths: list[float]) -> dict[int, str]:
+    """Per line number the reason of the marks around it, without marks that would take the article itself."""
+    total = [0.0, *accumulate(worths)]
+    inside = [total[last] - total[first] for first, last in zip(page.first, page.last, strict=True)]
+    bodies = [node for node, mark in page.marks.items() if mark.body and inside[node]]
+    furniture = {
+        node: mark.reason
+        for node, mark in page.marks.items()
+        if mark.reason and not any(node < body and page.last[body] <= page.last[node] for body in bodies)
+    }
+    found = _spread(page, furniture)
+    if sum(worth for number, worth in enumerate(worths) if number not in found) < _ENOUGH:
+        small = {node: reason for node, reason in furniture.items() if inside[node] * 2 <= total[-1]}
+        found = _spread(page, small)
+    return found
+
+
+def _spread(page: Outline, furniture: dict[int, str]) -> dict[int, str]:
+    """The reason of each line: that of the inmost marked element around it."""
+    return {
+        number: reason
+        for node, reason in furniture.items()
+        for number in range(page.first[node], page.last[node])
+    }

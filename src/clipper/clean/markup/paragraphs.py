@@ -1,0 +1,100 @@
+"""The lines of the chosen body → paragraphs, captions, and dropped lines with their reasons."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from clipper.clean.bylines import is_byline
+from clipper.clean.markup.body import ENDING, prose
+from clipper.clean.markup.text import flat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from clipper.clean.markup.outline import Line
+
+_SIGNED_OFF = re.compile(r"(?:입니다|였습니다|이었습니다)\.?$")
+_CLOSED = re.compile(r"""[.?!…:;。][)\]"'”’』」》〉>]*$|[)\]”’"』」》〉>]$""")
+_BULLET = re.compile(r"^(?:[■□▲△▼▽◆◇●○◎▶▷◀★☆※✓✔•·∙ㆍ◦❏❑①-⑳ㅇ*–—-]|\d{1,2}[.)]|[가-하][.)]|Q\d?|A\d?[.:])")
+_WRAP = 24  # a line broken inside a sentence has at least this many characters
+_CELL = 60
+
+
+@dataclass(slots=True)
+class Sorted:
+    """The body's lines, sorted: what stays, captions, and `(reason, text)` of what goes."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    captions: list[str] = field(default_factory=list)
+    dropped: list[tuple[str, str]] = field(default_factory=list)
+
+    def of(self, reason: str) -> list[str]:
+        """The dropped lines of one reason."""
+        return [text for why, text in self.dropped if why == reason]
+
+
+def sort_lines(
+    lines: Sequence[Line], marked: Mapping[int, str], title: str | None, noise: Callable[[str], str | None]
+) -> Sorted:
+    """Sort the lines of a body. `marked` gives per position the reason of the markup around it."""
+    found = Sorted()
+    key = flat(title) if title else ""
+    kept: list[Line] = []
+    for number, line in enumerate(lines):
+        reason = marked.get(number) or reason_of(line, key, noise)
+        if reason == "caption":
+            found.captions.append(line.text)
+        if reason:
+            found.dropped.append((reason, line.text))
+        else:
+            kept.append(line)
+    found.paragraphs = join(kept)
+    return found
+
+
+def reason_of(line: Line, title: str, noise: Callable[[str], str | None]) -> str | None:
+    """Why a line is no part of the body, None where it is one."""
+    text = line.text
+    if title and len(text) < 200 and flat(text) == title:
+        return "headline"
+    if is_byline(text) and not _SIGNED_OFF.search(text):
+        return "byline"
+    reason = noise(text)
+    if reason:
+        return reason
+    if line.linked * 5 > len(text) * 4 and not prose(line) and not ENDING.search(text):
+        return "related"
+    return None
+
+
+def join(lines: Sequence[Line]) -> list[str]:
+    """Paragraphs: table rows in one line, lines broken inside a sentence by a single `<br>` put together again."""
+    found: list[str] = []
+    last: Line | None = None
+    for line in lines:
+        if last is not None and (_same_row(last, line) or _goes_on(last, line, found[-1])):
+            found[-1] = f"{found[-1]} {line.text}"
+        else:
+            found.append(line.text)
+        last = line
+    return found
+
+
+def _same_row(before: Line, line: Line) -> bool:
+    beside = 0 <= before.row == line.row and before.cell != line.cell
+    return beside and len(before.text) <= _CELL and len(line.text) <= _CELL
+
+
+def _goes_on(before: Line, line: Line, text: str) -> bool:
+    """Whether `line` is the rest of a sentence that a single `<br>` broke."""
+    return (
+        line.soft
+        and before.node == line.node
+        and len(before.text) >= _WRAP
+        and not _CLOSED.search(text)
+        and not ENDING.search(text)
+        and not _BULLET.match(line.text)
+        and before.bold == line.bold
+    )

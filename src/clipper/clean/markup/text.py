@@ -1,0 +1,16 @@
+"""Comparing Korean headlines and lines whatever their quotes, blanks and dots are."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_KINDS = {'"': "“”„‟″＂", "'": "‘’‚‛′`´＇", "-": "–—―−‐", ".": "‥…"}
+_SAME = str.maketrans({variant: plain for plain, variants in _KINDS.items() for variant in variants})
+_BLANKS = dict.fromkeys(map(ord, " \t\r\n\v\f\xa0\u200b\u200c\u200d\ufeff\u3000\xad"))
+_DOTS = str.maketrans({".": None, "·": None})
+
+
+def flat(text: str) -> str:
+    """A key that is the same for a headline and its copy elsewhere: NFKC, plain quotes, no blanks, no dots."""
+    folded = unicodedata.normalize("NFKC", text.translate(_SAME)).translate(_SAME)
+    return folded.translate(_BLANKS).translate(_DOTS).lower()

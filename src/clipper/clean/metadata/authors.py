@@ -1,0 +1,111 @@
+"""Who wrote the article, by name only: from bylines beside it, then from what the page tells machines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from clipper.clean.bylines import authors_in, is_outlet, lead_byline, tail_byline
+from clipper.clean.markup.text import flat
+from clipper.clean.metadata.head import texts_of
+from clipper.data import table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from clipper.clean.markup.outline import Line, Outline
+    from clipper.clean.metadata.head import Head
+
+_KOREAN = re.compile(r"[가-힣]{2,4}")
+_LATIN = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}")
+_SPLIT = re.compile(r"\s*[,/·|ㆍ&]\s*|\s+and\s+|;\s*")
+_ROLE = re.compile(r"\s*(?:선임|인턴|수습|객원|전문)?\s*(?:기자|특파원|칼럼니스트|논설위원|대기자|에디터|앵커|PD)\s*$")
+_PLACED = re.compile(r"^[가-힣]{2,6}\s?=\s?")
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,80}")
+_REVERSED = re.compile(r"([가-힣]{1,3}) ([가-힣]{1,2})")
+_SPOKEN = re.compile(
+    r"([가-힣]{2,4}) (?:기자|특파원)(?:입니다|[가이] (?:보도|전해|취재|단독)|의 (?:보도|단독))"
+    r"|^(?:[A-Za-z0-9가-힣]{2,8}) (?:뉴스 )?([가-힣]{2,4})(?:입니다|이었습니다|였습니다)\.?$"
+)
+_ABOVE, _BELOW = 20, 25
+_ASKED = frozenset(("byline", "caption", "share", "widget", "subscription"))
+
+
+def find_authors(
+    head: Head, page: Outline, bylines: Sequence[str], paragraphs: Sequence[str], title_at: int, start: int, end: int
+) -> tuple[str, ...]:
+    """Author names in order, each once. `bylines` are lines that left the body as such, `start:end` its place."""
+    found = [name for line in bylines for name in authors_in(line)]
+    for lead in filter(None, map(lead_byline, paragraphs[:1])):
+        found.extend(lead.authors)
+    for tail in filter(None, map(tail_byline, paragraphs[-1:])):
+        found.extend(tail.authors)
+    if not found:
+        found = _stated(head)
+    if not found:
+        found = _beside(page, title_at, start, end) or _spoken(paragraphs)
+    return tuple(dict.fromkeys(found))
+
+
+def _stated(head: Head) -> list[str]:
+    """Names in JSON-LD and meta tags; publishers, desks and accounts are none."""
+    keys = table("metadata")["authors"].split()
+    for texts in (texts_of(head.article.get("author")), *(head.all(key) for key in keys)):
+        names = [name for value in texts for name in person_names(value, head)]
+        if names:
+            return names
+    return []
+
+
+def person_names(text: str, head: Head) -> list[str]:
+    """The persons in an author field: `서울=이정준 기자` → 이정준; `조선일보`, `YONHAP`, `iMBC 연예` → none."""
+    if text.startswith(("http", "@", "/")):
+        return []
+    found = []
+    for part in _SPLIT.split(_MAIL.sub(" ", text)):
+        name = _ROLE.sub("", _PLACED.sub("", part.strip())).strip(" ()[]=")
+        turned = _REVERSED.fullmatch(name)
+        if turned and turned[2] in words("surnames", "surname"):
+            found.append(turned[2] + turned[1])
+        elif is_person(name, head, with_role=name != part.strip()):
+            found.append(name)
+        else:
+            found.extend(authors_in(part))
+    return found
+
+
+def is_person(name: str, head: Head, *, with_role: bool = False) -> bool:
+    """Whether a string can be a person's name and no outlet's."""
+    site = flat(head.first("og:site_name") or "")
+    if is_outlet(name) or (site and flat(name) in site):
+        return False
+    if _KOREAN.fullmatch(name):
+        return with_role or name[0] in words("surnames", "surname") or name[:2] in words("surnames", "surname")
+    return bool(_LATIN.fullmatch(name)) and not any(word in name for word in table("metadata")["no_person"].split())
+
+
+def _beside(page: Outline, title_at: int, start: int, end: int) -> list[str]:
+    """Names in short lines between headline and body, then right below the body; not those of menus and lists."""
+    top = max(0, title_at + 1 if 0 <= title_at < start else start - _ABOVE, start - 2 * _ABOVE)
+    above = [line for line in page.lines[top:start] if _may_name(page, line)]
+    below = [line for line in page.lines[end : end + _BELOW] if _may_name(page, line)]
+    for line in (*above, *below):
+        names = authors_in(line.text)
+        if names:
+            return list(names)
+    latin = (line.text.split("|")[0].strip() for line in above if "|" in line.text)
+    return next(([name] for name in latin if _LATIN.fullmatch(name)), [])
+
+
+def _may_name(page: Outline, line: Line) -> bool:
+    mark = page.marks[line.mark].reason if line.mark >= 0 else "byline"
+    return len(line.text) <= 60 and mark in _ASKED
+
+
+def _spoken(paragraphs: Sequence[str]) -> list[str]:
+    """The reporter that a broadcast text names: `이준삼 기자입니다.`, `연합뉴스 이준삼입니다.`"""
+    for text in (*paragraphs[-2:], *paragraphs[:6]):
+        match = _SPOKEN.search(text)
+        if match and (name := match[1] or match[2]) and name[0] in words("surnames", "surname"):
+            return [name]
+    return []

@@ -1,0 +1,105 @@
+"""When the article was published and changed, by the page's own word.
+
+Order of trust: a labelled time beside headline or body (입력, 승인, 송고), JSON-LD, meta tags, an unlabelled time
+between headline and body, a labelled time elsewhere, the digits of the address. A banner's date of today has no label and
+stands above the headline, a footer's 등록일 belongs to the paper: neither is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from clipper.clean.stamps import Stamp, iso, stamps_in
+from clipper.data import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from clipper.clean.markup.outline import Line
+    from clipper.clean.metadata.head import Head
+
+_ABOVE = 30  # lines between headline and body that may hold the times
+_BELOW = 25
+_URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=\d{0,9}(?!\d))")
+_REGISTRATION = re.compile(r"등록번호|발행인|편집인|사업자|청소년|간별|호수")
+
+
+def find_dates(
+    head: Head, lines: Sequence[Line], title_at: int, start: int, end: int, url: str | None
+) -> tuple[str | None, str | None]:
+    """`published` and `modified` as ISO 8601 with offset; `start:end` are the lines of the body."""
+    near, above = _regions(lines, title_at, start, end)
+    structured = _first_iso(head.article.get("datePublished"), *head.all(*_keys("published")))
+    published = _labelled(near, "published") or structured or _unlabelled(above)
+    if published is None:
+        published = _labelled(_stamps(lines, range(len(lines))), "published") or _url_day(url or head.canonical)
+    modified = _labelled(near, "modified") or _first_iso(head.article.get("dateModified"), *head.all(*_keys("modified")))
+    published = _with_time(published, structured)
+    return published, _later(modified, published)
+
+
+def _regions(lines: Sequence[Line], title_at: int, start: int, end: int) -> tuple[list[Stamp], list[Stamp]]:
+    """The stamps around the article: all near it, and only those between headline and body."""
+    top = max(0, start - _ABOVE if title_at < 0 or title_at >= start else max(title_at - 3, start - 2 * _ABOVE))
+    edges = [*range(start, min(start + 6, end)), *range(max(start, end - 4), min(end + _BELOW, len(lines)))]
+    above = _stamps(lines, range(top, start))
+    return [*above, *_stamps(lines, edges)], above
+
+
+def _stamps(lines: Sequence[Line], numbers: Sequence[int]) -> list[Stamp]:
+    """The times of some lines in order; a label in a line of its own (`<dt>입력</dt>`) counts for the next one."""
+    found: list[Stamp] = []
+    label = ""
+    for number in dict.fromkeys(numbers):
+        text = lines[number].text
+        if len(text) > 160 or _REGISTRATION.search(text):
+            label = ""
+            continue
+        if any(char.isdigit() for char in text):
+            stamps = stamps_in(f"{label} {text}" if label else text)
+            found.extend(stamp for stamp in stamps if stamp.label is not None or lines[number].linked * 2 < len(text))
+        label = text if len(text) <= 8 else ""
+    return found
+
+
+def _labelled(stamps: Sequence[Stamp], label: str) -> str | None:
+    of_label = [stamp for stamp in stamps if stamp.label == label]
+    return next((s.value for s in of_label if s.has_time), None) or next((s.value for s in of_label), None)
+
+
+def _unlabelled(stamps: Sequence[Stamp]) -> str | None:
+    bare = [stamp for stamp in stamps if stamp.label is None]
+    return next((s.value for s in bare if s.has_time), None) or next((s.value for s in bare), None)
+
+
+def _keys(kind: str) -> list[str]:
+    names: str = table("metadata")[kind]
+    return names.split()
+
+
+def _first_iso(*values: object) -> str | None:
+    return next((found for value in values if isinstance(value, str) and (found := iso(value))), None)
+
+
+def _url_day(url: str | None) -> str | None:
+    match = _URL_DAY.search(url) if url else None
+    return iso("-".join(match.groups())) if match else None
+
+
+def _with_time(published: str | None, structured: str | None) -> str | None:
+    """A day without a clock takes the clock of the machine-readable stamp of the same day."""
+    if published and structured and "T00:00:00" in published and structured[:10] == published[:10]:
+        return structured
+    return published
+
+
+def _later(modified: str | None, published: str | None) -> str | None:
+    """`modified` where it is a moment of its own after publication."""
+    if not modified or not published:
+        return modified
+    try:
+        return modified if datetime.fromisoformat(modified) > datetime.fromisoformat(published) else None
+    except ValueError:
+        return modified

@@ -1,0 +1,122 @@
+"""The headline without the site's name: the heading that the page shows, confirmed by what it tells machines."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import unescape
+from typing import TYPE_CHECKING
+
+from clipper.clean.markup.text import flat
+from clipper.data import table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from clipper.clean.markup.outline import Line
+    from clipper.clean.metadata.head import Head
+
+_BREAK = re.compile(r"\s+(?:[-–—|:：<>«»/·]|::|&lt;)\s+|\s*(?:\||｜|ㅣ|::| : | < | > )\s*|\s<|>\s")
+_MENU = re.compile(r"\s+<\s+|\s+>\s+")
+_BRACKET = re.compile(r"^\[[^\]]{1,12}\]\s*")
+_WINDOW = 400
+_LONGEST_SITE = 14
+_SECTION = 12  # what stands before a menu path and is shorter names a section
+_TELLING = 8  # a shorter heading can be anything
+_HEADINGS = ("h1", "h2", "h3", "h4")
+
+
+def find_title(head: Head, lines: Sequence[Line], body_start: int, labelled: str | None) -> tuple[str | None, int]:
+    """The headline and the number of the line that shows it (-1: no line does).
+
+    `lines` are all lines of the page, `body_start` is the first of the body, `labelled` what a board calls 제목.
+    """
+    claims = (_headline(head), head.first("og:title", "twitter:title", "dable:title"), head.title)
+    stated = [text for text in claims if text and not _is_site(text, head)]
+    at = _shown(stated, lines, body_start)
+    if at >= 0:
+        return lines[at].text, at
+    if labelled:
+        return labelled, next((n for n, line in enumerate(lines) if line.text == labelled), -1)
+    if stated:
+        return strip_site(stated[0], head), -1
+    heading = _heading(lines, body_start)
+    return (lines[heading].text, heading) if heading >= 0 else (None, -1)
+
+
+def _headline(head: Head) -> str | None:
+    value = head.article.get("headline")
+    return " ".join(unescape(value).split()) if isinstance(value, str) else None
+
+
+def _shown(stated: Sequence[str], lines: Sequence[Line], body_start: int) -> int:
+    """The line that a stated title is, or begins with: a heading first, then any line before the body, then after."""
+    keys = [flat(text) for text in stated]
+    best, best_rank = -1, 0.0
+    for number, line in enumerate(lines):
+        if len(line.text) < 4 or len(line.text) > 200 or number > body_start + _WINDOW:
+            continue
+        key = flat(line.text)
+        share = max((len(key) / len(other) for other in keys if other.startswith(key)), default=0.0)
+        heading = line.tag in _HEADINGS
+        if share < 0.2 or (share < 0.4 and not (heading and len(key) > _TELLING)):
+            continue
+        rank = share + 1.0 * heading + 0.5 * (number < body_start) - 1.0 * bool(line.linked)
+        if rank > best_rank:
+            best, best_rank = number, rank
+    return best
+
+
+def _heading(lines: Sequence[Line], body_start: int) -> int:
+    """The nearest heading above the body that is no menu entry."""
+    for number in range(min(body_start, len(lines)) - 1, -1, -1):
+        line = lines[number]
+        if line.tag in _HEADINGS and len(line.text) >= _TELLING and not line.linked:
+            return number
+    return -1
+
+
+def strip_site(title: str, head: Head) -> str:
+    """A title without the site's name and menu path behind it."""
+    title = _MENU.split(title)[0].strip() or title
+    pieces = _pieces(title)
+    while len(pieces) > 1 and _is_tail(pieces[-1][1], head):
+        title = title[: pieces[-1][0]].rstrip()
+        pieces = pieces[:-1]
+    return title
+
+
+def _pieces(title: str) -> list[tuple[int, str]]:
+    """The parts of a title with the offset of the separator before each."""
+    found = [(0, "")]
+    last = 0
+    for match in _BREAK.finditer(title):
+        found[-1] = (found[-1][0], title[last : match.start()])
+        found.append((match.start(), ""))
+        last = match.end()
+    found[-1] = (found[-1][0], title[last:])
+    return found
+
+
+def _is_tail(piece: str, head: Head) -> bool:
+    key = flat(piece)
+    site = flat(head.first("og:site_name") or "")
+    if not key or key in _tails() or (site and (key in site or (site in key and len(key) < 2 * len(site)))):
+        return True
+    return len(key) <= _LONGEST_SITE and " " not in piece.strip() and key.endswith(_endings())
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(map(flat, words("title_tails", "tail"))) | frozenset(map(flat, words("publishers", "name")))
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(map(flat, table("metadata")["site_endings"].split()))
+
+
+def _is_site(text: str, head: Head) -> bool:
+    """Whether a stated title only names the site or a section of it."""
+    first, *menu = _MENU.split(text)
+    return all(_is_tail(piece, head) for _, piece in _pieces(first)) or bool(menu and len(first) < _SECTION)
