@@ -1,0 +1,49 @@
+"""Promises of the package as a whole: what it exports, who imports whom, what it ships."""
+
+from __future__ import annotations
+
+import re
+from importlib.metadata import requires
+from pathlib import Path
+
+import clipper
+from clipper import errors
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_exported_names() -> None:
+    assert sorted(clipper.__all__) == [
+        "Article", "Clip", "ClipperError", "Evidence", "Mou", "Page", "Trip", "__version__", "clip",
+    ]
+    for name in clipper.__all__:
+        assert getattr(clipper, name) is not None
+    assert not hasattr(clipper, "no_such_name")
+
+
+def test_the_tree_of_errors_is_the_one_drawn() -> None:
+    drawn = re.findall(r"\w+Error", (errors.__doc__ or "").split("ClipperError", 1)[1])
+    real = [name for name, value in vars(errors).items() if isinstance(value, type) and name != "ClipperError"]
+    assert drawn == real
+
+
+def test_imports_run_downward_only() -> None:
+    from importlinter.cli import lint_imports
+
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0
+
+
+def test_the_changelog_knows_the_version() -> None:
+    assert f"## {clipper.__version__}" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
+def test_every_dependency_states_its_least_version() -> None:
+    core = [line for line in requires("clipper-ko") or () if "extra ==" not in line]
+    assert core
+    assert [line for line in core if ">=" not in line] == []
+
+
+def test_every_vocabulary_lies_in_the_package() -> None:
+    data = ROOT / "src" / "clipper" / "data"
+    assert {file.suffix for file in data.iterdir() if file.is_file()} <= {".py", ".tsv", ".toml", ".md"}
+    assert (ROOT / "src" / "clipper" / "py.typed").exists()
