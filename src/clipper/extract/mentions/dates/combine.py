@@ -100,7 +100,7 @@ def _with_lengths(
 def _measures(text: str, each: Expression, length: Length) -> bool:
     if each.first is None or each.first.day is None or not each.tail <= length.start <= each.tail + 8:
         return False
-    if each.second is None and each.first.particle not in ("부터", None):
+    if each.second is None and (each.listed or each.first.particle not in ("부터", None)):
         return False
     return bool(_TO_LENGTH.fullmatch(text, each.tail, length.start))
 

@@ -33,15 +33,29 @@ def find_dates(sentences: Sequence[Sentence], *, reference: date | None) -> tupl
     context = Context()
     found: list[DateMention] = []
     for number, sentence in enumerate(sentences):
-        found += [_mention(each, sentence, number, context, reference) for each in expressions(sentence.text)]
+        each_expression = expressions(sentence.text)
+        plain = _unquoted(sentence) if each_expression else ""
+        found += [_mention(each, sentence, number, context, reference, plain) for each in each_expression]
     return tuple(found)
 
 
+def _unquoted(sentence: Sentence) -> str:
+    """The sentence with what is quoted in it blanked, at the same length."""
+    text = sentence.text
+    for start, end in sentence.quotes:
+        low, high = max(0, start - sentence.start), min(len(text), end - sentence.start)
+        if low < high:
+            text = text[:low] + " " * (high - low) + text[high:]
+    return text
+
+
 def _mention(
-    each: Expression, sentence: Sentence, number: int, context: Context, reference: date | None
+    each: Expression, sentence: Sentence, number: int, context: Context, reference: date | None, plain: str
 ) -> DateMention:
+    if sentence.quoted(sentence.start + each.start):
+        plain = sentence.text
     announces = each.first is not None and each.second is None and bool(_ANNOUNCES.match(sentence.text, each.tail))
-    scene = Scene(sentence.text, number, each.tail, context, reference, announces, each.listed)
+    scene = Scene(sentence.text, number, each.tail, context, reference, announces, each.listed, plain)
     if each.word is not None:
         return _word_mention(each, each.word, sentence, scene)
     if each.first is None:
@@ -101,7 +115,7 @@ def _ends(first: Point, second: Point, scene: Scene) -> tuple[Resolved, Open]:
         start = start_before(end, first, month_before=ahead)
         told: ResolvedBy = "deixis" if second.deixis or second.month_by is not None else "tense"
         return (start, told if start.full else "open"), end
-    if second.year is not None and first.year is None and first.has_month is second.has_month:
+    if second.year is not None and not first.has_year and first.has_month is second.has_month:
         end = Open(second.year, second.month, second.day)
         return (start_before(end, first), "stated"), end
     start, by = _start(first, second, scene)

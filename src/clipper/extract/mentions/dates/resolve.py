@@ -7,6 +7,8 @@ from datetime import date
 
 from clipper.extract.mentions.dates.calendar import (
     CLOSE,
+    HALF_YEAR,
+    NEAR,
     day_by_deixis,
     day_by_tense,
     days_near,
@@ -27,7 +29,8 @@ _JOURNEY = 12
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Where a date stands: its sentence, the reference day, what was said before."""
+    """Where a date stands: its sentence, the reference day, what was said before. `plain` is the sentence with its
+    quotations blanked: their verbs are not those of the date."""
 
     text: str
     sentence: int
@@ -36,11 +39,12 @@ class Scene:
     reference: date | None
     announces: bool = False
     listed: bool = False
+    plain: str = ""
 
     @property
     def tense(self) -> Tense | None:
         """The tense of the clause; a day of announcement is past."""
-        return "past" if self.announces else tense_after(self.text, self.tail)
+        return "past" if self.announces else tense_after(self.plain or self.text, self.tail)
 
 
 Resolved = tuple[Open, ResolvedBy]
@@ -219,12 +223,12 @@ def _fitting(point: Point, around: date | None) -> list[date]:
     if around is None or point.day is None:
         return []
     if point.month is None:
-        near = [d for d in days_near(point.day, around) if abs(d - around).days <= 45]
+        near = [d for d in days_near(point.day, around) if abs(d - around).days <= NEAR]
     else:
         near = []
         for year in (around.year - 1, around.year, around.year + 1):
             opened = Open(year, point.month, point.day).full
-            if opened and abs(opened - around).days <= 200:
+            if opened and abs(opened - around).days <= HALF_YEAR:
                 near.append(opened)
     return [d for d in near if d.weekday() == point.weekday]
 

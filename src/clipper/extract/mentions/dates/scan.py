@@ -15,12 +15,13 @@ _DAY_OR_TILDE = rf"(?:\s?[일日]|(?=\s?{_TILDE}\s?\d{{1,2}}\s?[일日]))"
 # Every branch starts with a digit: `re` then skips to digits, and a branch fails within a few characters.
 _NUMBER = re.compile(
     rf"""
-    (?P<y1>\d{{4}})\s?[.\-/]\s?(?P<m1>\d{{1,2}})\s?[.\-/]\s?(?P<d1>\d{{1,2}})(?!\d|[.,]\d)
+    (?P<y1>\d{{4}})\s?[.\-/]\s?(?P<m1>\d{{1,2}})\s?[.\-/]\s?(?P<d1>\d{{1,2}})(?:\.(?=\s?{_TILDE})|(?!\d|[.,]\d))
   | (?P<y2>\d{{4}}|\d{{2}})\s?년도?(?:\s?(?P<m2>\d{{1,2}})\s?월(?:\s?(?P<d2>\d{{1,2}}){_DAY_OR_TILDE})?)?
   | (?P<m3>\d{{1,2}})\s?월(?:\s?(?P<d3>\d{{1,2}}){_DAY_OR_TILDE})?
   | (?P<y4>\d{{2}})\.\s?(?P<m4>\d{{1,2}})(?:\.\s?(?P<d4>\d{{1,2}})(?!\d|[.,]\d)|월)
   | (?P<m5>\d{{1,2}})\.\s?(?P<d5>\d{{1,2}})(?:\.?(?=\s?\([월화수목금토일]\))
         |\.(?=\s?{_TILDE}\s?(?:\d{{1,2}}\.\s?)?\d{{1,2}}\.)|\s?일|(?=\s?{_TILDE}\s?(?:\d{{1,2}}\.)?\d{{1,2}}\s?일))
+  | (?P<m8>\d{{1,2}})\.\s?(?P<d8>\d{{1,2}})\.?(?!\d)
   | (?P<d6>\d{{1,2}})(?:\s?[일日]|(?=\.(?!\d))|(?=\s?(?:{_TILDE}|[·ㆍ‧․,])\s?\d{{1,2}}\s?[일日]))
   | (?P<y7>\d{{4}})(?=\s?{_TILDE}\s?\d{{2,4}}\s?년)
     """,
@@ -51,6 +52,10 @@ _PER_DAY = re.compile(r"\s?(?:평균|최대|최소|\d|생산|처리|이용|방�
 _RECURRING = re.compile(
     r"(?:매월|매달|매년|매주|해마다|주|연|총|약|최장|최대|최소|평균|만|제|하루|연간|향후|앞으로|무려|D-|꼬박)\s?$"
 )
+# The second end of `6.10.~6.14.`; elsewhere such numbers are decimals or headings.
+_AFTER_DOTTED = re.compile(rf"\.?\s?{_TILDE}\s?")
+# `징역 1년 6월`
+_YEARS_BEFORE = re.compile(r"\d년\s?$")
 _SHORT_YEAR = re.compile(r"['’‘`′]\s?$")
 
 
@@ -149,13 +154,13 @@ def lengths(text: str) -> Iterator[Length]:
 
 def points(text: str) -> Iterator[Point]:
     """All numbered dates; lengths, shares, decimals and telephone numbers are none."""
-    covered = -1
+    last: Point | None = None
     for found in _NUMBER.finditer(text):
-        if found.start() < covered:
+        if found["m8"] and not (last and _AFTER_DOTTED.fullmatch(text, last.tail, found.start())):
             continue
         point = _point(text, found)
         if point is not None:
-            covered = point.end
+            last = point
             yield point
 
 
@@ -173,6 +178,8 @@ def _point(text: str, found: re.Match[str]) -> Point | None:
         if not _short_year(text, start, kind, month):
             return None
         year += 2000 if year < 70 else 1900
+    if kind == "3" and _YEARS_BEFORE.search(text, max(0, start - 3), start):
+        return None
     if kind == "5" and not _dotted(text, end, day):
         return None
     prefix = _prefix().search(text, max(0, start - 14), start)
