@@ -71,7 +71,8 @@ def _patterns() -> _Patterns:
     loose = rf"(?:[가-힣]{{3}}\s){{0,3}}{names}"
     named = rf"{names[: -len('(?![가-힣])')]}(?:(?![가-힣])|(?=의\s))"
     # A byline may be said twice without a blank between: both are one.
-    repeated = rf"{name}(?:\s?{role})?(?:(?:{_JOIN}|\s){name}(?:\s?{role})?){{0,5}}\s?{role}(?:\s?{name}\s?{role}){{0,3}}"
+    listed = rf"{name}(?:\s?{role})?(?:(?:{_JOIN}|\s){name}(?:\s?{role})?){{0,5}}\s?{role}"
+    repeated = rf"{listed}(?:\s?{name}\s?{role}){{0,3}}"
     place = r"[^\s=|/.,\[\]()@]{1,12}"
     before = rf"(?:{_LABELS}\s?[=:|/]?\s?)?(?:{place}(?:\s{place}){{0,2}}\s?[=|/│ㅣ]?\s?)?(?:{_LABELS}\s?[=:|/]?\s?)?"
     mail = rf"(?:[\s(\[<|/·,:=]{{0,3}}{EMAIL}[\s)\]>]{{0,2}})"

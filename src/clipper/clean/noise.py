@@ -1,0 +1,130 @@
+"""Lines that are not the article, and the reason why: copyright, captions, menus, weather, rankings, tip-offs, ...
+
+The rules are data (`noise.toml`, `noise_words.tsv`); bylines and timestamps have files of their own. Each verdict is by
+the line alone, so that HTML pages and text dumps share it; what needs the neighbours is left to the callers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from clipper import data
+from clipper.clean.bylines import is_byline
+from clipper.clean.stamps import stamps_in
+from clipper.errors import DataError
+
+_BLANKS = re.compile(r"\s+")
+# What may stand between the words of a menu or of a line of timestamps.
+_GLUE = re.compile(r"[\s|·ㆍ•\-–/,:>()<\[\]\"'’‘=+*ㅣ│…#~_]+")
+_STAMP_WORDS = re.compile(
+    r"지면|면|호|판|기자|입력|수정|등록|승인|발행|조회수?|댓글수?|추천수?|읽음|hit|view|오전|오후|현재|기준|최종|[월화수목금토일]요일"
+    r"|[월화수목금토일](?=$)|KST|UTC|\d+|(?<![가-힣])[가-힣]{1,2}(?=$)",
+    re.IGNORECASE,
+)
+# A declarative sentence (`…진행하고 있다.`), not the polite address of a notice (`…바랍니다.`).
+_DECLARES = re.compile(r"(?<![니])다\.[\"'”’)]{0,2}$")
+_PROSE = 40
+# Bullets that head items of an article's own list: `◇경제` is a subhead, not a menu.
+_OWN_BULLETS = ("◇", "◆", "■", "□", "▲", "△", "○", "●", "▷", "▶", "①", "㉠", "Q", "A")
+
+
+@dataclass(frozen=True, slots=True)
+class Noise:
+    """Why a line is not the article; `ends` is `page` where nothing of the article follows, `box` where a list does."""
+
+    reason: str
+    ends: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    noise: Noise
+    longest: int
+    prose: bool
+    pattern: re.Pattern[str]
+
+
+def reason_of(line: str) -> str | None:
+    """The reason why a line is not the article, None where it may be.
+
+    >>> reason_of("중앙새벽일보, 무단 전재 및 재배포 금지"), reason_of("홍길동 기자"), reason_of("시장은 밝혔다.")
+    ('copyright', 'byline', None)
+    """
+    noise = verdict(line)
+    return noise.reason if noise else None
+
+
+@lru_cache(maxsize=4096)
+def verdict(line: str) -> Noise | None:
+    """What `reason_of` says, with whether the page or a box ends or begins there."""
+    text = _BLANKS.sub(" ", line).strip()
+    if not text:
+        return None
+    if len(text) > max(rule.longest for rule in _rules()):
+        return None
+    if is_byline(text):
+        return Noise("byline")
+    if _is_stamp_line(text):
+        return Noise("timestamp")
+    return _by_rules(text) or _by_words(text)
+
+
+def _by_rules(text: str) -> Noise | None:
+    prose = len(text) >= _PROSE and _DECLARES.search(text)
+    for rule in _rules():
+        if len(text) <= rule.longest and (rule.prose or not prose) and rule.pattern.search(text):
+            return rule.noise
+    return None
+
+
+def _by_words(text: str) -> Noise | None:
+    """A line of nothing but words of menus and tools: `스크랩 공유 댓글 프린트`."""
+    if len(text) > 160 or text.startswith(_OWN_BULLETS):
+        return None
+    pattern, reasons = _words()
+    bare = _GLUE.sub("", text).lower()
+    if not bare or not pattern.fullmatch(bare):
+        return Noise("furniture") if not bare else None
+    first = pattern.match(bare)
+    return Noise(reasons[first["word"]] if first else "menu")
+
+
+def _is_stamp_line(text: str) -> bool:
+    """Whether nothing but timestamps, their labels, names of days and counters stands in the line."""
+    if len(text) > 160 or not re.search(r"\d\d[-./년]", text):
+        return False
+    stamps = stamps_in(text)
+    if not stamps:
+        return False
+    rest = text
+    for stamp in reversed(stamps):
+        rest = f"{rest[: stamp.start]} {rest[stamp.end :]}"
+    rest = _STAMP_WORDS.sub("", _GLUE.sub(" ", rest))
+    return not rest.strip(" .,:")
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], dict[str, str]]:
+    reasons = {row["word"].replace(" ", "").lower(): row["reason"] for row in data.rows("noise_words")}
+    # Blanks and hyphens are gone from the line, so they go from the words as well.
+    reasons = {_GLUE.sub("", word): reason for word, reason in reasons.items()}
+    words = "|".join(re.escape(word) for word in sorted(reasons, key=len, reverse=True) if word)
+    return re.compile(rf"(?P<word>{words})(?:{words}|\d{{1,4}})*"), reasons
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    found = []
+    for row in data.table("noise").get("rule", []):
+        if not {"reason", "max", "pattern"} <= row.keys() or row.get("ends", "") not in ("", "page", "box"):
+            raise DataError(f"a rule without reason, max or pattern, or with a strange end: {row}", where="noise.toml")
+        try:
+            pattern = re.compile(row["pattern"])
+        except re.error as error:
+            raise DataError(f"{row['reason']}: {error}", where="noise.toml") from error
+        found.append(_Rule(Noise(row["reason"], row.get("ends", "")), row["max"], row.get("prose", False), pattern))
+    if not found:
+        raise DataError("no rules", where="noise.toml")
+    return tuple(found)

@@ -1,0 +1,103 @@
+"""Each kind of furniture has a line and a reason; prose about the same things stays."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from clipper import data
+from clipper.clean.noise import reason_of, verdict
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("홍길동 기자 gildong@example.com", "byline"),
+        ("승인 2024-06-23 17:04", "timestamp"),
+        ("2026.01.19 (월)", "timestamp"),
+        ("신문게재 2024-06-24 3면", "timestamp"),
+        ("새벽일보(www.example.com), 무단전재 및 수집, 재배포 금지", "copyright"),
+        ("<저작권자 ⓒ 새벽일보, 무단 전재 및 재배포 금지>", "copyright"),
+        ("Copyright © 2025 Saebyeok Ilbo. All rights reserved.", "copyright"),
+        ("▶ 제보하기", "tip_off"),
+        ("카카오톡 : @saebyeok", "tip_off"),
+        ("네이버에서 새벽일보 구독하기", "subscription"),
+        ("#대전시 #퀘벡주 #양자", "hashtags"),
+        ("조회수 1,234", "view_counter"),
+        ("첨부파일 보도자료(250612).hwpx", "file_list"),
+        ("동영상 재생", "player"),
+        ("00:12 / 01:45", "player"),
+        ("영상편집 : 홍길동", "production_credit"),
+        ("[대전시 제공. 재판매 및 DB 금지]", "caption"),
+        ("▲ 시장(왼쪽)이 협약을 맺고 기념촬영을 하고 있다.", "caption"),
+        ("이장우 대전시장이 인사하고 있다. /사진=대전시", "caption"),
+        ("구름많음서울 -2.6℃", "weather"),
+        ("기상청 제공", "weather"),
+        ("기자의 다른기사 보기", "profile"),
+        ("※ 로그인 후 의견을 등록하실 수 있습니다. 0/1000", "comments"),
+        ("가장 많이 본 뉴스", "section_list"),
+        ("랭킹뉴스", "section_list"),
+        ("번호 제목 글쓴이 날짜", "section_list"),
+        ("관련기사", "related"),
+        ("개인정보처리방침", "footer"),
+        ("https://www.example.com/news/view.php?idx=1", "link"),
+        ("배너", "advertisement"),
+        ("메뉴 건너뛰기", "widget"),
+        ("스크랩 공유 프린트", "widget"),
+        ("정치 | 경제 | 사회", "menu"),
+        ("Skip to content", "menu"),
+        ("※ 이 기사는 새벽일보와의 제휴로 제공됩니다.", "notice"),
+        ("• -", "furniture"),
+    ],
+)
+def test_furniture_has_its_reason(line: str, reason: str) -> None:
+    assert reason_of(line) == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "시장은 기자들과 만나 저작권 보호를 위한 협약을 맺겠다고 밝혔다.",
+        "시는 시민의 제보를 받아 불법 현수막을 없애고 있으며 내년에는 두 배로 늘릴 계획이라고 설명했다.",
+        "방송사는 유튜브 채널에서 오는 23일까지 시즌 두 편을 이어서 보여 주는 생방송을 진행하고 있다.",
+        "◇경제",
+        "△ 우주항공 공동연구 △ 인력 교류",
+        "▲(가칭)숲속의 집 조성",
+        "대전시-퀘벡주, 연구혁신 협약",
+        "참석자들은 협약식 뒤 기념사진을 찍고 공장을 둘러봤다.",
+        "Q. 캐나다에는 왜 가나?",
+        "12일 오전 10시",
+    ],
+)
+def test_what_may_be_the_article_stays(line: str) -> None:
+    assert reason_of(line) is None
+
+
+def test_ends_tell_where_the_article_is_over() -> None:
+    copyright_line, related = verdict("무단전재 및 재배포 금지"), verdict("관련기사")
+    assert copyright_line is not None
+    assert related is not None
+    assert (copyright_line.ends, related.ends) == ("page", "box")
+
+
+def test_the_vocabularies_are_whole() -> None:
+    reasons = [row["reason"] for row in data.rows("noise_words")]
+    words = [row["word"] for row in data.rows("noise_words")]
+    assert set(reasons) == {"menu", "widget", "comments", "advertisement"}
+    assert len({w.replace(" ", "").lower() for w in words}) == len(words)
+    assert {row["kind"] for row in data.rows("stamp_labels")} == {"published", "modified", "print", "site"}
+    assert {row["kind"] for row in data.rows("outlet_words")} == {"name", "ending"}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["가 ", "사진=", "(", "기자 ", "[email", "조회 1 ", "▲", "영상:", "2025.", "#가 ", "홍길동·", "광고 ", "실시간 ", "가나 다라 "],
+)
+def test_no_line_hangs(piece: str) -> None:
+    """No pattern backtracks without end; the bound tells a hang from work, it measures nothing."""
+    for length in (60, 119, 399):
+        start = time.perf_counter()
+        reason_of((piece * length)[:length])
+        assert time.perf_counter() - start < 5.0
