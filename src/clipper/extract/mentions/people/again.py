@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clipper.extract.mentions.people.mention import PersonMention
+from clipper.extract.mentions.people.names import foreign_look
 from clipper.extract.spans import Sentence
 from clipper.extract.tokens import readings
 
@@ -14,7 +15,9 @@ _WORD_END = re.compile(r"[가-힣]*")
 
 def again(sentences: Sequence[Sentence], people: Sequence[PersonMention]) -> Iterator[PersonMention]:
     """Bare namings of known people: their full name as a word of its own, but for a particle."""
-    names = sorted({m.name for m in people if m.name and len(m.name) > 2}, key=lambda name: (-len(name), name))
+    full = {m.name for m in people if m.name and len(m.name) > 2}
+    last = {name.split()[-1] for name in full if " " in name}
+    names = sorted(full | {part for part in last if len(part) > 1 and foreign_look(part)}, key=lambda n: (-len(n), n))
     if not names:
         return
     taken = {m.name_span for m in people}

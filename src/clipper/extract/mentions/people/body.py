@@ -6,14 +6,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from clipper.data import rows
 from clipper.data import words as column
 from clipper.extract.mentions.orgs import OrgMention
-from clipper.extract.mentions.people.names import korean_name
+from clipper.extract.mentions.people.names import STRONG, foreign_look, korean_name
 from clipper.extract.mentions.people.titles import Titled, titled
 from clipper.extract.mentions.people.words import Word
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Sentence, Span, within
+from clipper.extract.tokens import readings
 
 _SUFFIX = re.compile(
     r".(?:[시도군구주성현부청처원]|광역시|특별시|카운티|대학교?|[연교]대|공사|공단|재단|협회|조합|그룹|은행|전자|위원회|의회|국회|"
@@ -23,6 +26,11 @@ _SUFFIX = re.compile(
 # Titles whose body is a part of a larger one: `경제과학국장` is a title, not the head of a body of its own.
 _PARTS = frozenset({"국", "과", "실", "팀", "부", "단", "본부", "처"})
 _MOST_WORDS = 5
+# `러몬도`, `펠로시`: a part of a foreign name may end as the names of provinces and cities do.
+_LONGEST_PART, _PROVINCES = 4, frozenset("시도주부구성원현")
+_CASES = frozenset({"topic", "object", "at", "at_doing", "to", "from", "until", "with"})
+_ABBREVIATED = frozenset("미중일영독불러북美中日英獨佛露北")
+_HOUSES = frozenset(("백악관", "크렘린궁", "청와대"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,10 @@ class Known:
                 return names or low < start or high > end or high - low >= 4
         return False
 
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a place or organisation takes up all of a stretch."""
+        return any(low <= start and high >= end for low, high in self._around(start))
+
     def inside(self, start: int, end: int) -> bool:
         """Whether an organisation or place reaches beyond `end` (so that a title in it is none: `시장상인회`)."""
         return any(low <= start and high > end for low, high in self._around(start))
@@ -71,7 +83,7 @@ class Known:
 
     def suffixed(self, word: str) -> bool:
         """Whether a word ends as the names of bodies do."""
-        return bool(_SUFFIX.search(word)) and not korean_name(word)
+        return _suffixed(word)
 
     def abroad(self, words: Sequence[Word], start: int, stop: int, prefix: str) -> bool:
         """Whether a foreign place stands in the words `start..stop` or in the title's own word."""
@@ -106,6 +118,15 @@ def known(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[Org
         levels=tuple(m.level for m in here),
         names=frozenset(m.name for m in here),
     )
+
+
+def _suffixed(word: str) -> bool:
+    if word in _ABBREVIATED or word in _HOUSES:
+        return True
+    by_chance = foreign_look(word) and len(word) <= _LONGEST_PART and word[-1] in _PROVINCES
+    if by_chance or not _SUFFIX.search(word) or korean_name(word) == STRONG or len(readings(word)[0].particle) > 1:
+        return False
+    return word not in column("portfolios", "word") and word not in column("name_stopwords", "word")
 
 
 def _without_head(sentence: Sentence, span: Span) -> tuple[int, int]:
@@ -174,10 +195,17 @@ def _first(words: Sequence[Word], at: int, known: Known) -> int:
     while k > 0 and not words[k].gap.strip() and at - k < _MOST_WORDS:
         before = words[k - 1]
         named = known.covering(before.start, before.end) or (known.suffixed(before.text) and len(before.text) > 2)
-        if not named and before.text not in column("portfolios", "word"):
+        if readings(before.text)[0].role in _CASES or (not named and before.text not in column("portfolios", "word")):
             break
         k -= 1
+    while k < at and words[k].text in _holders():
+        k += 1
     return k
+
+
+@cache
+def _holders() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("portfolios") if row["kind"] == "holder")
 
 
 def _before(words: Sequence[Word], first: int, known: Known) -> tuple[int, int] | None:
@@ -190,7 +218,8 @@ def _before(words: Sequence[Word], first: int, known: Known) -> tuple[int, int] 
     for low, high in known.spans:
         if low <= before.start and before.end - 1 <= high <= before.end:
             return low, high
-    return (before.start, before.end) if gap == "(" or known.suffixed(before.text) else None
+    titled_first = gap == "(" and titled(words[first].text) is not None
+    return (before.start, before.end) if titled_first or known.suffixed(before.text) else None
 
 
 def _sure(found: Titled, known: Known, org: tuple[int, int] | None) -> bool:

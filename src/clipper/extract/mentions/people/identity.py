@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clipper.extract.mentions.people.mention import PersonMention
-from clipper.extract.mentions.people.names import korean_name
+from clipper.extract.mentions.people.names import korean_name, surnames
 from clipper.extract.mentions.people.titles import head
 
 
@@ -31,6 +31,8 @@ def identified(mentions: Sequence[PersonMention]) -> tuple[PersonMention, ...]:
         if owner:
             found.append(replace(mention, name=owner.name, person=owner.number,
                                  organization=mention.organization or owner.mention.organization))
+            continue
+        if mention.surname and surnames().get(mention.surname) != "common":
             continue
         key = (mention.surname or mention.organization or "", mention.title or "")
         if key not in offices:

@@ -6,15 +6,19 @@ import re
 from functools import cache, lru_cache
 
 from clipper.data import rows, words
+from clipper.extract.tokens import readings
 
 STRONG, WEAK, NONE = 2, 1, 0
+_BODY_ENDS = frozenset("부청처팀측씨님")
 _PARTICLES = frozenset("은는이가을를도의에로과와만")
 _HANGUL = re.compile(r"[가-힣]+(?:-[가-힣]+)*")
-_FOREIGN_FORM = re.compile(r"[가-힣]{1,8}(?:-[가-힣]{1,6})?|[A-Z][A-Za-z.'\-]{0,14}")
+_FOREIGN_FORM = re.compile(r"[가-힣]{1,8}(?:-[가-힣]{1,6})?|[A-Z][a-z][A-Za-z.'\-]{0,14}|[A-Z]")
 # Ends of verbs, adnominals and particles that no transliterated name before a title has.
 _CLAUSE_END = re.compile(
-    r"(?:하[는며고여]|[은는를을에]|에서|으로|[했된될]|위[한해]|대한|통해|적인|들과|들의|따라|열린|까지|부터|함께|이라|이며|만난)$"
+    r"(?:하[는며고여게]|[은는를을에]|에서|으로|[했된될]|위[한해]|대한|통해|적인|들[과의이은을]?|따라|열린|까지|부터|함께|이라|이며|만난"
+    r"|르면|[늘려]려|니다|없이|지만|처럼|에게|께서|[났갔왔았었였]다|중인|이던|라던|에도|에는|이나|다며|라며|다고|라고|[은인는한]데다?)$"
 )
+_ADNOMINAL = re.compile(r"[한된인던린난선간온낸할될진운런든친긴킨룬]$|..(?:고|며|면서|하여|해서|이자|에게)$")
 
 
 @cache
@@ -35,7 +39,8 @@ def korean_name(word: str) -> int:
         return NONE
     fitting = sum(s in given for s in word[1:])
     if len(word) == 3:
-        if (word[2] in _PARTICLES and word[:2] in words("name_stopwords", "word")) or any(map(_foreign_syllable, word)):
+        cut = word[2] in _PARTICLES and word[:2] in words("name_stopwords", "word")
+        if cut or word[2] in _BODY_ENDS or any(map(_foreign_syllable, word)):
             return NONE
         common = kinds[word[0]] == "common"
         return (NONE, WEAK if common else NONE, STRONG if common else WEAK)[fitting]
@@ -47,9 +52,14 @@ def foreign_form(word: str) -> bool:
     return bool(_FOREIGN_FORM.fullmatch(word)) and not _CLAUSE_END.search(word)
 
 
+def ordinary_look(word: str) -> bool:
+    """Whether a word without any foreign syllable ends as an adnominal or with a particle does (`나선`, `저와`)."""
+    return not foreign_look(word) and bool(_ADNOMINAL.search(word) or readings(word)[0].role)
+
+
 def foreign_look(word: str) -> bool:
     """Whether a word has a syllable that Sino-Korean words and Korean names hardly ever have."""
-    return any(_foreign_syllable(char) for char in word) or bool(re.match(r"[A-Z]", word))
+    return any(_foreign_syllable(char) for char in word) or bool(re.match(r"[A-Z][a-z]", word))
 
 
 @lru_cache(maxsize=2048)

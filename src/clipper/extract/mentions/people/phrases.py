@@ -7,21 +7,34 @@ one in brackets behind it (`부지사(킴 드리스콜)`), stands behind a surna
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clipper.data import words as column
 from clipper.extract.mentions.people.body import Known, Office, office
-from clipper.extract.mentions.people.names import NONE, STRONG, foreign_form, foreign_look, korean_name, surnames
+from clipper.extract.mentions.people.names import (
+    NONE,
+    STRONG,
+    foreign_form,
+    foreign_look,
+    korean_name,
+    ordinary_look,
+    surnames,
+)
 from clipper.extract.mentions.people.titles import Titled, titled
 from clipper.extract.mentions.people.words import Word
 from clipper.extract.tokens import readings
 
 _FURTHEST = 8
 _LONGEST_FOREIGN = 4
+_SHORTEST, _SURELY_FOREIGN = 2, 5
 _HANJA = dict(zip("尹李朴文金盧崔鄭韓", "윤이박문김노최정한", strict=True))
 # A single foreign word before a firm's title is the firm (`구글 대표`), before others the holder (`트럼프 대통령`).
 _FIRM = ("대표", "사장", "회장", "이사", "전무", "상무", "본부장", "CEO", "법인장", "책임자", "매니저", "부장", "총괄")
+_HOUSE = ("관장", "원장", "센터장", "소장", "국장", "감독", "점장", "선수", "실장", "연구원", "단장", "창업자")
+# Ordinary words too, but common enough as titles to stand behind a name of two syllables.
+_PLAIN = frozenset({"시장", "대표", "사장", "의원", "교수"})
 _CLAUSE = frozenset({"topic", "object", "at", "at_doing", "to", "until"})
 
 
@@ -44,7 +57,9 @@ def namings(words: Sequence[Word], known: Known) -> Iterator[Naming]:
     """All namings of a sentence, in order of their titles."""
     for at, word in enumerate(words):
         found = titled(word.text)
-        if found and not known.inside(word.start + found.length - 1, word.start + found.length):
+        if found and not known.inside(word.start + found.length - 1, word.start + found.length) and not (
+            _market(found, known) or found.prefix == "국가"
+        ):
             yield from _naming(words, at, found, known)
 
 
@@ -66,10 +81,17 @@ def _naming(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iter
         yield Naming((words[name[0]].start, end), None, office(words, at, found, known, name=name), *own)
     elif surname := _surname(words, at, found):
         yield Naming(None, surname, office(words, at, found, known), *own)
+    elif words[at].gap == "(" and at > 0 and korean_name(words[at - 1].text) == STRONG:
+        before = words[at - 1]
+        yield Naming((before.start, before.end), None, _without_body(office(words, at, found, known)), *own)
     else:
         alone = office(words, at, found, known, alone=True)
         if alone.sure:
             yield Naming(None, None, alone, *own)
+
+
+def _without_body(known_office: Office) -> Office:
+    return replace(known_office, organization=None, org=None)
 
 
 def _closing(words: Sequence[Word], after: int) -> tuple[str, str]:
@@ -89,7 +111,8 @@ def _reach(words: Sequence[Word], at: int, known: Known) -> int:
         covered = known.covering(before.start, before.end)
         if not covered and _ends_clause(before.text) and not _may_be_name(words, k - 1, at, known):
             break
-        if titled(before.text) and not covered:
+        title = titled(before.text)
+        if title and not known.holds(before.start, before.start + title.length):
             break
         k -= 1
     return k
@@ -125,7 +148,9 @@ def _korean(words: Sequence[Word], start: int, at: int, found: Titled, known: Kn
         if strength == STRONG and (adjacent or _body_between(words, k, at, known)):
             return k, k + 1
         beside = adjacent or known.covering(words[k + 1].start, words[at - 1].end)
-        if weak is None and beside and not (found.title.homograph and _has_particle(words[k].text)):
+        if found.title.homograph:
+            beside = k == at - 1 and found.title.title in _PLAIN and not _has_particle(words[k].text)
+        if weak is None and beside:
             weak = k, k + 1
     return weak
 
@@ -142,8 +167,7 @@ def _has_particle(text: str) -> bool:
 def _body_between(words: Sequence[Word], k: int, at: int, known: Known) -> bool:
     """Whether all words between a name and a title can be a body's name (`정칠희 나노융합산업연구조합 이사장`)."""
     return all(
-        known.covering(word.start, word.end) or not readings(word.text)[0].role
-        or readings(word.text)[0].role in {"also", "subject", "by", "between", "side", "named", "with"}
+        known.covering(word.start, word.end) or known.suffixed(word.text) or not readings(word.text)[0].role
         for word in words[k + 1 : at]
     )
 
@@ -159,17 +183,40 @@ def _foreign(words: Sequence[Word], start: int, at: int, found: Titled, known: K
     first = stop
     while first > start and stop - first < _LONGEST_FOREIGN and _in_foreign(words[first - 1], known):
         first -= 1
+    while first < stop - 1 and (
+        ordinary_look(words[first].text) or (stop - first > 2 and known.suffixed(words[first].text))
+    ):
+        first += 1
     run = [word.text for word in words[first:stop]]
     attached = _attached_name(run, found, known) if stop == at else ""
     if not run or not (any(map(foreign_look, run)) or attached or known.abroad(words, stop, at, found.prefix)):
         return None
-    firm = found.title.title.endswith(_FIRM)
+    firm = found.title.title.endswith(_FIRM) or (len(run) == 1 and found.title.title.endswith(_HOUSE))
     if firm and stop == at:
         # `팀 쿡 애플 CEO`: nothing tells the firm from the name but its place.
         return (first, first + 2) if len(run) == 3 else (first, stop) if len(run) in (2, 4) else None
-    if len(run) == 1 and (len(run[0]) < 2 or (found.title.homograph and not foreign_look(run[0]))):
+    if len(run) == 1 and not attached and not _alone(run[0], stop, at, words, found, known):
         return None
     return first, stop + bool(attached)
+
+
+def _alone(name: str, stop: int, at: int, words: Sequence[Word], found: Titled, known: Known) -> bool:
+    """Whether a single word is a name: `바트바야스갈랑 시장`, `푸틴 러시아 대통령`; not `네이버 정책 센터장`."""
+    if len(name) < _SHORTEST or not re.match("[가-힣]", name) or ordinary_look(name):
+        return False
+    if stop < at:
+        return known.abroad(words, stop, at, found.prefix)
+    if found.title.homograph and len(name) < _SURELY_FOREIGN:
+        return stop > 0 and known.covering(words[stop - 1].start, words[stop - 1].end) and found.title.title == "시장"
+    return foreign_look(name) and not found.prefix
+
+
+def _market(found: Titled, known: Known) -> bool:
+    """`해외시장`: with another word than a city glued to it, 시장 is the market."""
+    prefix = found.prefix
+    return found.title.title == "시장" and bool(prefix) and not (
+        prefix in column("title_cities", "city") or known.place(prefix) or prefix.endswith("시") or foreign_look(prefix)
+    )
 
 
 def _in_foreign(word: Word, known: Known) -> bool:
@@ -177,6 +224,7 @@ def _in_foreign(word: Word, known: Known) -> bool:
     return (
         foreign_form(text)
         and text not in column("name_stopwords", "word")
+        and not _qualifies(text)
         and not known.covering(word.start, word.end)
         and not known.suffixed(text)
     )
@@ -196,9 +244,12 @@ def _surname(words: Sequence[Word], at: int, found: Titled) -> str | None:
         if len(found.prefix) != 1 or found.title.homograph or found.prefix == "부":
             return None
         return _HANJA.get(found.prefix) or (found.prefix if surnames().get(found.prefix) == "common" else None)
-    if at == 0 or words[at].gap.strip():
+    k = at
+    while k > 0 and _qualifies(words[k - 1].text) and not words[k].gap.strip():
+        k -= 1
+    if k == 0 or words[k].gap.strip():
         return None
-    before = words[at - 1].text
+    before = words[k - 1].text
     if len(before) != 1 or (before == "이" and found.title.homograph and not found.role):
         return None
     return _HANJA.get(before) or (before if before in surnames() else None)
