@@ -15,14 +15,18 @@ from clipper.write import whole_file, write_csv, write_json, write_jsonl
 Outcome = Clip | Failure
 
 
-def emit(outcomes: Iterable[Outcome], output: Output, *, total: int | None = None) -> int:
+def emit(
+    outcomes: Iterable[Outcome], output: Output, *, total: int | None = None, note: Callable[[], str] | None = None,
+    single: bool = False,
+) -> int:
     """Write the outcomes as they come and tell each failure; 1 if any input failed, else 0.
 
-    `total` is the number of outcomes to come, where it is known, for the progress on a terminal.
+    `total` is the number of outcomes to come, where it is known, and `note` says more of how far the work is, both for
+    the progress on a terminal. With `single` there is one outcome, which JSON has as one object.
     """
     tally = _Tally()
-    with opened(output) as out, _progress(total) as advance:
-        write(tally.watch(outcomes, advance), output, out)
+    with opened(output) as out, _progress(total, note) as advance:
+        write(tally.watch(outcomes, advance), output, out, single=single)
     if tally.failed and tally.done > 1:
         complain(f"{tally.failed} of {tally.done} inputs failed")
     return 1 if tally.failed else 0
@@ -71,15 +75,25 @@ class _Tally:
 
 
 @contextmanager
-def _progress(total: int | None) -> Iterator[Callable[[int, int], None]]:
+def _progress(total: int | None, note: Callable[[], str] | None) -> Iterator[Callable[[int, int], None]]:
     """A progress bar on standard error if that is a terminal and the output is not on the same one."""
     if not sys.stderr.isatty() or sys.stdout.isatty():
         yield lambda done, failed: None
         return
+    from rich import progress as rich
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[failed]} failed"), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as progress:
+    class Note(rich.ProgressColumn):
+        """Asked for at every refresh: outcomes may be long in coming."""
+
+        def render(self, task: rich.Task) -> str:
+            return note() if note else ""
+
+    columns = (
+        rich.BarColumn(), rich.MofNCompleteColumn(), rich.TextColumn("{task.fields[failed]} failed"), Note(),
+        rich.TimeRemainingColumn(),
+    )
+    console = Console(stderr=True)
+    with rich.Progress(*columns, console=console, transient=True, redirect_stdout=False) as progress:
         task = progress.add_task("clips", total=total, failed=0)
         yield lambda done, failed: progress.update(task, completed=done, failed=failed)

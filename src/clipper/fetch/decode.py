@@ -193,6 +193,12 @@ def gunzip(data: bytes, *, limit: int) -> bytes:
     return body.finish()
 
 
+def refuse_announced(length: str, limit: int) -> None:
+    """FetchError where a Content-Length header announces more than `limit` bytes: nothing need be read of it."""
+    if length.isdecimal() and int(length[:18]) > limit:
+        raise too_large(limit, "on the wire")
+
+
 def too_large(limit: int, where: str) -> FetchError:
     """The error for a body that is cut at `limit`."""
     return FetchError(f"the body is larger than {limit:,} bytes {where}", code="too_large", hint="it is no article")

@@ -78,11 +78,13 @@ class Fetcher:
         self._thread = threading.Thread(target=self._loop.run_forever, name="clipper-fetch", daemon=True)
         self._thread.start()
         self._crawl = Crawl(self._options, self._world, self._store)
+        self._started = self._world.clock.monotonic()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        asyncio.run_coroutine_threadsafe(_end_tasks(), self._loop).result()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
@@ -95,6 +97,11 @@ class Fetcher:
     def counts(self) -> Counts:
         """How far the run is."""
         return self._crawl.counts
+
+    @property
+    def rate(self) -> float:
+        """Requests a second so far."""
+        return self.counts.requests / max(self._world.clock.monotonic() - self._started, 0.001)
 
     def fetch(self, urls: Iterable[str], *, listing: bool = False) -> Iterator[Outcome]:
         """One outcome for each different address, in their order. With `listing` they are feeds or sitemaps:
@@ -147,3 +154,10 @@ class Fetcher:
             )
         return Outcome(target.asked, target.url, page, arrival.error, arrival.requests, arrival.from_store)
 
+
+async def _end_tasks() -> None:
+    """Cancel what still runs in this loop, where the caller left in the middle."""
+    tasks = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)

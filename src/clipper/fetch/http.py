@@ -15,9 +15,7 @@ from http.cookiejar import CookieJar, DefaultCookiePolicy
 import httpx2 as httpx
 
 from clipper.errors import FetchError
-from clipper.fetch.decode import ACCEPT_ENCODING, Body
-
-NO_BODY: Callable[[int, Mapping[str, str]], bool] = lambda status, headers: False  # noqa: E731
+from clipper.fetch.decode import ACCEPT_ENCODING, Body, refuse_announced
 
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.1"
 
@@ -94,6 +92,7 @@ async def _read(response: httpx.Response, request: Request) -> Reply:
     places = [value for name, value in response.headers.raw if name.lower() == b"location"]
     body = b""
     if request.wants(response.status_code, known):
+        refuse_announced(known.get("content-length", ""), request.max_wire)
         gathered = Body(known.get("content-encoding", ""), max_wire=request.max_wire, max_bytes=request.max_bytes)
         async for chunk in response.aiter_raw():
             gathered.feed(chunk)

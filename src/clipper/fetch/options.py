@@ -21,6 +21,8 @@ ROBOTS_TOKEN = "clipper"  # noqa: S105 - the name that robots.txt rules may addr
 
 MAX_ROBOTS = 512_000
 """Bytes of a robots.txt that count (RFC 9309 asks for at least 500 KiB)."""
+MAX_LISTING = 50_000_000
+"""Bytes of a feed or sitemap, packed or unpacked: the limit of sitemaps.org."""
 MAX_DELAY = 60.0
 """Seconds: a longer Crawl-delay counts as this."""
 MAX_SHELL_DELAY = 10.0

@@ -8,10 +8,9 @@ from http.cookiejar import CookieJar
 
 from clipper.errors import BinaryInputError, FetchError
 from clipper.fetch import http
-from clipper.fetch.decode import too_large
 from clipper.fetch.guard import check_for_proxy, pinned, proxy_for
 from clipper.fetch.job import Done, Failed, Job, Move
-from clipper.fetch.options import MAX_ROBOTS, FetchOptions, World
+from clipper.fetch.options import MAX_LISTING, MAX_ROBOTS, FetchOptions, World
 from clipper.fetch.retry import error_for, retry_after
 from clipper.fetch.robots import Robots, parse_robots, robots_url
 from clipper.fetch.shells import article_twin, next_address
@@ -90,11 +89,12 @@ class Steps:
             addresses: tuple[str, ...] = ()
         else:
             addresses = tuple(await pinned(url, options, self._world))
-        wants = _wants_robots if robots else (self._wants_any if job.listing else self._wants_page)
+        wants = _wants_any if robots or job.listing else _wants_page
+        most = 4 * MAX_ROBOTS if robots else (MAX_LISTING if job.listing else None)
         request = http.Request(
             url=url, headers=headers, addresses=addresses, proxy=proxy, timeout=options.timeout, wants=wants,
-            max_wire=4 * MAX_ROBOTS if robots else options.max_wire,
-            max_bytes=4 * MAX_ROBOTS if robots else options.max_bytes, http2=options.http2 and not job.http1,
+            max_wire=most or options.max_wire, max_bytes=most or options.max_bytes,
+            http2=options.http2 and not job.http1,
         )
         return await http.send(request, self._tls, self._jar)
 
@@ -110,18 +110,6 @@ class Steps:
         if job.previous is not None and job.url == job.previous.final_url:
             found += _conditions(job.previous.headers)
         return tuple(found)
-
-    def _wants_any(self, status: int, headers: Mapping[str, str]) -> bool:
-        length = headers.get("content-length", "")
-        if status in _FOUND and length.isdecimal() and int(length[:18]) > self._options.max_wire:
-            raise too_large(self._options.max_wire, "on the wire")
-        return status in _FOUND
-
-    def _wants_page(self, status: int, headers: Mapping[str, str]) -> bool:
-        kind = media_type(headers) or ""
-        if status in _FOUND and kind not in _UNTOLD and not _PAGES.match(kind):
-            raise _not_text(f"the site sent {kind[:60]}")
-        return self._wants_any(status, headers)
 
     def _page(self, job: Job, reply: http.Reply) -> Done | Move:
         kind, charset = media_type(reply.headers), charset_of(reply.headers)
@@ -178,7 +166,14 @@ def _conditions(headers: Mapping[str, str]) -> list[tuple[str, str]]:
     return [(name, value) for name, value in pairs if value and value.isascii() and value.isprintable()]
 
 
-def _wants_robots(status: int, headers: Mapping[str, str]) -> bool:
+def _wants_any(status: int, headers: Mapping[str, str]) -> bool:
+    return status in _FOUND
+
+
+def _wants_page(status: int, headers: Mapping[str, str]) -> bool:
+    kind = media_type(headers) or ""
+    if status in _FOUND and kind not in _UNTOLD and not _PAGES.match(kind):
+        raise _not_text(f"the site sent {kind[:60]}")
     return status in _FOUND
 
 
