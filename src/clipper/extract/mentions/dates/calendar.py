@@ -56,7 +56,10 @@ def day_by_deixis(day: int, deixis: str, reference: date) -> date | None:
 
 
 def day_by_tense(day: int, tense: Tense | None, reference: date) -> date | None:
-    """A bare `N일` in a clause of this tense; None where it could be either side."""
+    """A bare `N일` in a clause of this tense; None where it could be either side.
+
+    A bare day is one of this month; where the tense would have it three weeks off, the near one is meant.
+    """
     days = days_near(day, reference)
     near = nearest(days, reference)
     if near is None:
@@ -66,15 +69,21 @@ def day_by_tense(day: int, tense: Tense | None, reference: date) -> date | None:
     elif tense == "future":
         found = first_from(days, reference)
     else:
-        return near if abs(near - reference).days <= CLOSE else None
-    return found if found and abs(found - reference).days <= NEAR else None
+        return _close(near, reference)
+    if found and abs(found - reference).days <= NEAR:
+        return found
+    return _close(near, reference) if near.month == reference.month else None
+
+
+def _close(near: date, reference: date) -> date | None:
+    return near if abs(near - reference).days <= CLOSE else None
 
 
 def year_by_deixis(month: int, day: int | None, deixis: str, reference: date) -> int | None:
-    """The year of `지난 M월 N일` and `오는 M월 N일`; a month alone that is the present one stays open behind 지난."""
+    """The year of `지난 M월 N일` and `오는 M월 N일`; a month alone may be the present one (`지난 6월 초`)."""
     if day is None:
         if month == reference.month:
-            return reference.year if deixis == "오는" else None
+            return reference.year
         if deixis == "지난":
             return reference.year if month < reference.month else reference.year - 1
         return reference.year if month > reference.month else reference.year + 1
@@ -98,9 +107,11 @@ def year_by_tense(month: int, day: int | None, tense: Tense | None, reference: d
             return this.year
         found = first_from(days, reference)
     else:
-        near = nearest(days, reference)
-        return near.year if near and abs(near - reference).days <= QUARTER else None
-    return found.year if found and abs(found - reference).days <= HALF_YEAR else None
+        found = None
+    if found and abs(found - reference).days <= HALF_YEAR:
+        return found.year
+    near = nearest(days, reference)
+    return near.year if near and abs(near - reference).days <= QUARTER else None
 
 
 def _month_year(month: int, tense: Tense | None, reference: date) -> int | None:

@@ -64,7 +64,7 @@ def _spans(text: str, here: Point, after: Point) -> bool:
         return (here.day is None) == (after.day is None)
     if here.particle not in ("부터", "에서") or (here.day is None) != (after.day is None):
         return False
-    if _BLANK.fullmatch(text, here.tail, after.start):
+    if here.particle == "부터" and _BLANK.fullmatch(text, here.tail, after.start):
         return True
     return after.particle == "까지" and bool(_FEW_WORDS.fullmatch(text, here.tail, after.start))
 

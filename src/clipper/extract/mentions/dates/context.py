@@ -14,12 +14,14 @@ LONGEST_STRETCH = 62
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A day that was told: in which sentence, and whether its month was written out."""
+    """A day that was told: in which sentence, whether its month was written out, and whether only in passing (`지난 7일
+    방한한 사무총장`)."""
 
     day: Open
     sentence: int
     month_told: bool
     end: int = 0
+    aside: bool = False
 
 
 @dataclass(slots=True)
@@ -28,6 +30,7 @@ class Context:
 
     day: Said | None = None
     announced: Said | None = None
+    main: Said | None = None
     stretch: tuple[Open, Open] | None = None
     stretch_at: int = -1
     month: Open | None = None
@@ -35,12 +38,14 @@ class Context:
     year_at: int = -1
     local: bool = False
 
-    def remember_day(self, said: Said, *, announces: bool) -> None:
-        """Take note of a resolved day."""
+    def remember_day(self, said: Said, *, announces: bool, main: bool = True) -> None:
+        """Take note of a resolved day; `main` unless it lies too far back to be a day of the news."""
         if announces:
             self.announced = said
         else:
             self.day = said
+        if main and (announces or not said.aside):
+            self.main = said
         self._remember_parts(said.day, said.sentence)
 
     def remember_stretch(self, start: Open, end: Open, sentence: int) -> None:

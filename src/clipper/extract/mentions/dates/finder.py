@@ -12,8 +12,9 @@ from clipper.extract.mentions.dates.context import Context, Said
 from clipper.extract.mentions.dates.model import DateMention, Kind, ResolvedBy
 from clipper.extract.mentions.dates.opendate import UNKNOWN, Open
 from clipper.extract.mentions.dates.resolve import Resolved, Scene, resolve_point
-from clipper.extract.mentions.dates.scan import Point, Word
+from clipper.extract.mentions.dates.scan import Point, Word, is_aside
 from clipper.extract.mentions.dates.stretch import counted_end, end_after, in_order, spans_around, start_before
+from clipper.extract.mentions.dates.tense import in_passing
 from clipper.extract.mentions.dates.words import resolve_word
 from clipper.extract.spans import Sentence
 
@@ -84,8 +85,10 @@ def _point_mention(each: Expression, point: Point, sentence: Sentence, scene: Sc
     when, by = resolve_point(point, scene)
     context = scene.context
     if point.day is not None:
-        said = Said(when, scene.sentence, point.month is not None, each.end)
-        context.remember_day(said, announces=scene.announces)
+        aside = point.deixis == "지난" and in_passing(scene.plain or scene.text, each.tail)
+        said = Said(when, scene.sentence, point.month is not None, each.end, aside)
+        if not is_aside(scene.text, each.start):
+            context.remember_day(said, announces=scene.announces, main=scene.is_news(when))
     else:
         context.remember_month(when, scene.sentence)
     return _made(each, point, sentence, scene, when, None, by)
@@ -138,7 +141,7 @@ def _word_mention(each: Expression, word: Word, sentence: Sentence, scene: Scene
     quoted = sentence.quoted(sentence.start + each.start)
     start, end, (_, by) = resolve_word(word, scene, quoted=quoted)
     if start.precision == "day" and end is None and start.text() != UNKNOWN and word.base != "reference":
-        scene.context.remember_day(Said(start, scene.sentence, False, each.end), announces=False)
+        scene.context.remember_day(Said(start, scene.sentence, False, each.end), announces=False, main=False)
     elif start.precision in ("month", "year") and word.base in ("month", "year", "year in text"):
         scene.context.remember_month(start, scene.sentence)
     return DateMention(

@@ -25,6 +25,8 @@ from clipper.extract.mentions.dates.tense import Tense, tense_after
 _LEAN = 2
 # Sentences through which the days of a journey stay in mind without a reference day to check them by.
 _JOURNEY = 12
+# Days from the reference day within which a day is news, not history.
+_NEWS = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,12 @@ class Scene:
     announces: bool = False
     listed: bool = False
     plain: str = ""
+
+    def is_news(self, day: Open) -> bool:
+        """Whether a day is near enough to the reference day to be one the article reports on."""
+        if self.reference is None or day.full is None:
+            return True
+        return abs(day.full - self.reference).days <= _NEWS
 
     @property
     def tense(self) -> Tense | None:

@@ -22,7 +22,7 @@ _NUMBER = re.compile(
   | (?P<m5>\d{{1,2}})\.\s?(?P<d5>\d{{1,2}})(?:\.?(?=\s?\([월화수목금토일]\))
         |\.(?=\s?{_TILDE}\s?(?:\d{{1,2}}\.\s?)?\d{{1,2}}\.)|\s?일|(?=\s?{_TILDE}\s?(?:\d{{1,2}}\.)?\d{{1,2}}\s?일))
   | (?P<m8>\d{{1,2}})\.\s?(?P<d8>\d{{1,2}})\.?(?!\d)
-  | (?P<d6>\d{{1,2}})(?:\s?[일日]|(?=\.(?!\d))|(?=\s?(?:{_TILDE}|[·ㆍ‧․,])\s?\d{{1,2}}\s?[일日]))
+  | (?P<d6>\d{{1,2}})(?:\s?[일日]|(?=\.(?!\d))|(?=\s?\([월화수목금토일]\))|(?=\s?(?:{_TILDE}|[·ㆍ‧․,])\s?\d{{1,2}}\s?[일日]))
   | (?P<y7>\d{{4}})(?=\s?{_TILDE}\s?\d{{2,4}}\s?년)
     """,
     re.VERBOSE,
@@ -46,14 +46,17 @@ _ATTACHED = re.compile(
 _BEHIND = re.compile(
     r"\s?(?:동안|간(?=[\s의,]|$)|만(?:에|이\s|의|인\s)|이내|이상|이하|미만|연속|정도|가량|안에|일정(?=[으의이을])|"
     r"(?:후|뒤)(?=[\s에면부,]|$)|내(?=[에로]?\s|$)|전(?=[\s,.쯤까에의부]|$)|앞(?:두|으로|당)|넘|지나|"
-    r"차(?=[\s에인,]|$)|짜리|코스|체류|씩|에서\s?\d{1,3}일로)"
+    r"차(?=[\s에인,]|$)|짜리|단위|중(?=\s|에\s)|코스|체류|씩|에서\s?\d{1,3}일로|\)?로\s?(?:대폭\s?|각각\s?)?(?:늘|확대|연장|단축|줄))"
 )
 _PER_DAY = re.compile(r"\s?(?:평균|최대|최소|\d|생산|처리|이용|방문객|권|수강)")
 _RECURRING = re.compile(
-    r"(?:매월|매달|매년|매주|해마다|주|연|총|약|최장|최대|최소|평균|만|제|하루|연간|향후|앞으로|무려|D-|꼬박)\s?$"
+    r"(?:매월|매달|매년|매주|해마다|주|연|총|약|최장|최대|최소|평균|만|제|하루|연간|향후|이상|이내|이하|현행|나머지|휴가\s?\(|기간\s?\(|앞으로|무려|D-|꼬박|마지막|처음|첫)\s?$"
 )
 # The second end of `6.10.~6.14.`; elsewhere such numbers are decimals or headings.
 _AFTER_DOTTED = re.compile(rf"\.?\s?{_TILDE}\s?")
+_DOTTED_BEFORE = re.compile(rf"\d\.\s?{_TILDE}\s?$")
+_TILDE_BEFORE = re.compile(rf"{_TILDE}\s?$")
+_WEEKDAY = re.compile(r"\s?\([월화수목금토일]\)")
 # `징역 1년 6월`
 _YEARS_BEFORE = re.compile(r"\d년\s?$")
 _SHORT_YEAR = re.compile(r"['’‘`′]\s?$")
@@ -203,10 +206,20 @@ def _dotted(text: str, end: int, day: int | None) -> bool:
 
 
 def _joined(text: str, start: int, end: int) -> bool:
-    """A bare number is a day only as one side of a stretch or list: `9~16일`, `10·11일`, `6.10.~11.`."""
+    """A bare number is a day only as one side of a stretch or list: `9~16일`, `10·11일`, `6.10.~11.`, `4.12(일)~17(금)`."""
     if text[end : end + 1] == ".":
-        return bool(re.search(rf"\d\.\s?{_TILDE}\s?$", text[max(0, start - 4) : start]))
+        return bool(_DOTTED_BEFORE.search(text, max(0, start - 5), start))
+    if _WEEKDAY.match(text, end):
+        return bool(_TILDE_BEFORE.search(text, max(0, start - 3), start))
     return True
+
+
+_ASIDE = re.compile(r"(?:전날|전일|어제|그제|내일|모레)\s?\(\s?$")
+
+
+def is_aside(text: str, start: int) -> bool:
+    """Whether a date only explains a word before it: `전날(3일)`, `내일(12일)`."""
+    return bool(_ASIDE.search(text, max(0, start - 5), start))
 
 
 def _is_day(text: str, start: int, end: int, first: bool, bare: bool) -> bool:
@@ -268,7 +281,7 @@ def _words() -> re.Pattern[str]:
     w = words()
     return re.compile(
         rf"(?P<weekend>{either(w.weekends)})"
-        rf"|(?P<week>{either(w.weeks)})(?!년|말)(?:\s?(?P<weekday>[월화수목금토일])요일)?"
+        rf"|(?P<week>{either(w.weeks)})(?=\s|에|초|중|말\s|부터|까지|[,.)]|의\s|$)(?:\s?(?P<weekday>[월화수목금토일])요일)?"
         rf"|(?P<side>지난|오는|이번)\s(?P<sideday>[월화수목금토일])요일"
         rf"|(?P<day>{either(w.days)})"
         rf"|(?P<month>{either([*w.months, *w.months_in_text])})"

@@ -56,21 +56,43 @@ def _single(word: Word, scene: Scene, *, quoted: bool) -> Open:
 
 def this_day(word: Word, scene: Scene) -> Open | None:
     """`이날`: the day of the event or that of its announcement, whichever the sentence speaks of."""
-    event, announced = scene.context.day, scene.context.announced
+    context = scene.context
+    event, announced = _antecedent(word, scene), context.announced
     if announced is None or event is None:
         said = event or announced
         return said.day if said else None
-    if event.day == announced.day:
+    if event.day == announced.day or (event.sentence, event.end) > (announced.sentence, announced.end):
         return event.day
-    if (event.sentence, event.end) > (announced.sentence, announced.end):
-        # An event still to come is not the day on which something was said or done.
-        ahead = event.day.text() > announced.day.text() and tense_after(scene.text, word.tail) == "past"
-        return announced.day if ahead else event.day
-    if _EVENT.match(scene.text, word.end) and announced.sentence - event.sentence <= 1:
+    near = announced.sentence - event.sentence <= 1
+    if near and _EVENT.match(scene.text, word.end):
         return event.day
-    if _SAID.match(scene.text, word.end) or announced.sentence - event.sentence > 1:
-        return announced.day
-    return None
+    return announced.day if not near or _SAID.match(scene.text, word.end) else None
+
+
+def _antecedent(word: Word, scene: Scene) -> Said | None:
+    """The last day told as an event; none that is still to come, where the clause tells of the past, and none that was
+    told only in passing, where the article has a day of its own."""
+    context = scene.context
+    event = context.day
+    if event is None:
+        return None
+    if event.aside and context.main is not None and context.main.day != event.day:
+        return None if context.main is context.announced else Said(Open(to_day=True), event.sentence, False, event.end)
+    if not scene.is_news(event.day) and scene.sentence - event.sentence > 1:
+        return context.main
+    today = scene.reference and Open.of(scene.reference) or (context.announced.day if context.announced else None)
+    if today and _later(event.day, today) and tense_after(scene.plain or scene.text, word.tail) == "past":
+        return context.main if context.main and not _later(context.main.day, today) else None
+    return event
+
+
+def _later(day: Open, today: Open) -> bool:
+    """Whether a day is known to be later than another; days without a month are compared within one."""
+    if day.full and today.full:
+        return day.full > today.full
+    if day.month == today.month and day.day is not None and today.day is not None:
+        return day.day > today.day
+    return False
 
 
 def _last_told(context: Context, sentence: int) -> Said | None:
