@@ -28,4 +28,5 @@ def clip(page: Page, *, encoding: str | None = None, published: str | None = Non
         fetched_at=page.fetched_at,
         extractor=f"clipper {__version__}",
     )
-    return Clip(source=source, article=cleaned.article, records=found.records, warnings=cleaned.warnings + found.warnings)
+    warnings = cleaned.warnings + found.warnings
+    return Clip(source=source, article=cleaned.article, records=found.records, warnings=warnings)

@@ -9,9 +9,11 @@ from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Any, Protocol
 
+import click
 import pytest
 
 from clipper import __version__
+from clipper.cli import cli
 from clipper.records import Clip
 
 
@@ -92,15 +94,12 @@ def test_help_has_examples(clipper: Run, command: str) -> None:
     assert f"Examples:\n    clipper {command}" in done.stdout.decode()
 
 
-def test_the_groups_help_names_every_command_with_its_own_words() -> None:
-    import click
-
-    from clipper.cli import cli
-
+def test_every_listed_command_is_there_and_says_what_it_does() -> None:
     context = click.Context(cli)
     for name in cli.list_commands(context):
         command = cli.get_command(context, name)
         assert command is not None
+        assert command.name == name
         assert command.help
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from clipper.cli.options import Output, confidence_option, output_options, page_options
+
+if TYPE_CHECKING:
+    from clipper.records import Clip
 
 _EPILOG = """\b
 Examples:
@@ -18,7 +23,11 @@ Examples:
 @click.command(epilog=_EPILOG)
 @click.argument("file", metavar="FILE|-")
 @page_options
-@click.option("--explain", is_flag=True, help="Also tell which lines were dropped from the page, and why.")
+@click.option(
+    "--explain", is_flag=True,
+    help="On a terminal: show the article with its mentions coloured, and which rule set each field from which words. "
+    "Otherwise: add the dropped lines and their reasons to the clip.",
+)
 @confidence_option
 @output_options
 @click.pass_context
@@ -33,6 +42,21 @@ def extract(
     from clipper.batch import Options
     from clipper.cli.emit import emit_one
     from clipper.cli.page import outcome_of_argument
+    from clipper.records import Failure
 
     options = Options(encoding=encoding, published=published, explain=explain, min_confidence=min_confidence)
-    ctx.exit(emit_one(outcome_of_argument(file, url, options), output))
+    outcome = outcome_of_argument(file, url, options)
+    if explain and output.for_people and not isinstance(outcome, Failure):
+        _show(outcome)
+    else:
+        ctx.exit(emit_one(outcome, output))
+
+
+def _show(clip: Clip) -> None:
+    """The explanation for people. Extracting again is cheap and, as stages are pure, gives the same."""
+    from rich.console import Console
+
+    from clipper.cli.explain import render
+    from clipper.extract import extract as extract_records
+
+    render(extract_records(clip.article), Console(), dropped=clip.article.dropped or ())

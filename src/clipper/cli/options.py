@@ -16,12 +16,16 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """Where the outcomes go, and how. `path` is None for standard output."""
+    """Where the outcomes go, and how. `path` is None for standard output.
+
+    `for_people` tells that it is a terminal and no format was asked for.
+    """
 
     format: str
     path: Path | None = None
     excel: bool = False
     records_only: bool = False
+    for_people: bool = False
 
 
 def output_options(command: Command) -> Callable[..., Any]:
@@ -40,7 +44,8 @@ def output_options(command: Command) -> Callable[..., Any]:
         *args: Any, format_: str | None, path: Path | None, excel: bool, records_only: bool, **rest: Any
     ) -> Any:
         path = None if path == Path("-") else path
-        output = Output(_format(format_, path), path, excel, records_only)
+        for_people = format_ is None and path is None and sys.stdout.isatty()
+        output = Output(_format(format_, path), path, excel, records_only, for_people)
         if excel and output.format != "csv":
             raise click.UsageError("--excel goes with --format csv.")
         return command(*args, output=output, **rest)
