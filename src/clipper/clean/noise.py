@@ -111,7 +111,7 @@ def _words() -> tuple[re.Pattern[str], dict[str, str]]:
     # Blanks and hyphens are gone from the line, so they go from the words as well.
     reasons = {_GLUE.sub("", word): reason for word, reason in reasons.items()}
     words = "|".join(re.escape(word) for word in sorted(reasons, key=len, reverse=True) if word)
-    return re.compile(rf"(?P<word>{words})(?:{words}|\d{{1,4}})*"), reasons
+    return re.compile(rf"(?P<word>{words})(?:{words}|\d{{1,4}}(?!\d))*+"), reasons
 
 
 @cache
