@@ -1,0 +1,27 @@
+"""Places: countries, regions, cities and districts as articles name them, with codes and coordinates."""
+
+from __future__ import annotations
+
+from clipper.extract.mentions.places.find import find_places
+from clipper.extract.mentions.places.lookup import (
+    country_name,
+    country_of,
+    is_korean,
+    origin_of_org,
+    resolve,
+)
+from clipper.extract.mentions.places.model import Cue, Level, Place, PlaceMention, Within
+
+__all__ = [
+    "Cue",
+    "Level",
+    "Place",
+    "PlaceMention",
+    "Within",
+    "country_name",
+    "country_of",
+    "find_places",
+    "is_korean",
+    "origin_of_org",
+    "resolve",
+]

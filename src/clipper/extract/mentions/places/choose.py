@@ -1,0 +1,171 @@
+"""Which place a name means: by the larger place before it, its neighbours in a list, and the countries around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clipper.extract.mentions.places.gazetteer import FREE, Named
+from clipper.extract.mentions.places.model import Cue, Place, PlaceMention, Within
+from clipper.extract.mentions.places.scan import Candidate
+from clipper.extract.spans import Sentence
+
+RANK = {"continent": 0, "country": 1, "region": 2, "city": 3, "district": 4}
+_INSIDE = re.compile(r"\s?|\s?의\s|\s?[(（]")
+_LIST = re.compile(r"\s*([·ㆍ․‧∙•,、/&→]|및|그리고|또는|-|–|~|∼)\s*")
+_OFFICE = re.compile(
+    r" (?:특명전권 ?)?(?:(?P<body>대사관|총영사관|영사관|대표부)|(?P<market>시장)(?![가-힣]*구)"
+    r"|(?:대통령|총리|부총리|국왕|왕세자|주석|총통|총독|대사|총영사|외교장관|주지사|도지사)(?=$|[^가-힣]|[은는이가을를와과의도]|에게|께서))"
+)
+_JOINING = frozenset(("와", "과", "이나", "나", "하고", "이랑", "랑", "및"))
+
+
+class Chain:
+    """The names of one sentence, taken from left to right."""
+
+    def __init__(self, sentence: Sentence, found: Sequence[Candidate], countries: frozenset[str], offset: int) -> None:
+        self.sentence, self.found, self.countries, self.offset = sentence, found, countries, offset
+        self.text = sentence.text
+        self.taken: list[tuple[Candidate, PlaceMention]] = []
+
+    def mentions(self) -> list[PlaceMention]:
+        """The places; `parent` counts from `offset`."""
+        for at, one in enumerate(self.found):
+            after = self.found[at + 1] if at + 1 < len(self.found) else None
+            if (mention := self._mention(one, after)) is not None:
+                self.taken.append((one, mention))
+        return [mention for _, mention in self.taken]
+
+    def _mention(self, one: Candidate, after: Candidate | None) -> PlaceMention | None:
+        before = self.taken[-1] if self.taken else None
+        glued = after is not None and after.start == one.end
+        if before and one.tail.within != "word":
+            if self._inside(before[0], one) and (fit := _fitting(one, before[1])):
+                return self._made(one, fit[0], "chain", len(self.taken) - 1, glued)
+            if self._listed(before[0], one) and (alike := _alike(one, before[1])):
+                place = self._best(self._holding(one, after) or alike).place
+                return self._made(one, place, "list", self._shared_parent(before[1], place), glued)
+        if one.caution != FREE and not self._cued(one, after):
+            return None
+        best = self._best(self._holding(one, after) or one.named)
+        return self._made(one, self._unsure(one, best.place), one.cue, None, glued)
+
+    def _holding(self, one: Candidate, after: Candidate | None) -> list[Named]:
+        """The readings of a name in which the next name lies: 조지아 트빌리시, 조지아 애틀랜타."""
+        if after is None or len(one.named) == 1 or not self._inside(one, after):
+            return []
+        return [large for large in one.named if any(_lies_in(small.place, large.place) for small in after.named)]
+
+    def _inside(self, before: Candidate, one: Candidate) -> bool:
+        """Whether `one` stands right behind a name, so that it can lie in it."""
+        if before.tail.kind not in ("end", "unknown") and before.tail.text != "의":
+            return False
+        gap = self.text[before.end if before.tail.kind == "unknown" else before.joint : one.start]
+        return bool(_INSIDE.fullmatch(gap))
+
+    def _listed(self, before: Candidate, one: Candidate) -> bool:
+        gap = self.text[before.joint : one.start]
+        if before.tail.text in _JOINING:
+            return gap.strip() in ("", "함께")
+        return before.tail.kind == "end" and bool(_LIST.fullmatch(gap))
+
+    def _cued(self, one: Candidate, after: Candidate | None) -> bool:
+        """Whether what follows tells that an ordinary word is a place: a smaller place in it, or a list of places."""
+        if after is None:
+            return False
+        if self._inside(one, after):
+            return any(_lies_in(small.place, large.place) for large in one.named for small in after.named)
+        if self._listed(one, after) and after.caution == FREE:
+            return any(_same_kind(a.place, b.place) for a in one.named for b in after.named)
+        return False
+
+    def _best(self, named: Sequence[Named]) -> Named:
+        """The likeliest of several: in a country named in this sentence, in one named in the article, the first."""
+        if len(named) == 1:
+            return named[0]
+        here = {mention.country for _, mention in self.taken}
+        for countries in (here, self.countries):
+            if known := [entry for entry in named if entry.place.country in countries]:
+                return known[0]
+        return min(named, key=lambda entry: entry.caution)
+
+    def _unsure(self, one: Candidate, place: Place) -> Place:
+        """Of Korean counties and districts that share a name, only the country is told: 고성군, 중구."""
+        same = [e.place for e in one.named if e.place.country == "KR" and e.place.level == place.level]
+        if len(same) < 2 or place.country != "KR":
+            return place
+        regions = {mention.region for _, mention in self.taken if mention.country == "KR"}
+        here = [other for other in same if other.region in regions]
+        return here[0] if len(here) == 1 else replace(place, region=None, latitude=None, longitude=None)
+
+    def _shared_parent(self, before: PlaceMention, place: Place) -> int | None:
+        if before.parent is None:
+            return None
+        above = self.taken[before.parent - self.offset][1]
+        return before.parent - self.offset if _below(place, above) else None
+
+    def _made(self, one: Candidate, place: Place, cue: Cue, parent: int | None, glued: bool) -> PlaceMention:
+        known = one.caution == FREE and cue in ("chain", "list")
+        return PlaceMention(
+            span=self.sentence.at(one.start, one.end),
+            name=self.text[one.start : one.end],
+            level=place.level,
+            country=place.country,
+            region=place.region,
+            latitude=place.latitude,
+            longitude=place.longitude,
+            canonical=place.name,
+            parent=None if parent is None else parent + self.offset,
+            gloss=one.gloss,
+            cue=one.cue if known else "gloss" if one.gloss and cue == "table" and len(one.named) else cue,
+            within="" if glued else one.tail.within or self._office(one, place),
+        )
+
+
+    def _office(self, one: Candidate, place: Place) -> Within:
+        """What a word of its own behind the name makes of it: `베트남 대사관`, `캐나다 총리`, `중국 시장`."""
+        found = _OFFICE.match(self.text, one.joint) if one.tail.kind == "end" else None
+        if not found:
+            return ""
+        if found["market"]:
+            return "title" if place.level in ("city", "district") or place.country == "KR" else "word"
+        return "org" if found["body"] else "title"
+
+
+def _lies_in(small: Place, large: Place) -> bool:
+    if RANK[small.level] <= RANK[large.level] or small.country != large.country:
+        return False
+    if large.level == "city":
+        return small.level == "district" and small.parent in ("", large.name) and small.region == large.region
+    return large.level == "country" or small.region in (None, large.region)
+
+
+def _below(place: Place, above: PlaceMention) -> bool:
+    """Whether a place can lie in one that stands before it."""
+    if RANK[place.level] <= RANK[above.level]:
+        return False
+    if above.level == "continent":
+        return place.level == "country"
+    if place.country != above.country:
+        return False
+    if above.level == "city" and place.parent:
+        return place.parent == above.canonical
+    return above.region is None or place.region in (None, above.region)
+
+
+def _fitting(one: Candidate, above: PlaceMention) -> list[Place]:
+    return [entry.place for entry in one.named if _below(entry.place, above)]
+
+
+def _same_kind(place: Place, other: Place | PlaceMention) -> bool:
+    """Whether two names can stand in one list: both countries, or places of one country."""
+    if "country" in (place.level, other.level):
+        return place.level == other.level
+    return place.country == other.country
+
+
+def _alike(one: Candidate, before: PlaceMention) -> list[Named]:
+    """The readings of a name that fit the list it stands in; all of them if it needs no cue."""
+    same = [entry for entry in one.named if _same_kind(entry.place, before)]
+    return same if same or one.caution != FREE else []

@@ -1,0 +1,48 @@
+"""All places of an article: names and letters are found, put in chains and lists, and told apart.
+
+Korean news puts the larger place first (`캐나다 퀘벡주 셔브룩`), lists places of one kind with a middle dot, a comma
+or 와/과, and lets a country named once hold for the names behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clipper.extract.mentions.places.choose import Chain
+from clipper.extract.mentions.places.gazetteer import FREE, gazetteer
+from clipper.extract.mentions.places.letters import letters
+from clipper.extract.mentions.places.model import PlaceMention
+from clipper.extract.mentions.places.scan import Candidate, candidates
+from clipper.extract.spans import Sentence
+
+
+def find_places(sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
+    """The places of an article in order of their spans.
+
+    Names that are part of a longer word (`대전시장`, `서울대`, `일본인`) are given too, with `within` saying of what.
+    """
+    found = [_found(sentence.text) for sentence in sentences]
+    countries = _countries(found)
+    mentions: list[PlaceMention] = []
+    for sentence, names in zip(sentences, found, strict=True):
+        mentions += Chain(sentence, names, countries, offset=len(mentions)).mentions()
+    return tuple(mentions)
+
+
+def _found(text: str) -> list[Candidate]:
+    """Names and letters in order; a letter inside a name is dropped, and a name inside 방미, 주한 … too."""
+    known = gazetteer()
+    single = letters(text, known)
+    taken = {at for one in single for at in range(one.start, one.end)}
+    names = [one for one in candidates(text, known) if not taken.intersection(range(one.start, one.end))]
+    return sorted({one.start: one for one in (*single, *names)}.values(), key=lambda one: one.start)
+
+
+def _countries(found: Sequence[Sequence[Candidate]]) -> frozenset[str]:
+    """The countries that the article names beyond doubt."""
+    return frozenset(
+        one.named[0].place.country or ""
+        for names in found
+        for one in names
+        if one.caution == FREE and len({entry.place.country for entry in one.named}) == 1
+    )

@@ -1,0 +1,156 @@
+"""Countries of one letter: `美 실리콘밸리`, `한·미`, `한중일 정상`, `방미 일정`, `주한 베트남대사`.
+
+Which letters and what may stand around them is told by `places_letters.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from clipper.data import rows, table
+from clipper.extract.mentions.places.gazetteer import FREE, Gazetteer, Named, gazetteer
+from clipper.extract.mentions.places.model import Cue
+from clipper.extract.mentions.places.scan import Candidate
+from clipper.extract.mentions.places.tails import Tail, tail
+
+_DOTS = "·ㆍ‧․∙-"
+_HANJA = re.compile(r"(?<![一-鿿0-9])[一-鿿]{1,3}(?![一-鿿])")
+_DOTTED = re.compile(rf"(?<![가-힣])[가-힣](?:[{_DOTS}][가-힣]){{1,3}}(?![{_DOTS}])")
+_WITH_NAME = re.compile(rf"(?<![가-힣])한[{_DOTS}](?=[가-힣]{{2}})")
+_POST = re.compile(r"(?<![가-힣])주(?=[가-힣]{2})")
+_OPENING = "\"'“‘[(,…—:|]"
+# A stand-in noun that ends in a consonant, to ask which particles may follow a letter (읽기: 미국).
+_STAND_IN = "국"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The compiled patterns of `places_letters.toml`."""
+
+    doubtful: frozenset[str]
+    pair: re.Pattern[str]
+    areas: frozenset[str]
+    together: re.Pattern[str]
+    between: re.Pattern[str]
+    visit: re.Pattern[str]
+    on_visit: re.Pattern[str]
+    sure_visit: re.Pattern[str]
+    posted: re.Pattern[str]
+    posts: re.Pattern[str]
+
+
+@cache
+def _rules() -> _Rules:
+    told = table("places_letters")
+    posts = _any(told["posts"])
+    return _Rules(
+        doubtful=frozenset(told["doubtful"]),
+        pair=re.compile(rf"(?<![가-힣]){_any([*told['pairs'], *told['pairs_or_areas']])}"),
+        areas=frozenset(told["pairs_or_areas"]),
+        together=re.compile(rf"\s?{_any(told['together'])}"),
+        between=re.compile(rf"\s?{_any(told['between'])}"),
+        visit=re.compile(rf"(?<![가-힣])방([{told['visit']}{told['visit_rare']}])([가-힣]*)"),
+        on_visit=re.compile(_any(told["on_visit"])),
+        sure_visit=re.compile(rf"\s?{_any(told['sure_visit'])}"),
+        posted=re.compile(rf"(?<![가-힣])주([{told['post']}])(?= ?[가-힣]{{0,10}} ?{posts})"),
+        posts=re.compile(rf" ?{posts}"),
+    )
+
+
+def _any(words: list[str]) -> str:
+    return f"({'|'.join(words)})"
+
+
+@cache
+def _letters() -> dict[str, Named]:
+    """Every letter, Chinese or Korean, with its country."""
+    names = gazetteer().names
+    found: dict[str, Named] = {}
+    for row in rows("countries"):
+        for letter in filter(None, (*row["hanja"].split("|"), row["letter"])):
+            found[letter] = Named(names[row["names"].split("|")[0].lstrip("?")][0].place)
+    return found
+
+
+def letters(text: str, known: Gazetteer) -> list[Candidate]:
+    """All one-letter countries of a sentence, in no order."""
+    return [*_hanja(text), *_dotted(text, known), *_pairs(text), *_visits(text), *_posts(text, known)]
+
+
+def _one(text: str, start: int, cue: Cue, kind: str = "end") -> Candidate:
+    return Candidate(start, start + 1, start + 1, (_letters()[text[start]],), Tail(kind, ""), FREE, cue=cue)
+
+
+def _hanja(text: str) -> Iterator[Candidate]:
+    for found in _HANJA.finditer(text):
+        word, start = found[0], found.start()
+        if any(letter not in _letters() for letter in word):
+            continue
+        if len(word) > 1:
+            yield from (_one(text, start + at, "pair") for at in range(len(word)))
+        elif word not in _rules().doubtful or _at_head(text, start):
+            yield _one(text, start, "letter")
+
+
+def _at_head(text: str, start: int) -> bool:
+    before, after = text[:start].rstrip(), text[start + 1 : start + 2]
+    if before[-1:] in ("·", "ㆍ", "-", "/") or after in ("·", "ㆍ", "-", "/"):
+        return True
+    return not before or before[-1] in _OPENING or (text[start - 1] == " " and "가" <= after <= "힣")
+
+
+def _dotted(text: str, known: Gazetteer) -> Iterator[Candidate]:
+    """`한·미·일`, `미-중`; `한·베트남`, `한-아세안`."""
+    for found in _DOTTED.finditer(text):
+        word = found[0][::2]
+        if all(letter in _letters() for letter in word) and len(set(word)) == len(word) and _ends(text, found.end()):
+            yield from (_one(text, found.start() + 2 * at, "pair") for at in range(len(word)))
+    for found in _WITH_NAME.finditer(text):
+        levels = (known.names[name][0].place.level for name in known.starting(text, found.end()))
+        if any(level in ("country", "continent") for level in levels):
+            yield _one(text, found.start(), "pair")
+
+
+def _ends(text: str, end: int) -> bool:
+    """Whether a row of letters stands alone there, or with what two countries do together."""
+    return tail(text, _STAND_IN, end).kind in ("end", "particle", "place") or bool(_rules().together.match(text, end))
+
+
+def _pairs(text: str) -> Iterator[Candidate]:
+    for found in _rules().pair.finditer(text):
+        word, end = found[0], found.end()
+        if word in _rules().areas:
+            good = bool(_rules().between.match(text, end))
+        else:
+            good = tail(text, _STAND_IN, end).kind in ("particle", "place") or bool(_rules().together.match(text, end))
+        if good:
+            yield from (_one(text, found.start() + at, "pair") for at in range(len(word)))
+
+
+def _visits(text: str) -> Iterator[Candidate]:
+    rules = _rules()
+    for found in rules.visit.finditer(text):
+        at, rest = found.start(1), found[2]
+        if found[1] in table("places_letters")["visit_rare"]:
+            good = bool(rules.sure_visit.match(rest or text[found.end() :]))
+        else:
+            word = tail(text, "방" + found[1], at + 1)
+            good = not rest or bool(rules.on_visit.match(rest)) or word.kind == "particle"
+        if good:
+            yield _one(text, at, "visit")
+
+
+def _posts(text: str, known: Gazetteer) -> Iterator[Candidate]:
+    """주 before a letter or a name, and a post or `한국` behind it."""
+    for found in _rules().posted.finditer(text):
+        yield _one(text, found.start(1), "embassy", "org")
+    for found in _POST.finditer(text):
+        start = found.end()
+        for name in known.starting(text, start):
+            end = start + len(name)
+            if len(name) > 1 and _rules().posts.match(text, end):
+                yield Candidate(start, end, end, known.names[name], Tail("org", ""), FREE, cue="embassy")
+                break

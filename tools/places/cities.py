@@ -1,0 +1,65 @@
+"""The table of places abroad: hand-written names, and the Korean names that GeoNames has for larger places."""
+
+from __future__ import annotations
+
+import re
+
+from sources import City, Sources, degrees, folded, listed, own
+
+# GeoNames' names: of places above this size; without a cue only above the second and long enough to be no word.
+SMALLEST, BARE = 60_000, 200_000
+# English names are brands and persons too: GeoNames' names of these countries always want a cue.
+ENGLISH = frozenset("US GB CA AU IE NZ".split())
+SUFFIX = re.compile(r" ?(특별시|직할시|특급시)$| (시|현|구|군|진|성|주|향|섬|동)$|(?<=[가-힣]{2})시$")
+
+
+def city_rows(sources: Sources) -> list[tuple[str, ...]]:
+    """Hand-written rows in their order, then GeoNames' by size. A name stands once per country and region."""
+    rows: list[tuple[str, ...]] = []
+    taken: set[tuple[str, str]] = set()
+    dropped = listed("dropped.txt")
+    for row in own("own_cities.tsv"):
+        names = [n for n in row["names"].split("|") if n]
+        rows.append(_own_row(sources, row))
+        taken |= {(row["country"], name.lstrip("?")) for name in names}
+    for city in sources.cities:
+        if city.population < SMALLEST or city.country == "KR":
+            continue
+        names = [n for n in _korean(city) if (city.country, n) not in taken and n not in dropped]
+        if names:
+            taken |= {(city.country, n) for n in names}
+            rows.append(_row(city, [n if _bare(city, n) else f"?{n}" for n in names], "city"))
+    return rows
+
+
+def _own_row(sources: Sources, row: dict[str, str]) -> tuple[str, ...]:
+    latin, _, region = row["latin"].partition("@")
+    name, _, point = latin.partition("=")
+    full = f"{row['country']}-{region}" if region else ""
+    level = row["level"] or "city"
+    if point:
+        latitude, longitude = point.split(",")
+        return (row["country"], full, row["names"], *degrees(float(latitude), float(longitude)), level)
+    found = [c for c in sources.by_name.get((row["country"], folded(name)), []) if not region or c.region == full]
+    if not found:
+        raise SystemExit(f"GeoNames has no {row['country']} {row['latin']}")
+    return _row(max(found[:3], key=lambda city: city.population), row["names"].split("|"), level)
+
+
+def _row(city: City, names: list[str], level: str) -> tuple[str, ...]:
+    return (city.country, city.region, "|".join(names), *degrees(city.latitude, city.longitude), level)
+
+
+def _korean(city: City) -> list[str]:
+    names = []
+    for other in city.other:
+        name = SUFFIX.sub("", other.strip())
+        if re.fullmatch(r"[가-힣][가-힣 ]+", name) and name not in names:
+            names.append(name)
+    return names
+
+
+def _bare(city: City, name: str) -> bool:
+    """Whether a name is long and its place large enough to be taken wherever it stands."""
+    size = len(name)
+    return city.country not in ENGLISH and (size >= 4 or (size == 3 and city.population >= BARE))

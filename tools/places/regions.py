@@ -1,0 +1,52 @@
+"""The table of first-level regions abroad: hand-written names, and CLDR's, which are taken only with a cue."""
+
+from __future__ import annotations
+
+import re
+
+import pycountry
+from sources import Sources, listed, own
+
+# CLDR codes that ISO has changed since.
+CHANGED = {"IN-OR": "IN-OD", "IN-UT": "IN-UK", "IN-CT": "IN-CG", "IN-TG": "IN-TS"}
+# Countries of which CLDR's names are taken too: those that Korean cities, ministries and firms deal with.
+TAKEN = frozenset(
+    "AE AF AM AR AT AU BD BE BG BR BY CA CH CL CN CO CZ DE DK EG ES ET FI FR GE GH HU ID IN IQ IR IT JP KE KG KH KP KZ LA"
+    " LK MM MN MX MY NG NL NO NP NZ PE PH PK PL RO RU RW SA SE TH TJ TR TW TZ UA UG US UZ VN ZA".split()
+)
+SUFFIX = re.compile(r"[ ]?(주|성|현|도|부|시|지방|공화국|자치구|자치주|준주|행정구|특별구|구|군|섬|제도|²)$")
+
+
+def region_rows(sources: Sources) -> list[tuple[str, ...]]:
+    """One row per ISO 3166-2 code that has a Korean name."""
+    valid = {entry.code for entry in pycountry.subdivisions}
+    hand = {row["code"]: [name for name in row["names"].split("|") if name] for row in own("own_regions.tsv")}
+    unknown = set(hand) - valid
+    if unknown:
+        raise SystemExit(f"no such ISO 3166-2 codes: {sorted(unknown)}")
+    names = {code: list(found) for code, found in hand.items()}
+    dropped = listed("dropped.txt")
+    for code, name in sorted(sources.cldr.items()):
+        code = CHANGED.get(code, code)
+        if code in valid and code[:2] in TAKEN and not _small(code):
+            names.setdefault(code, [])
+            names[code] += [n for n in _spelled(name) if n not in dropped and n.lstrip("?") not in _bare(names[code])]
+    return [(code, "|".join(found), *sources.centre(code[:2], code)) for code, found in sorted(names.items()) if found]
+
+
+def _small(code: str) -> bool:
+    """Second-level units that CLDR lists too: French departments, Italian provinces."""
+    country, _, part = code.partition("-")
+    return (country == "FR" and not re.fullmatch(r"[A-Z]{3}", part)) or (country == "IT" and not part.isdigit())
+
+
+def _bare(names: list[str]) -> set[str]:
+    return {name.lstrip("?") for name in names}
+
+
+def _spelled(name: str) -> list[str]:
+    """The base of a CLDR name, with a cue; Hangul of two syllables and more only."""
+    base = SUFFIX.sub("", SUFFIX.sub("", name.strip()))
+    if not re.fullmatch(r"[가-힣][가-힣 ]+", base):
+        return []
+    return [f"?{base}"] if " " not in base else [f"?{base.replace(' ', '')}", f"?{base}"]
