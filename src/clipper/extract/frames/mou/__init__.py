@@ -1,11 +1,69 @@
-"""Agreements: who agreed with whom, on what, when and where."""
+"""Agreements: who agreed with whom, on what, when and where.
+
+Sentences with an agreement's noun give tellings (`told`), tellings merge into agreements (`merge`), and each slot is filled by the file
+of its name.
+"""
 
 from __future__ import annotations
 
 from clipper.extract.analysis import Analysis
-from clipper.extract.drafts import MouDraft
+from clipper.extract.drafts import Filled, MouDraft
+from clipper.extract.frames.mou.amounts import amounts_of, term_of
+from clipper.extract.frames.mou.confidence import confidence_of
+from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.kind import kind_of
+from clipper.extract.frames.mou.merge import Group, groups
+from clipper.extract.frames.mou.parties import Party
+from clipper.extract.frames.mou.signatories import signatories_of
+from clipper.extract.frames.mou.status import status_of
+from clipper.extract.frames.mou.subjects import subjects_of
+from clipper.extract.frames.mou.told import tellings
+from clipper.extract.frames.mou.triggers import may_hold_agreement
+from clipper.extract.frames.mou.when_where import announced_of, date_of, event_of, place_of, venue_of
+from clipper.records import Organization
 
 
 def find_mous(analysis: Analysis) -> tuple[MouDraft, ...]:
     """All agreements of an article, in order of mention."""
-    return ()
+    if not any(may_hold_agreement(p) for p in analysis.article.paragraphs):
+        return ()
+    context = Context(analysis)
+    return tuple(_draft(context, group) for group in groups(context, tellings(context)) if _is_record(group))
+
+
+def _is_record(group: Group) -> bool:
+    """A record needs a named party and a plain verb; a hope or a look back needs two parties."""
+    named = [t for t in group.events if t.trigger.type]
+    if not named or not group.parties:
+        return False
+    if group.background or not any(t.trigger.status in ("signed", "planned") for t in named):
+        return len(group.parties) >= 2
+    return True
+
+
+def _draft(context: Context, group: Group) -> MouDraft:
+    return MouDraft(
+        trigger=next(t for t in group.events if t.trigger.type).trigger.noun,
+        confidence=confidence_of(group),
+        background=group.background,
+        type=kind_of(context, group),
+        status=status_of(group),
+        parties=tuple(_organization(context, party) for party in group.parties),
+        signatories=signatories_of(context, group),
+        date=date_of(context, group),
+        announced=announced_of(context, group),
+        place=place_of(context, group),
+        venue=venue_of(context, group),
+        event=event_of(context, group),
+        subjects=subjects_of(context, group),
+        amounts=amounts_of(context, group),
+        term=term_of(context, group),
+    )
+
+
+def _organization(context: Context, party: Party) -> Filled[Organization]:
+    known = context.bodies.get(party.key)
+    value = Organization(
+        name=party.name, aliases=known.aliases if known else (), country=known.country if known else None
+    )
+    return Filled(value, party.spans, f"parties:{party.rule}")

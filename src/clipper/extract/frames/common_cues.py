@@ -1,0 +1,30 @@
+"""Cues of discourse that every frame needs: what is background, what is a caption, what was long ago."""
+
+from __future__ import annotations
+
+import re
+
+_CAPTION = re.compile(r"^\s*(?:[◇▲△▶□■◆○●<(\[]\s*)?(?:\(?사진|사진\s?설명|\d{1,2}\s?(?:[.,~]\s?\d{1,2}\s?)*\.\s)|왼쪽부터|\(왼쪽|좌측부터|좌로부터|오른쪽부터|기념\s?(?:사진|촬영)")
+_BACKGROUND = re.compile(r"^\s*(?:[○□ㅇ]\s*)?(?:한편|앞서|그동안|그간|지난해|작년|지금까지)")
+_LONG_AGO = re.compile(r"(?:지난해|작년|재작년|지난\s?(?:19|20)\d\d년|(?:19|20)\d\d년|(?:지난\s)?(?:\d{1,2}|몇)년 전|그동안|그간|이미|기존)")
+_AFTERWARDS = re.compile(r"(?:체결|맺|결연)\S{0,3}\s?(?:한|은|된)\s?(?:바|이후|후|뒤|이래|지|데 이어)|(?:협약|결연|협정|MOU)\S*\s(?:체결\s)?(?:이후|후속)")
+
+
+def is_caption(text: str) -> bool:
+    """Whether a sentence describes a picture."""
+    return bool(_CAPTION.search(text))
+
+
+def opens_background(text: str) -> bool:
+    """Whether a sentence begins a passage of background (`한편`, `앞서`, `그동안`)."""
+    return bool(_BACKGROUND.match(text))
+
+
+def long_ago(text: str) -> bool:
+    """Whether a clause speaks of a former year, or of what has been for long."""
+    return bool(_LONG_AGO.search(text))
+
+
+def looks_back(text: str) -> bool:
+    """Whether a clause mentions an agreement only as what went before (`협약을 체결한 이후`, `맺은 바 있다`)."""
+    return bool(_AFTERWARDS.search(text))

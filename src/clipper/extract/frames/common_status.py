@@ -1,0 +1,58 @@
+"""What a predicate says of its event: has it happened, is it planned, talked about, called off? Read off the verb's ending,
+the auxiliaries behind it, and, where a connective leaves it open, the end of the sentence."""
+
+from __future__ import annotations
+
+import re
+
+PAST, PLANNED, PROPOSED, CANCELLED, POSTPONED, ENDED, UNSAID = (
+    "past", "planned", "proposed", "cancelled", "postponed", "ended", "unsaid",
+)  # fmt: skip
+
+_NEGATED = re.compile(
+    r"(?:하|되|지)?지\s?(?:않|못)|무산|취소|철회|백지화|결렬|없던 일"
+)
+_POSTPONED = re.compile(r"연기|미뤘|미루|미뤄|보류")
+_PLANNED = re.compile(
+    r"\s?(?:할|될|을|를|릴|질|칠|ㄹ)?\s?(?:예정|계획|방침|전망)|(?:할|될|을|릴|질)\s?것(?:으로|이다|이라)|기로\s?(?:했|한|하|합의|결정|뜻)|"
+    r"(?:할|될|맺을|을) 수 있도록|앞두|앞둔|(?:하|되|맺)려"
+)
+_PROPOSED = re.compile(r"(?:을|를)?\s?(?:위한|위해)?\s?(?:추진|협의|논의|검토|제안|모색|희망|타진|요청|구상|건의)")
+_PAST = re.compile(r"(?:했|됐|었|였|렸|졌|쳤|뤘|겼|갔|왔|되었|하였|한\s|된\s|은\s|해\s|돼\s|어\s|아\s|한$|린\s|진\s|친\s)")
+_PRESENT = re.compile(r"(?:한다|된다|맺는다|는다|린다|진다|친다|합니다|됩니다|갖는다|연다|열린다|나선다)")
+_FINAL_PAST = re.compile(r"(?:했|됐|었|였|렸|졌|쳤|냈|났|갔|왔|겼|웠)(?:다|습니다|으며|고)")
+_REPORT = re.compile(r"(?:고|라고|다고)\s?[^.]{0,20}(?:밝혔|말했|전했|설명했|덧붙였|강조했|발표했|알렸)")
+_FINAL = re.compile(r"[^\s]+\s?[^\s]*$")
+
+
+def status(behind: str, whole: str) -> str:
+    """The status of an event by the text `behind` its verb's stem and the `whole` sentence.
+
+    `체결` + `했다고 밝혔다` is past, + `할 예정이다` planned, + `하고, … 나선다고 밝혔다` past (a release tells the deed first), + `하고
+    … 할 계획이다` planned where no past form follows.
+    """
+    near = behind[:16]
+    if _NEGATED.match(near) or _NEGATED.search(near[:8]):
+        return CANCELLED
+    if _POSTPONED.search(near[:8]):
+        return POSTPONED
+    if _PROPOSED.match(near) or _PROPOSED.match(near.lstrip("을를 ")):
+        return PROPOSED
+    if _PLANNED.search(near[:9]):
+        return PLANNED
+    if _PRESENT.match(near):
+        return PLANNED
+    if _PAST.match(near):
+        return PAST
+    return _by_the_end(near, whole)
+
+
+def _by_the_end(near: str, whole: str) -> str:
+    """A connective (`하고`, `하며`, `을 맺고`) takes the status of the sentence's end."""
+    said = _REPORT.split(whole)[0] if _REPORT.search(whole) else whole
+    tail = said[-24:]
+    if re.search(r"(?:할|을|될|갈|릴) (?:예정|계획|방침)|것으로 (?:보|전망|예상|기대)", tail):
+        return PAST if re.match(r"(?:하고|고),?\s|해\b", near) and "오는" not in whole else PLANNED
+    if re.match(r"(?:하고|하며|하면서|고|며|해)", near):
+        return PAST
+    return PAST if _FINAL_PAST.search(tail) else UNSAID

@@ -1,0 +1,41 @@
+"""Money that an agreement is about, and how long it lasts."""
+
+from __future__ import annotations
+
+import re
+
+from clipper.extract.analysis import within
+from clipper.extract.drafts import Filled
+from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.merge import Group
+from clipper.extract.spans import Span
+from clipper.records import Amount
+
+_COMMITTED = re.compile(r"\s?(?:원|달러)?\s?(?:규모|상당|을|를|의|씩|이|가)?\s?[^.,]{0,24}?(?:투자|지원|후원|기부|출연|투입|기탁|수출|구매|공급|협약|조성)")
+_TERM = re.compile(r"(?:협약|계약|위탁|협력|유효)\s?기간[은는이]?[^.]{0,30}?(?P<n>\d{1,2})\s?(?P<u>년|개월)|(?:총|향후|앞으로)\s?(?P<n2>\d{1,2})\s?(?P<u2>년|개월)\s?(?:간|동안)?")
+
+
+def amounts_of(context: Context, group: Group) -> tuple[Filled[Amount], ...]:
+    """The amounts told with the agreement."""
+    found: dict[tuple[float, str], Filled[Amount]] = {}
+    for told in (*group.events, *group.references):
+        if told.quoted or told.background:
+            continue
+        sentence = told.sentence
+        for money in within(context.analysis.money, sentence.span):
+            behind = sentence.text[money.span.end - sentence.start :]
+            if _COMMITTED.match(behind[:40]) and not money.rate:
+                value = Amount(value=money.value, currency=money.currency, text=money.text)
+                found.setdefault((money.value, money.currency), Filled(value, (money.span,), "amounts:clause"))
+    return tuple(found.values())
+
+
+def term_of(context: Context, group: Group) -> Filled[str] | None:
+    """How long the agreement lasts, as an ISO 8601 duration."""
+    for told in (*group.events, *group.references):
+        hit = _TERM.search(told.sentence.text)
+        if hit and not told.quoted:
+            number, unit = hit["n"] or hit["n2"], hit["u"] or hit["u2"]
+            span = Span(told.sentence.paragraph, told.sentence.start + hit.start(), told.sentence.start + hit.end())
+            return Filled(f"P{number}{'Y' if unit == '년' else 'M'}", (span,), "term:stated")
+    return None

@@ -1,0 +1,178 @@
+"""Parties: the items of an agreement's arguments that are organisations, by the fullest name the article gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from clipper.data import words as vocabulary
+from clipper.extract.frames.mou.arguments import Argument, Item
+from clipper.extract.frames.mou.context import Context
+from clipper.extract.mentions.orgs.aliases import key
+from clipper.extract.mentions.orgs.names import (
+    bare_name,
+    head_of,
+    is_descriptor,
+    is_district,
+    is_government,
+    raw,
+    reach,
+)
+from clipper.extract.mentions.orgs.words import Word
+from clipper.extract.mentions.people import PersonMention
+from clipper.extract.spans import Span
+
+# `양 기관`, `두 도시`, `3개 기관`, `이들`: the parties again, without a name.
+_AGAIN = re.compile(r"(?:양|두|세|네|각|\d+개?|모든|해당|이|그|본|동)?\s?(?:기관|도시|측|사|교|국|단체|기업|지역|학교|대학|지자체|협약기관|협회|법인|자|시군|시|군|도|의회)들?")
+_COMMON = re.compile(
+    r".*(?:들|사업|활동|계획|행사|방문|협력|협약|교류|내용|분야|방안|지원|개발|발전|구축|추진|강화|확대|조성|육성|제공|운영|체결|서명|정책|기술|서비스|"
+    r"프로그램|자격|성과|효과|과정|결과|관계자|주민|시민|군민|도민|학생|청소년|아동|어르신|노인|장애인|여성|근로자|직원|임직원|참석자|대표단|방문단|일행|"
+    r"제품|상품|식품|농산물|시스템|인프라|네트워크|플랫폼|프로젝트|캠페인|산업|시장|경제|문화|관광|교육|복지|환경|안전|건강|일자리|인재|인력|연구|"
+    r"협약식|체결식|자리|이날|이번|오늘|올해|내년|이후|가운데|시작|계기|목표|역할|의미|경우|수준|규모|상황|때문|정도|이상|이하|업계|업종|전망|의견|협의|논의|기반|투자|관리|판매|수출|수입|생산|가공|유통|물류|마련|도모|방식|순서|특성|체계|비전|미래|세계|국제|상호|공동|우호|친선|것|수|등)"
+)
+_PRONOUN = frozenset("이 그 저 우리 양측 쌍방 서로 이들 그들 양자 삼자 모두 관련 일 월 년 시간 중 간 사이 대 및 등 현지 국내 본 당 동 각 첫 새 전".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party as one clause names it: its name, the spans that say so, how it was found, and how sure it is (1 sure, 0 a guess)."""
+
+    key: str
+    name: str
+    spans: tuple[Span, ...]
+    rule: str
+    sure: float
+    kind: str = ""
+    person: bool = False
+
+
+def parties_of(context: Context, row: tuple[Word, ...], arguments: Iterable[Argument]) -> tuple[Party, ...]:
+    """The parties that the arguments of a clause name, in order, without repeats."""
+    found: dict[str, Party] = {}
+    for argument in arguments:
+        for item in argument.items:
+            for party in _of_item(context, row, item, argument):
+                found.setdefault(party.key, party)
+    return tuple(found.values())
+
+
+def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argument) -> Iterator[Party]:
+    last = row[item.last]
+    person = _person_at(context, last, row[item.first])
+    if person:
+        party = _employer(context, person)
+        if party:
+            yield party
+        return
+    pieces = _pieces(context, last)
+    if pieces:
+        yield from pieces
+        return
+    short = resolve_short(context, last)
+    if short:
+        yield short
+        return
+    party = _named(context, row, item, argument)
+    if party:
+        yield party
+
+
+def _person_at(context: Context, last: Word, first: Word) -> PersonMention | None:
+    region = first.span.to(last.span)
+    for person in context.people_in(region):
+        title = person.title_span or person.span
+        if not person.bracketed and title.end >= last.name_span.end - 1:
+            return person
+    return None
+
+
+def _employer(context: Context, person: PersonMention) -> Party | None:
+    if not person.organization:
+        return None
+    name = person.organization
+    span = person.organization_span or person.span
+    own = context.bodies.get(key(name))
+    return Party(key(own.canonical if own else name), own.canonical if own else name, (span,), "head", 0.8, person=True)
+
+
+def _pieces(context: Context, word: Word) -> tuple[Party, ...]:
+    """`행복나래·행복도시락협동조합과`, `나주시-JB가든센터-오앤오팜하우스간`: several names in one word."""
+    for mark in ("·", "ㆍ", "‧", "-", "–"):
+        if mark not in word.core:
+            continue
+        parts = [p for p in word.core.split(mark) if len(p) > 1]
+        if len(parts) < 2 or (mark in "·ㆍ‧" and not any(_is_body(context, p) for p in parts[:-1])):
+            continue
+        return tuple(p for p in (_piece(context, word, part) for part in parts) if p)
+    return ()
+
+
+def _is_body(context: Context, name: str) -> bool:
+    return is_government(name) or key(name) in context.bodies or context.said_as_body(name)
+
+
+def _piece(context: Context, word: Word, part: str) -> Party | None:
+    text = context.analysis.text(word.span)
+    at = text.find(part)
+    if at < 0:
+        return None
+    span = Span(word.span.paragraph, word.span.start + at, word.span.start + at + len(part))
+    return _party(context, bare_name(part), span, "joined", 0.8)
+
+
+def resolve_short(context: Context, word: Word) -> Party | None:
+    """`시는`, `재단은`: the body of that head which the article named last before, or which its mayor heads."""
+    core = word.core
+    head = head_of(core)
+    if core not in ("시", "도", "군", "구") and not (head and head.text == core and head.alone == "short"):
+        return None
+    before = [m for m in context.analysis.orgs if m.span < word.span and m.canonical.endswith(core) and m.canonical != core]
+    if core in ("시", "도", "군", "구"):
+        before = [m for m in before if m.kind == "local_gov"] or _through_head(context, core)
+        before = before[:1]
+    if not before:
+        return None
+    best = before[-1]
+    return Party(key(best.canonical), best.canonical, (best.span, word.name_span), "short", 0.9, best.kind)
+
+
+def _through_head(context: Context, core: str) -> list:  # type: ignore[type-arg]
+    return [m for m in context.analysis.orgs if m.kind == "local_gov" and m.canonical.endswith(core)]
+
+
+def _named(context: Context, row: tuple[Word, ...], item: Item, argument: Argument) -> Party | None:
+    last = row[item.last]
+    if _AGAIN.fullmatch(last.core) or last.core in _PRONOUN:
+        return None
+    mention = context.org_at(last)
+    if mention and mention.span.end >= last.name_span.end - 1:
+        return _party(context, mention.name, mention.span, mention.cue or "named", 1.0, mention.kind)
+    first = reach(row, item.last, item.first)
+    name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
+    span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)
+    if len(name) < 2 or name.isdigit() or is_descriptor(last.core):
+        return None
+    if is_district(last.core) or (head_of(last.core) and last.core != head_of(last.core).text):  # type: ignore[union-attr]
+        return _party(context, name, span, "position", 0.9)
+    if last.core in vocabulary("countries_short", "word"):
+        return _party(context, name, span, "country", 0.6, "country")
+    if _place(context, last):
+        return _party(context, name, span, "place", 0.9, "local_gov")
+    if _COMMON.fullmatch(last.core):
+        return None
+    if context.said_as_body(name) or re.search(r"[A-Za-z]", name):
+        return _party(context, name, span, "known", 0.8)
+    if argument.direct and argument.position == "with":
+        return _party(context, name, span, "position", 0.5)
+    return None
+
+
+def _place(context: Context, word: Word) -> bool:
+    return any(p.span.overlaps(word.name_span) for p in context.analysis.places if p.span.paragraph == word.span.paragraph)
+
+
+def _party(context: Context, name: str, span: Span, rule: str, sure: float, kind: str = "") -> Party:
+    known = context.bodies.get(key(name))
+    full = known.canonical if known else name
+    return Party(key(full), full, (span,), rule, sure, kind or (known.kind if known else ""))

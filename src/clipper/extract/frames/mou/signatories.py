@@ -1,0 +1,63 @@
+"""Who signs, or sits at the signing for a party: by the clause itself, the list of those attending, or a caption."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clipper.extract.drafts import Filled
+from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.merge import Group
+from clipper.extract.frames.mou.told import Told
+from clipper.extract.mentions.people import PersonMention
+from clipper.extract.spans import Sentence, Span
+from clipper.records import Person
+
+_ATTENDED = re.compile(r"참석|함께했|함께 했|자리했|자리를 함께|참여한 가운데|서명")
+_GUESTS = re.compile(r"국회의원|시의원|도의원|군의원|구의원|시의회|도의회|의원$|왕세녀|홍보대사|과장$|팀장$")
+_WITNESS = re.compile(r"임석|축하|배석|지켜보는")
+
+
+def signatories_of(context: Context, group: Group) -> tuple[Filled[Person], ...]:
+    """The signatories in order of mention."""
+    found: dict[object, Filled[Person]] = {}
+    for person, rule in _placed(context, group):
+        key = person.person
+        if person.name and key not in found and not _GUESTS.search(person.title or ""):
+            value = Person(name=person.name, title=person.title, organization=person.organization)
+            found[key] = Filled(value, (person.span,), rule)
+    return tuple(found.values())
+
+
+def _placed(context: Context, group: Group) -> Iterator[tuple[PersonMention, str]]:
+    for told in group.events:
+        for person in _in_clause(context, told):
+            yield person, "signatories:clause"
+    for told in (*group.references, *group.events):
+        if told.quoted or not (told.trigger.ceremony or told in group.events):
+            continue
+        for person in _attending(context, told.sentence):
+            yield person, "signatories:attendance"
+
+
+def _in_clause(context: Context, told: Told) -> Iterator[PersonMention]:
+    for person in context.people_in(told.before):
+        if person.bracketed or told.sentence.quoted(person.span.start):
+            continue
+        if any(_item_covers(told, i.first, i.last, person.span) for a in told.arguments for i in a.items):
+            yield person
+
+
+def _item_covers(told: Told, first: int, last: int, span: Span) -> bool:
+    region = told.row[first].span.to(told.row[last].span)
+    return region.covers(span) or region.overlaps(span)
+
+
+def _attending(context: Context, sentence: Sentence) -> Iterator[PersonMention]:
+    hit = _ATTENDED.search(sentence.text)
+    if not hit or _WITNESS.search(sentence.text):
+        return
+    region = Span(sentence.paragraph, sentence.start, sentence.start + hit.start())
+    for person in context.people_in(region):
+        if not person.bracketed and not sentence.quoted(person.span.start):
+            yield person

@@ -1,0 +1,151 @@
+"""One clause's telling of an agreement: its trigger, its parties, whether it looks back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from clipper.extract.analysis import within
+from clipper.extract.frames.common_cues import is_caption, long_ago, looks_back, opens_background
+from clipper.extract.frames.mou.arguments import Argument, arguments
+from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.parties import Party, parties_of
+from clipper.extract.frames.mou.triggers import Trigger, joins_hands, triggers
+from clipper.extract.mentions.dates import DateMention
+from clipper.extract.mentions.orgs.words import Word
+from clipper.extract.spans import Sentence, Span
+
+# More than this many days before the article is history.
+_NEWS_DAYS = 45
+_VISITS = re.compile(r"방문해|방문하여|방문,|찾아|찾은|만나|초청해|방문하고")
+_HEADLINE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A trigger with the parties of its clause. `stop` is the number of the word that holds the noun."""
+
+    trigger: Trigger
+    row: tuple[Word, ...]
+    stop: int
+    arguments: tuple[Argument, ...]
+    parties: tuple[Party, ...]
+    background: bool
+    caption: bool
+    quoted: bool
+    headline: bool
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence of the clause."""
+        return self.trigger.sentence
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Keys of the parties."""
+        return frozenset(p.key for p in self.parties)
+
+    @property
+    def before(self) -> Span:
+        """The sentence up to the trigger's noun."""
+        return Span(self.sentence.paragraph, self.sentence.start, self.trigger.noun.start)
+
+
+def tellings(context: Context) -> tuple[Told, ...]:
+    """All tellings of an article in order."""
+    return tuple(_tellings(context))
+
+
+def _tellings(context: Context) -> Iterator[Told]:
+    for sentence in context.analysis.sentences:
+        found = triggers(sentence)
+        if not any(t.event for t in found):
+            hands = joins_hands(sentence)
+            found = (*((hands,) if hands else ()), *found)
+        for trigger in found:
+            yield _told(context, trigger)
+
+
+def _told(context: Context, trigger: Trigger) -> Told:
+    sentence = trigger.sentence
+    row = context.row(sentence)
+    stop = next((w.index for w in row if w.span.end > trigger.noun.start), len(row))
+    args = arguments(row, stop) if trigger.event else ()
+    named = parties_of(context, row, args) if trigger.event else ()
+    if trigger.event and len(named) < 2:
+        named = (*named, *(p for p in _visited(context, row, stop) if p.key not in {n.key for n in named}))
+    return Told(
+        trigger,
+        row,
+        stop,
+        args,
+        named,
+        background=_is_background(context, trigger),
+        caption=is_caption(sentence.text),
+        quoted=sentence.quoted(trigger.noun.start) and not _is_title(sentence, trigger),
+        headline=sentence.paragraph < 4 and len(sentence.text) < _HEADLINE and not sentence.text.rstrip(". ").endswith("다"),
+    )
+
+
+def _is_title(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the quotation around a noun is the agreement's name (`‘복지등기 우편서비스 업무협약’을`)."""
+    return any(s <= trigger.noun.start < e <= trigger.noun.end + 8 for s, e in sentence.quotes)
+
+
+def _visited(context: Context, row: tuple[Word, ...], stop: int) -> Iterator[Party]:
+    """`인테그리스 본사를 방문해 … 협약을 체결한다`: the one visited is the other side."""
+    for i in range(1, stop):
+        if not _VISITS.match(row[i].core + row[i].particle + row[i].after) or row[i - 1].role != "object":
+            continue
+        region = Span(row[i - 1].span.paragraph, row[max(0, i - 4)].span.start, row[i - 1].span.end)
+        for mention in context.orgs_in(region)[-1:]:
+            yield Party(mention.canonical, mention.canonical, (mention.span,), "visited", 0.7, mention.kind)
+
+
+def _is_background(context: Context, trigger: Trigger) -> bool:
+    sentence = trigger.sentence
+    at = trigger.noun.start - sentence.start
+    near = sentence.text[max(0, at - 70) : at]
+    behind = sentence.text[at : at + 24]
+    if looks_back(behind) and not is_caption(sentence.text):
+        return True
+    days = signing_dates(context, trigger)
+    if days:
+        return _is_old(context, days[-1])
+    if opens_background(sentence.text) and trigger.status == "signed":
+        return True
+    return long_ago(near) and trigger.status in ("signed", None)
+
+
+def _is_old(context: Context, day: DateMention) -> bool:
+    reference = context.analysis.reference
+    if reference is None or "X" in day.start:
+        return bool(re.match(r"(?:지난해|작년|(?:19|20)\d\d년)", context.analysis.text(day.span)))
+    parts = [int(p) for p in day.start.split("-")]
+    last = date(parts[0], parts[1] if len(parts) > 1 else 12, min(parts[2], 28) if len(parts) > 2 else 28)
+    return (reference - last).days > _NEWS_DAYS
+
+
+def signing_dates(context: Context, trigger: Trigger) -> tuple[DateMention, ...]:
+    """The days that stand before the trigger in its sentence and may be its own."""
+    sentence = trigger.sentence
+    region = Span(sentence.paragraph, sentence.start, trigger.noun.start)
+    found = []
+    for day in within(context.analysis.dates, region):
+        if day.kind in ("length", "nights_days") or not day.dated or day.particle in ("부터", "까지"):
+            continue
+        if _of_another_clause(sentence, day, trigger):
+            continue
+        found.append(day)
+    return tuple(found)
+
+
+_OWN_CLAUSE = re.compile(r"[가-힣]+(?:하는|되는|열리는|있는|열린|설립된|개소한|출범한|예정인|시작한|제정한|선정된|개최된|개최하는)\s")
+
+
+def _of_another_clause(sentence: Sentence, day: DateMention, trigger: Trigger) -> bool:
+    """A day right before an adnominal verb dates what that verb describes (`2016년 설립된 …`)."""
+    behind = sentence.text[day.span.end - sentence.start : day.span.end - sentence.start + 14]
+    return bool(re.match(r"(?:에|에는)?\s(?:[가-힣]+에서 )?(?:설립된|출범한|개소한|창립한|제정된|개원한|개관한|시작된|설립한)", behind))

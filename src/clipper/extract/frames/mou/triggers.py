@@ -1,0 +1,134 @@
+"""Triggers: where a sentence speaks of an agreement, what it calls it, and what it says becomes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from clipper.data import rows
+from clipper.data import words as vocabulary
+from clipper.extract.frames.common_status import PAST, PLANNED, PROPOSED, UNSAID, status
+from clipper.extract.spans import Sentence, Span
+
+# A bracket and a quotation mark may stand between the noun and what governs it.
+_GLUE = re.compile(r"(?:\s?\((?:[^()]{1,40})\))?[\"'”’」』》〉>]*\s?")
+_SIGN = re.compile(
+    r"(?:서|문|안)?(?:[을를도이가은]|으로|에)?\s?(?:각각|공식|정식|최종|잇따라|새로|추가로|함께|또|직접|서면으로|온라인으로|상호|동시에|전격)?\s?"
+    r"(?P<verb>재체결|체결|맺|맞교환|교환|갱신|조인|성사|이끌어|서명|사인|타결|연장|채택)"
+)
+_CEREMONY = re.compile(
+    r"\s?(?:체결\s?|조인\s?)?식(?P<particle>[을를이도]|에서|에는|에)?\s?(?:[가-힣]{2,6}\s)?(?P<verb>갖|가졌|가진|가질|가지|열|개최|진행|치르|치렀|거행|마련|했|하)?"
+)
+_DO = re.compile(r"[을를도]\s?(?:함께\s|공식\s)?(?P<verb>추진|협의|논의|검토|제안|모색|타진|앞두|준비|희망|취소|철회|파기|해지|종료|중단|연기)")
+_REFERENCE = re.compile(r"(?:이번|이날|본|해당|동|이|양|두|이 같은|이러한|그)\s$")
+_JOIN_HANDS = re.compile(r"손을?\s?(?:맞)?잡|맞손|손잡")
+_ENDS = {"취소": "cancelled", "철회": "cancelled", "파기": "ended", "해지": "ended", "종료": "ended", "중단": "ended",
+         "연기": "postponed"}  # fmt: skip
+_STATUS = {PAST: "signed", PLANNED: "planned", PROPOSED: "proposed", UNSAID: None}
+# Declarations and tallies need their own verb.
+_DECLARE = re.compile(r"(?:문|서)?(?:[을를에]|으로)?\s?(?P<verb>발표|채택|서명|선언|체결|합의)|에\s(?=참석)")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One mention of an agreement. `noun` is its span, `head` the word for it, `type` the record type that the word stands for;
+    `event` is True where the clause tells that it is signed, planned or the like (else it is only referred to); `status` a
+    record status or None; `clause_end` the sentence offset behind the predicate."""
+
+    sentence: Sentence
+    noun: Span
+    head: str
+    type: str
+    event: bool
+    status: str | None
+    verb: Span | None = None
+    anaphoric: bool = False
+    ceremony: bool = False
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    names = sorted((row["noun"] for row in rows("mou_nouns")), key=len, reverse=True)
+    return re.compile("|".join(re.escape(n).replace(r"\ ", r"\s?") for n in names))
+
+
+@cache
+def _types() -> dict[str, str]:
+    return {row["noun"].replace(" ", ""): row["type"] for row in rows("mou_nouns")}
+
+
+@cache
+def _lookalikes() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(w) for w in vocabulary("mou_lookalikes", "word")))
+
+
+def may_hold_agreement(text: str) -> bool:
+    """A quick look: whether a text has an agreement noun at all."""
+    return bool(_nouns().search(text))
+
+
+def triggers(sentence: Sentence) -> tuple[Trigger, ...]:
+    """The agreements that a sentence speaks of, in order."""
+    return tuple(_triggers(sentence))
+
+
+def joins_hands(sentence: Sentence) -> Trigger | None:
+    """`A가 B와 손잡고`: an agreement told without its noun."""
+    found = _JOIN_HANDS.search(sentence.text)
+    if not found:
+        return None
+    span = sentence.at(found.start(), found.end())
+    return Trigger(sentence, span, found[0], "", True, None, span)
+
+
+def _triggers(sentence: Sentence) -> Iterator[Trigger]:
+    text = sentence.text
+    masked = [(m.start(), m.end()) for m in _lookalikes().finditer(text)]
+    behind = 0
+    for found in _nouns().finditer(text):
+        if found.start() < behind or any(s <= found.start() < e or s < found.end() <= e for s, e in masked):
+            continue
+        if found[0].isupper() and re.match(r"[A-Za-z]", text[found.end() : found.end() + 1] or " "):
+            continue
+        trigger = _read(sentence, found)
+        behind = max(found.end(), trigger.verb.end - sentence.start if trigger.verb else 0)
+        yield trigger
+
+
+def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
+    text = sentence.text
+    head = re.sub(r"\s", "", found[0])
+    kind = _types()[head]
+    glue = _GLUE.match(text, found.end())
+    at = glue.end() if glue else found.end()
+    if glue and glue[0].endswith(" ") and text[at : at + 1] in "을를에":
+        pass
+    noun = sentence.at(found.start(), found.end())
+    anaphoric = bool(_REFERENCE.search(text[: found.start()]))
+    pattern = _DECLARE if kind == "joint_declaration" else _SIGN
+    for rule, ceremony in ((pattern, False), (_DO, False), (_CEREMONY, True)):
+        hit = rule.match(text, at) or rule.match(text, found.end())
+        if hit and (hit.groupdict().get("verb") or ceremony):
+            return _event(sentence, found, hit, head, kind, anaphoric, ceremony)
+    return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric)
+
+
+def _event(
+    sentence: Sentence, found: re.Match[str], hit: re.Match[str], head: str, kind: str, anaphoric: bool, ceremony: bool
+) -> Trigger:
+    text = sentence.text
+    verb = hit["verb"]
+    noun = sentence.at(found.start(), found.end())
+    if verb is None:  # `협약식에는 … 참석했다`: the ceremony is told of, not held
+        return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric, ceremony=True)
+    verb_span = sentence.at(hit.start("verb"), hit.end("verb"))
+    if verb in _ENDS:
+        return Trigger(sentence, noun, head, kind, True, _ENDS[verb], verb_span, anaphoric, ceremony)
+    told = status(text[hit.end("verb") :], text[hit.end("verb") :])
+    if verb in ("추진", "협의", "논의", "검토", "제안", "모색", "타진", "준비", "희망"):
+        told = PROPOSED
+    elif verb == "앞두":
+        told = PLANNED
+    return Trigger(sentence, noun, head, kind, True, _STATUS.get(told, told), verb_span, anaphoric, ceremony)
