@@ -14,8 +14,10 @@ from clipper.clean.metadata.dates import find_dates
 from clipper.clean.metadata.head import Head, read_head
 from clipper.clean.metadata.holder import holder_authors, holder_dates
 from clipper.clean.metadata.labels import labelled
+from clipper.clean.metadata.place import Place
 from clipper.clean.metadata.publisher import publisher_of
 from clipper.clean.metadata.title import find_title
+from clipper.clean.noise import reason_of
 from clipper.clean.result import RawArticle
 from clipper.read.html import parse
 from clipper.records import Dropped
@@ -53,17 +55,13 @@ def clean_tree(root: HtmlElement, url: str | None = None) -> RawArticle:
     page = outline(root)
     part = _body(page, root, head)
     title, title_at = find_title(head, page.lines, part.start, labelled(page, "title"))
-    sorted_ = sort_lines(part.lines, part.marked, title, _noise)
+    sorted_ = sort_lines(part.lines, part.marked, title, reason_of)
     return _article(head, page, part, sorted_, title, title_at, url)
-
-
-def _noise(text: str) -> str | None:
-    return None
 
 
 def _body(page: Outline, root: HtmlElement, head: Head) -> _Part:
     """The body in the markup, or the one in script JSON where that has clearly more."""
-    body = find_body(page)
+    body = find_body(page, reason_of)
     if body is None or body.prose < _THIN:
         found = script_body(root, head.first("og:title") or head.title)
         if found is not None and (body is None or found.prose > 1.5 * body.prose) and (found.named or body is None):
@@ -78,9 +76,9 @@ def _body(page: Outline, root: HtmlElement, head: Head) -> _Part:
 def _article(
     head: Head, page: Outline, part: _Part, found: Sorted, title: str | None, title_at: int, url: str | None
 ) -> RawArticle:
-    bylines = found.of("byline")
-    published, modified = find_dates(head, page.lines, title_at, part.start, part.end, url)
-    authors = find_authors(head, page, bylines, found.paragraphs, title_at, part.start, part.end)
+    place = Place(title_at, part.start, part.end)
+    published, modified = find_dates(head, page.lines, place, url)
+    authors = find_authors(head, page, place, found.paragraphs, found.dropped)
     if part.found is not None:
         authors = holder_authors(part.found.holder, head) or authors
         published, modified = holder_dates(part.found.holder, (published, modified))

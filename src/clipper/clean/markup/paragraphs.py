@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from clipper.clean.bylines import is_byline
-from clipper.clean.markup.body import ENDING, prose
+from clipper.clean.markup.body import ENDING
 from clipper.clean.markup.text import flat
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _SIGNED_OFF = re.compile(r"(?:입니다|였습니다|이었습니다)\.?$")
 _CLOSED = re.compile(r"""[.?!…:;。][)\]"'”’』」》〉>]*$|[)\]”’"』」》〉>]$""")
 _BULLET = re.compile(r"^(?:[■□▲△▼▽◆◇●○◎▶▷◀★☆※✓✔•·∙ㆍ◦❏❑①-⑳ㅇ*–—-]|\d{1,2}[.)]|[가-하][.)]|Q\d?|A\d?[.:])")
+_POINTER = re.compile(r"[▶▷►☞▲△■●→※◆◇☆★⊙·-]")
 _WRAP = 24  # a line broken inside a sentence has at least this many characters
 _CELL = 60
 
@@ -64,9 +65,14 @@ def reason_of(line: Line, title: str, noise: Callable[[str], str | None]) -> str
     reason = noise(text)
     if reason:
         return reason
-    if line.linked * 5 > len(text) * 4 and not prose(line) and not ENDING.search(text):
-        return "related"
-    return None
+    return "related" if _is_link(line) else None
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a line is a linked headline: all link and no sentence, or mostly link behind a pointer (`▶ 제목`)."""
+    if line.linked * 3 > len(line.text) * 2 and _POINTER.match(line.text):
+        return True
+    return line.linked * 5 > len(line.text) * 4 and not ENDING.search(line.text)
 
 
 def join(lines: Sequence[Line]) -> list[str]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from clipper.clean.markup.outline import Line, Outline
     from clipper.clean.metadata.head import Head
+    from clipper.clean.metadata.place import Place
 
 _KOREAN = re.compile(r"[가-힣]{2,4}")
 _LATIN = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}")
@@ -27,24 +28,25 @@ _SPOKEN = re.compile(
     r"([가-힣]{2,4}) (?:기자|특파원)(?:입니다|[가이] (?:보도|전해|취재|단독)|의 (?:보도|단독))"
     r"|^(?:[A-Za-z0-9가-힣]{2,8}) (?:뉴스 )?([가-힣]{2,4})(?:입니다|이었습니다|였습니다)\.?$"
 )
+_PHOTO_BY = re.compile(r"^(?:[A-Za-z가-힣]{2,8} )?([가-힣]{2,4}) / 사진")
 _ABOVE, _BELOW = 20, 25
 _ASKED = frozenset(("byline", "caption", "share", "widget", "subscription"))
 
 
 def find_authors(
-    head: Head, page: Outline, bylines: Sequence[str], paragraphs: Sequence[str], title_at: int, start: int, end: int
+    head: Head, page: Outline, place: Place, paragraphs: Sequence[str], dropped: Sequence[tuple[str, str]]
 ) -> tuple[str, ...]:
-    """Author names in order, each once. `bylines` are lines that left the body as such, `start:end` its place."""
-    found = [name for line in bylines for name in authors_in(line)]
-    for lead in filter(None, map(lead_byline, paragraphs[:1])):
-        found.extend(lead.authors)
-    for tail in filter(None, map(tail_byline, paragraphs[-1:])):
-        found.extend(tail.authors)
-    if not found:
-        found = _stated(head)
-    if not found:
-        found = _beside(page, title_at, start, end) or _spoken(paragraphs)
+    """Author names in order, each once. `dropped` are `(reason, line)` of what left the body at `place`."""
+    found = [name for reason, line in dropped if reason == "byline" for name in authors_in(line)]
+    for edge in (*map(lead_byline, paragraphs[:1]), *map(tail_byline, paragraphs[-1:])):
+        found.extend(edge.authors if edge else ())
+    found = found or _stated(head) or _credited(dropped) or _beside(page, place) or _spoken(paragraphs)
     return tuple(dict.fromkeys(found))
+
+
+def _credited(dropped: Sequence[tuple[str, str]]) -> list[str]:
+    """The writer who stands before the photographer in the last line: `백승훈 / 사진제공 쿠팡플레이`."""
+    return [match[1] for _, line in dropped[-2:] if (match := _PHOTO_BY.search(line))]
 
 
 def _stated(head: Head) -> list[str]:
@@ -84,11 +86,11 @@ def is_person(name: str, head: Head, *, with_role: bool = False) -> bool:
     return bool(_LATIN.fullmatch(name)) and not any(word in name for word in table("metadata")["no_person"].split())
 
 
-def _beside(page: Outline, title_at: int, start: int, end: int) -> list[str]:
+def _beside(page: Outline, place: Place) -> list[str]:
     """Names in short lines between headline and body, then right below the body; not those of menus and lists."""
-    top = max(0, title_at + 1 if 0 <= title_at < start else start - _ABOVE, start - 2 * _ABOVE)
-    above = [line for line in page.lines[top:start] if _may_name(page, line)]
-    below = [line for line in page.lines[end : end + _BELOW] if _may_name(page, line)]
+    top = max(0, place.title + 1 if place.title_above else place.start - _ABOVE, place.start - 2 * _ABOVE)
+    above = [line for line in page.lines[top : place.start] if _may_name(page, line)]
+    below = [line for line in page.lines[place.end : place.end + _BELOW] if _may_name(page, line)]
     for line in (*above, *below):
         names = authors_in(line.text)
         if names:

@@ -1,8 +1,8 @@
 """When the article was published and changed, by the page's own word.
 
 Order of trust: a labelled time beside headline or body (입력, 승인, 송고), JSON-LD, meta tags, an unlabelled time
-between headline and body, a labelled time elsewhere, the digits of the address. A banner's date of today has no label and
-stands above the headline, a footer's 등록일 belongs to the paper: neither is asked.
+between headline and body, a labelled time elsewhere, the digits of the address. A banner's date of today has no label
+and stands above the headline, a footer's 등록일 belongs to the paper: neither is asked.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from clipper.clean.markup.outline import Line
     from clipper.clean.metadata.head import Head
+    from clipper.clean.metadata.place import Place
 
 _ABOVE = 30  # lines between headline and body that may hold the times
 _BELOW = 25
@@ -27,22 +28,24 @@ _REGISTRATION = re.compile(r"등록번호|발행인|편집인|사업자|청소�
 
 
 def find_dates(
-    head: Head, lines: Sequence[Line], title_at: int, start: int, end: int, url: str | None
+    head: Head, lines: Sequence[Line], place: Place, url: str | None
 ) -> tuple[str | None, str | None]:
-    """`published` and `modified` as ISO 8601 with offset; `start:end` are the lines of the body."""
-    near, above = _regions(lines, title_at, start, end)
+    """`published` and `modified` as ISO 8601 with offset, of the article at `place`."""
+    near, above = _regions(lines, place)
     structured = _first_iso(head.article.get("datePublished"), *head.all(*_keys("published")))
     published = _labelled(near, "published") or structured or _unlabelled(above)
     if published is None:
         published = _labelled(_stamps(lines, range(len(lines))), "published") or _url_day(url or head.canonical)
-    modified = _labelled(near, "modified") or _first_iso(head.article.get("dateModified"), *head.all(*_keys("modified")))
+    stated = _first_iso(head.article.get("dateModified"), *head.all(*_keys("modified")))
+    modified = _labelled(near, "modified") or stated
     published = _with_time(published, structured)
     return published, _later(modified, published)
 
 
-def _regions(lines: Sequence[Line], title_at: int, start: int, end: int) -> tuple[list[Stamp], list[Stamp]]:
+def _regions(lines: Sequence[Line], place: Place) -> tuple[list[Stamp], list[Stamp]]:
     """The stamps around the article: all near it, and only those between headline and body."""
-    top = max(0, start - _ABOVE if title_at < 0 or title_at >= start else max(title_at - 3, start - 2 * _ABOVE))
+    start, end = place.start, place.end
+    top = max(0, place.title - 3, start - 2 * _ABOVE) if place.title_above else max(0, start - _ABOVE)
     edges = [*range(start, min(start + 6, end)), *range(max(start, end - 4), min(end + _BELOW, len(lines)))]
     above = _stamps(lines, range(top, start))
     return [*above, *_stamps(lines, edges)], above
