@@ -49,6 +49,18 @@ def test_progress_goes_to_standard_error_on_a_terminal(folder: Path) -> None:
     assert len(piped.splitlines()) == 2
 
 
+def test_progress_is_shown_while_a_file_is_written(folder: Path, tmp_path: Path) -> None:
+    seen, _ = on_a_terminal("batch", str(folder), "-o", str(tmp_path / "o.jsonl"), stdout=True)
+    assert b"2/2" in seen
+    assert b"schema_version" not in seen
+
+
+def test_explain_shows_the_article_to_people(folder: Path) -> None:
+    seen, _ = on_a_terminal("extract", str(folder / "a.html"), "--explain", stdout=True, env={"NO_COLOR": "1"})
+    assert "[0] 가온시는 9일".encode() in seen
+    assert not seen.startswith(b"{")
+
+
 def test_no_color_is_honoured(folder: Path) -> None:
     seen, _ = on_a_terminal("batch", str(folder), stdout=False, env={"NO_COLOR": "1"})
     assert b"2/2" in seen

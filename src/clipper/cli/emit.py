@@ -25,7 +25,7 @@ def emit(
     the progress on a terminal. With `single` there is one outcome, which JSON has as one object.
     """
     tally = _Tally()
-    with opened(output) as out, _progress(total, note) as advance:
+    with opened(output) as out, _progress(output, total, note) as advance:
         write(tally.watch(outcomes, advance), output, out, single=single)
     if tally.failed and tally.done > 1:
         complain(f"{tally.failed} of {tally.done} inputs failed")
@@ -75,9 +75,11 @@ class _Tally:
 
 
 @contextmanager
-def _progress(total: int | None, note: Callable[[], str] | None) -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on standard error if that is a terminal and the output is not on the same one."""
-    if not sys.stderr.isatty() or sys.stdout.isatty():
+def _progress(
+    output: Output, total: int | None, note: Callable[[], str] | None
+) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on standard error, if that is a terminal and the output does not go to one."""
+    if not sys.stderr.isatty() or (output.path is None and sys.stdout.isatty()):
         yield lambda done, failed: None
         return
     from rich import progress as rich
