@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 
+from clipper.clean.dump import clean_dump
+from clipper.clean.result import RawArticle
+from clipper.clean.stamps import iso
+from clipper.errors import CleanError
+from clipper.read.document import Document, read
 from clipper.read.page import Page
 from clipper.records import Article, Warning_
+
+KOREA = timezone(timedelta(hours=9))
+# One short sentence is an article (a flash); less is what a login page or an error page says.
+_MIN_LETTERS = 20
+# So many rows beside the article must agree before they tell its day.
+_MIN_NEIGHBOURS = 3
+_CUT_OFF = re.compile(r"(?<![다요])(?:\.\.|…|[가-힣]-)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """The article, how its bytes were really decoded, what kind of input it was, and warnings."""
+    """The article, how its bytes were really decoded (a Python codec name), what kind of input it was, and warnings."""
 
     article: Article
     encoding: str
@@ -18,24 +32,89 @@ class Cleaned:
     warnings: tuple[Warning_, ...] = ()
 
 
-def clean(page: Page, *, encoding: str | None = None, published: str | None = None, explain: bool = False) -> Cleaned:
-    """The article of a page; CleanError where there is none, ReadError where the bytes can't be read."""
-    import re
+def clean(
+    page: Page, *, encoding: str | None = None, published: str | None = None, explain: bool = False
+) -> Cleaned:
+    """The article of a page; CleanError where there is none, ReadError where the bytes can't be read.
 
-    from lxml import html
-
-    text = page.data.decode(encoding or "utf-8", "replace")
-    if "<p>" in text:
-        tree = html.fromstring(text)
-        paragraphs = [" ".join(p.text_content().split()) for p in tree.iterfind(".//article//p")]
-        title = tree.findtext(".//title")
-        stamp = tree.xpath("//meta[@property='article:published_time']/@content")
-        published = published or (str(stamp[0]) if stamp else None)
-    else:
-        paragraphs, title = [" ".join(b.split()) for b in re.split(r"\n\s*\n", text) if len(b) > 60], None
-    day = published[:10] if published else None
+    `encoding` overrides what the bytes look like; `published` (an ISO day or time) is the day that relative dates count
+    from, and stands in for the page's own where it states none. With `explain` the article holds its dropped lines.
+    """
+    document = read(page, encoding=encoding)
+    raw = _raw(document)
+    if sum(map(_letters, raw.paragraphs)) < _MIN_LETTERS:
+        raise CleanError("no article found on the page", hint="is it a list, a login page or a video?")
+    given = _given(published)
+    day, source = _reference(given, raw)
     article = Article(
-        title=title, published=published, reference_date=day, reference_source="published" if day else None,
-        paragraphs=tuple(p for p in paragraphs if p),
+        title=raw.title,
+        subtitle=raw.subtitle,
+        publisher=raw.publisher,
+        authors=raw.authors,
+        published=raw.published or given,
+        modified=raw.modified,
+        reference_date=day,
+        reference_source=source,
+        section=raw.section,
+        canonical_url=raw.canonical_url or document.url,
+        dateline=raw.dateline,
+        paragraphs=raw.paragraphs,
+        captions=raw.captions,
+        duplicates=raw.duplicates,
+        dropped=raw.dropped if explain else None,
     )
-    return Cleaned(article=article, encoding="utf-8", media_type="text/html")
+    return Cleaned(article, document.encoding, document.media_type, _warnings(document, raw, source))
+
+
+def _raw(document: Document) -> RawArticle:
+    if document.kind == "text":
+        return clean_dump(document.text)
+    from clipper.clean.markup import clean_html  # a text dump has no use for the parser
+
+    return clean_html(document)
+
+
+def _given(published: str | None) -> str | None:
+    if published is None:
+        return None
+    value = iso(published)
+    if value is None:
+        raise CleanError(f"{published!r} is no date", hint="write it as 2025-06-12", code="bad_date")
+    return value
+
+
+def _reference(given: str | None, raw: RawArticle) -> tuple[str | None, str | None]:
+    """The day that relative dates count from, in Korea, and where it was found."""
+    if given:
+        return _day(given), "given"
+    if raw.published:
+        return _day(raw.published), "published"
+    days = raw.neighbour_dates
+    if len(days) >= _MIN_NEIGHBOURS and len(set(days)) == 1:
+        return days[0], "neighbours"
+    return None, None
+
+
+def _day(stamp: str) -> str:
+    try:
+        at = datetime.fromisoformat(stamp)
+    except ValueError:
+        return stamp[:10]
+    return (at.astimezone(KOREA) if at.tzinfo else at).date().isoformat()
+
+
+def _warnings(document: Document, raw: RawArticle, source: str | None) -> tuple[Warning_, ...]:
+    found = [Warning_(code=code, message=message) for code, message in document.warnings]
+    found += raw.warnings
+    if source is None:
+        found.append(Warning_(code="no_date", message="the page does not state its date; relative dates stay open"))
+    if source == "neighbours":
+        message = f"the page does not state its date; the lists beside the article all say {raw.neighbour_dates[0]}"
+        found.append(Warning_(code="date_from_neighbours", message=message))
+    if _CUT_OFF.search(raw.paragraphs[-1]):
+        found.append(Warning_(code="truncated", message="the text breaks off in the middle of a sentence"))
+    return tuple(found)
+
+
+def _letters(text: str) -> int:
+    return sum(c.isalnum() for c in text)

@@ -1,0 +1,1 @@
+"""Text dumps: pages pasted or saved as text. Lines are told apart, the body found, broken sentences joined."""

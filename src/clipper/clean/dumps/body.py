@@ -1,0 +1,169 @@
+"""Which lines of a dump are the article's body.
+
+The page is cut into segments: at furniture after which nothing of the article comes, at boxes, and where two or more
+lines in a row are neither sentences nor items of a list. The segment that says most is the body; an earlier or later
+one belongs to it when it speaks of the same things. Measured on 170 articles: the last third of an article shares 13 to
+31 % of its word beginnings with the rest, another article of the same outlet 1 to 14 %.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clipper.clean.bylines import lead_byline
+from clipper.clean.dumps.lines import Line, is_item
+
+_SAME_STORY = 0.12
+_FIRST_BEFORE_LONGEST = 0.35
+_MIN_CHARS = 40
+_MIN_CONTINUED = 200
+_WORD = re.compile(r"[가-힣]{2,}|[A-Za-z]{2,}|\d{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Indices into the lines: `first` and `last` line of the body, `segments` the stretches that belong to it, and the
+    index `end` from which on nothing can be the article's (its length where the page just ends)."""
+
+    first: int
+    last: int
+    segments: tuple[range, ...]
+    end: int
+
+    def holds(self, index: int) -> bool:
+        """Whether the line at `index` is in a stretch of the body."""
+        return any(index in segment for segment in self.segments)
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    span: range
+    zone: int
+    chars: int
+
+
+def find_body(lines: Sequence[Line]) -> Body | None:
+    """Where the article is; None where no line is a sentence and no stretch of lines is long enough to be one."""
+    segments = _segments(lines)
+    if not segments:
+        return _listed_body(lines)
+    anchor = _anchor(segments)
+    mine = [s for s in segments if s is anchor or _belongs(lines, s, anchor)]
+    spans = [s.span for s in mine]
+    spans = [*spans[:-1], _with_items_behind(lines, spans[-1])]
+    spans = _bridged(lines, spans)
+    end = next((i for i in range(spans[-1].stop, len(lines)) if lines[i].ends_page), len(lines))
+    return Body(spans[0].start, spans[-1].stop - 1, tuple(spans), end)
+
+
+def _segments(lines: Sequence[Line]) -> list[_Segment]:
+    found: list[_Segment] = []
+    prose: list[int] = []
+    zone = loose = 0
+    for i, line in enumerate(lines):
+        if line.kind == "prose" and not (prose and _opens_another(line)):
+            prose.append(i)
+            loose = 0
+            continue
+        loose += line.kind == "text" or (line.kind == "item" and line.listed)
+        breaks = line.kind == "prose" or line.ends_page or _opens_box(line) or loose >= 2
+        if breaks and prose:
+            found.append(_segment(lines, prose, zone))
+            prose = []
+        if line.kind == "prose":
+            prose, loose = [i], 0
+        zone += line.ends_page
+    if prose:
+        found.append(_segment(lines, prose, zone))
+    return found
+
+
+def _segment(lines: Sequence[Line], prose: Sequence[int], zone: int) -> _Segment:
+    return _Segment(range(prose[0], prose[-1] + 1), zone, sum(len(lines[i].text) for i in prose))
+
+
+def _opens_box(line: Line) -> bool:
+    return line.noise is not None and line.noise.ends == "box"
+
+
+def _opens_another(line: Line) -> bool:
+    """A paragraph that begins with a byline of its own, after sentences, is the lead of another article."""
+    lead = lead_byline(line.text)
+    return bool(lead and lead.authors and lead.rest)
+
+
+def _anchor(segments: Sequence[_Segment]) -> _Segment:
+    """The first segment that is not much shorter than the longest: other articles come after the page's own."""
+    longest = max(s.chars for s in segments)
+    return next(s for s in segments if s.chars >= longest * _FIRST_BEFORE_LONGEST)
+
+
+def _belongs(lines: Sequence[Line], segment: _Segment, anchor: _Segment) -> bool:
+    if _is_copy(lines, segment, anchor):
+        return True
+    if _opens_another(lines[segment.span.start]) or not _within_reach(lines, segment, anchor):
+        return False
+    own, others = _words(lines, segment.span), frozenset(_words(lines, anchor.span))
+    return bool(own) and sum(word in others for word in own) >= _SAME_STORY * len(own)
+
+
+def _within_reach(lines: Sequence[Line], segment: _Segment, anchor: _Segment) -> bool:
+    """Nothing lies between that ends a page, or only the copyright line of a photo in the middle of the text."""
+    if segment.span.start < anchor.span.start:
+        return segment.zone == anchor.zone
+    between = (lines[i] for i in range(anchor.span.stop, segment.span.start) if lines[i].ends_page)
+    ends = [line.noise.reason for line in between if line.noise]
+    return not ends or (ends == ["copyright"] and segment.chars >= _MIN_CONTINUED)
+
+
+def _is_copy(lines: Sequence[Line], segment: _Segment, anchor: _Segment) -> bool:
+    said = {lines[i].text for i in anchor.span}
+    return any(lines[i].text in said for i in segment.span)
+
+
+def _words(lines: Sequence[Line], span: range) -> list[str]:
+    """The beginnings of the words: three letters tell a name from its particle well enough."""
+    return [word[:3] for i in span for word in _WORD.findall(lines[i].text)]
+
+
+def _with_items_behind(lines: Sequence[Line], span: range) -> range:
+    """A list that closes the article (`△ 일시: ...`) follows the last sentence at once."""
+    stop = span.stop
+    while stop < len(lines) and lines[stop].kind == "item" and not lines[stop].listed and lines[stop].gap <= 1:
+        stop += 1
+    return range(span.start, stop)
+
+
+def _bridged(lines: Sequence[Line], spans: Sequence[range]) -> list[range]:
+    """Stretches with nothing but a list or a few lines between them are one: those lines are the article's."""
+    joined = [spans[0]]
+    for span in spans[1:]:
+        between = range(joined[-1].stop, span.start)
+        if any(lines[i].ends_page or _opens_box(lines[i]) for i in between):
+            joined.append(span)
+        else:
+            joined[-1] = range(joined[-1].start, span.stop)
+    return joined
+
+
+def _listed_body(lines: Sequence[Line]) -> Body | None:
+    """An article without sentences (appointments, obituaries): the longest stretch of lines that are no furniture."""
+    best: range | None = None
+    start = 0
+    for i in range(len(lines) + 1):
+        if i < len(lines) and lines[i].kind != "noise":
+            continue
+        if best is None or _chars(lines, range(start, i)) > _chars(lines, best):
+            best = range(start, i)
+        start = i + 1
+    if best is None or _chars(lines, best) < _MIN_CHARS or len(best) < 2:
+        return None
+    if not is_item(lines[best.start].text):
+        best = range(best.start + 1, best.stop)  # the headline
+    return Body(best.start, best.stop - 1, (best,), best.stop)
+
+
+def _chars(lines: Sequence[Line], span: range) -> int:
+    return sum(len(lines[i].text) for i in span)
