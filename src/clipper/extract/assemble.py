@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
+from clipper.extract.confidence import calibrated
 from clipper.extract.drafts import Filled, MouDraft, StopDraft, TripDraft, filled
 from clipper.extract.spans import Span
 from clipper.records import Evidence, Mou, Record, Stop, Trip
@@ -26,7 +27,7 @@ def record(draft: TripDraft | MouDraft, paragraphs: Sequence[str]) -> Record:
         "kind": kind,
         "id": _id(kind, draft.trigger, paragraphs),
         "background": draft.background,
-        "confidence": draft.confidence,
+        "confidence": calibrated(kind, draft.confidence),
         "evidence": tuple(
             evidence(path, span, paragraphs) for path, value in filled(draft) for span in dict.fromkeys(value.spans)
         ),
