@@ -14,6 +14,7 @@ import importlib.util
 import json
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -35,8 +36,8 @@ Seen = tuple[str, float, float, bool]
 def scorer(shared: Path) -> ModuleType:
     """The record scorer that lies beside the labels."""
     spec = importlib.util.spec_from_file_location("score_records", shared / "score" / "score_records.py")
-    assert spec
-    assert spec.loader
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(f"no scorer under {shared}")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -101,7 +102,7 @@ def knots(found: list[Seen], kind: str) -> list[tuple[float, float]]:
 def table(found: list[Seen]) -> Iterator[str]:
     """The reliability table as Markdown."""
     yield "| confidence | records | right | share |\n| --- | --- | --- | --- |"
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         inside = [s[3] for s in found if low <= s[2] < high]
         share = f"{sum(inside) / len(inside):.3f}" if inside else "-"
         yield f"| {low:.1f} to {min(high, 1):.1f} | {len(inside)} | {sum(inside)} | {share} |"
