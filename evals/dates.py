@@ -95,7 +95,8 @@ def main(show_all: bool) -> int:
     for outcome in outcomes:
         if show_all or outcome.verdict != "exact":
             row = outcome.row
-            print(f"{outcome.verdict:5}  {row.reference or '-'}  {row.expression}: {outcome.found}, expected {row.value}  | {row.text}")
+            print(f"{outcome.verdict:5}  {row.reference or '-'}  {row.expression}: {outcome.found}, ", end="")
+            print(f"expected {row.value}  | {row.text}")
     total = len(outcomes)
     print(f"{total} expressions: {counts['exact']} exact ({counts['exact'] / total:.3f}), "
           f"{counts['open']} open, {counts['wrong']} silently wrong")

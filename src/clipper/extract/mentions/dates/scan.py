@@ -22,7 +22,8 @@ _NUMBER = re.compile(
   | (?P<m5>\d{{1,2}})\.\s?(?P<d5>\d{{1,2}})(?:\.?(?=\s?\([월화수목금토일]\))
         |\.(?=\s?{_TILDE}\s?(?:\d{{1,2}}\.\s?)?\d{{1,2}}\.)|\s?일|(?=\s?{_TILDE}\s?(?:\d{{1,2}}\.)?\d{{1,2}}\s?일))
   | (?P<m8>\d{{1,2}})\.\s?(?P<d8>\d{{1,2}})\.?(?!\d)
-  | (?P<d6>\d{{1,2}})(?:\s?[일日]|(?=\.(?!\d))|(?=\s?\([월화수목금토일]\))|(?=\s?(?:{_TILDE}|[·ㆍ‧․,])\s?\d{{1,2}}\s?[일日]))
+  | (?P<d6>\d{{1,2}})(?:\s?[일日]|(?=\.(?!\d))|(?=\s?\([월화수목금토일]\))
+        |(?=\s?(?:{_TILDE}|[·ㆍ‧․,])\s?\d{{1,2}}\s?[일日]))
   | (?P<y7>\d{{4}})(?=\s?{_TILDE}\s?\d{{2,4}}\s?년)
     """,
     re.VERBOSE,
@@ -206,7 +207,7 @@ def _dotted(text: str, end: int, day: int | None) -> bool:
 
 
 def _joined(text: str, start: int, end: int) -> bool:
-    """A bare number is a day only as one side of a stretch or list: `9~16일`, `10·11일`, `6.10.~11.`, `4.12(일)~17(금)`."""
+    """A bare number is a day only in a stretch or list: `9~16일`, `10·11일`, `6.10.~11.`, `4.12(일)~17(금)`."""
     if text[end : end + 1] == ".":
         return bool(_DOTTED_BEFORE.search(text, max(0, start - 5), start))
     if _WEEKDAY.match(text, end):

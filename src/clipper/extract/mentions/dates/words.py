@@ -80,7 +80,7 @@ def _antecedent(word: Word, scene: Scene) -> Said | None:
         return None if context.main is context.announced else Said(Open(to_day=True), event.sentence, False, event.end)
     if not scene.is_news(event.day) and scene.sentence - event.sentence > 1:
         return context.main
-    today = scene.reference and Open.of(scene.reference) or (context.announced.day if context.announced else None)
+    today = Open.of(scene.reference) if scene.reference else context.announced.day if context.announced else None
     if today and _later(event.day, today) and tense_after(scene.plain or scene.text, word.tail) == "past":
         return context.main if context.main and not _later(context.main.day, today) else None
     return event
