@@ -15,8 +15,8 @@ from clipper.records.edtf import check_date
 
 WORDS = """
 0 1 2 9 12 28 29 30 31 99 2024 2025 년 월 일 日 박 . ~ ∼ - · , ( ) ’ ' 지난 오는 지난달 다음달 올해 이날 다음날 이틀째
-마지막_날 부터 까지 간 나흘간 같은_날 첫날 같은_달 오늘 (화) (이하_현지시간) 오전 밝혔다. 방문한다. 체결했다고 주말 이번_주
-“ ” 다. 6월_10일 9일부터 16일까지 1.6(월) 2025.6.10. 6.10.~11.
+마지막_날 부터 까지 간 나흘간 같은_날 첫날 같은_달 오늘 (화) (이하_현지시간) 오전 밝혔다. 방문한다. 체결했다고 주말 
+이번_주 “ ” 다. 6월_10일 9일부터 16일까지 1.6(월) 2025.6.10. 6.10.~11.
 """
 PIECES = st.sampled_from(WORDS.split()).map(lambda piece: piece.replace("_", " "))
 TEXTS = st.lists(st.one_of(PIECES, st.just(" "), st.text(max_size=4)), max_size=30).map("".join)
