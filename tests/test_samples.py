@@ -40,6 +40,12 @@ def test_sample_gives_its_expected_clip(page: Path) -> None:
     assert list(differences(expected_of(page), outcome.model_dump(mode="json"))) == []
 
 
+def test_neither_order_nor_repetition_changes_a_clip() -> None:
+    forward = [outcome_of_file(page, Options()) for page in PAGES]
+    backward = [outcome_of_file(page, Options()) for page in reversed(PAGES)]
+    assert forward == backward[::-1]
+
+
 def test_every_sample_has_its_expectation() -> None:
     assert len(PAGES) >= 8
     assert sorted(f"{page.name}.json" for page in PAGES) == sorted(f.name for f in (SAMPLES / "expected").iterdir())

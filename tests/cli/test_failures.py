@@ -110,16 +110,17 @@ def test_a_closed_pipe_ends_the_run_quietly_by_its_signal(folder: Path) -> None:
 
 
 @posix
-def test_an_interrupt_leaves_no_half_file_and_no_traceback(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_leaves_no_half_file_and_no_traceback(tmp_path: Path, number: signal.Signals) -> None:
     os.mkfifo(tmp_path / "never.html")  # reading it waits for a writer
     command = [sys.executable, "-m", "clipper", "batch", str(tmp_path / "never.html"), "-o", str(tmp_path / "o.jsonl")]
     with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
         assert process.stderr is not None
         while not list(tmp_path.glob(".o.jsonl.*.part")):
             assert process.poll() is None
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         assert process.stderr.read() == b""
-    assert process.returncode == -signal.SIGINT
+    assert process.returncode == -number
     assert [file.name for file in tmp_path.iterdir()] == ["never.html"]
 
 

@@ -55,8 +55,13 @@ def _run_in_processes(inputs: list[Input], options: Options, jobs: int) -> Itera
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    """Workers that leave an interrupt from the keyboard to the parent."""
-    return ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    return ProcessPoolExecutor(jobs, initializer=_as_worker)
+
+
+def _as_worker() -> None:
+    """An interrupt from the keyboard is the parent's to handle; a request to end is plainly obeyed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _drain(

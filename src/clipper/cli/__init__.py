@@ -35,6 +35,14 @@ Exit codes:
 """
 
 
+class _Terminated(BaseException):
+    """SIGTERM came: half-written files go before the process does."""
+
+
+def _terminate(_number: int, _frame: object) -> NoReturn:
+    raise _Terminated
+
+
 class _LazyGroup(click.Group):
     """Commands that are listed from a table and imported when called: `clipper --help` imports none of them."""
 
@@ -56,6 +64,8 @@ class _LazyGroup(click.Group):
             _die_of("SIGPIPE")
         except KeyboardInterrupt:
             _die_of("SIGINT")
+        except _Terminated:
+            _die_of("SIGTERM")
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -76,6 +86,7 @@ def main() -> NoReturn:
     from clipper.cli.terminal import complain, use_utf8
 
     use_utf8()
+    signal.signal(signal.SIGTERM, _terminate)
     try:
         code = cli.main(standalone_mode=False)
         sys.stdout.flush()
@@ -102,10 +113,10 @@ def _drop_output() -> None:
 
 
 def _die_of(name: str) -> NoReturn:
-    """End by the signal itself, so that a shell sees why and stops its loop; 128 + n where there are no signals."""
+    """End by the signal itself, so that a shell sees why and stops its loop; with code 1 where there are no signals."""
     number = getattr(signal, name, None)
     if number is not None and os.name == "posix":
         _drop_output()
         signal.signal(number, signal.SIG_DFL)
         os.kill(os.getpid(), number)
-    sys.exit(130 if name == "SIGINT" else 141)
+    sys.exit(1)
