@@ -22,6 +22,7 @@ _PAST = re.compile(r"(?:했|됐|었|였|렸|졌|쳤|뤘|겼|갔|왔|되었|하�
 _PRESENT = re.compile(r"(?:한다|된다|맺는다|는다|린다|진다|친다|합니다|됩니다|갖는다|연다|열린다|나선다)")
 _FINAL_PAST = re.compile(r"(?:했|됐|었|였|렸|졌|쳤|냈|났|갔|왔|겼|웠)(?:다|습니다|으며|고)")
 _REPORT = re.compile(r"(?:고|라고|다고)\s?[^.]{0,20}(?:밝혔|말했|전했|설명했|덧붙였|강조했|발표했|알렸)")
+_FINAL_PLAN = re.compile(r"(?:할|을|될|갈|릴|칠|낼) (?:예정|계획|방침)|것으로 (?:보|전망|예상|기대)|(?:한|된|는|간|인)다[.\"”]?$")
 _FINAL = re.compile(r"[^\s]+\s?[^\s]*$")
 
 
@@ -51,8 +52,12 @@ def _by_the_end(near: str, whole: str) -> str:
     """A connective (`하고`, `하며`, `을 맺고`) takes the status of the sentence's end."""
     said = _REPORT.split(whole)[0] if _REPORT.search(whole) else whole
     tail = said[-24:]
+    if near[:1] in (",", "‥", "…") and not _FINAL_PLAN.search(tail):
+        return PAST
     if re.search(r"(?:할|을|될|갈|릴) (?:예정|계획|방침)|것으로 (?:보|전망|예상|기대)", tail):
         return PAST if re.match(r"(?:하고|고),?\s|해\b", near) and "오는" not in whole else PLANNED
     if re.match(r"(?:하고|하며|하면서|고|며|해)", near):
         return PAST
+    if _FINAL_PLAN.search(tail):
+        return PLANNED
     return PAST if _FINAL_PAST.search(tail) else UNSAID

@@ -36,6 +36,8 @@ def _is_record(group: Group) -> bool:
     named = [t for t in group.events if t.trigger.type]
     if not named or not group.parties:
         return False
+    if all(p.kind == "country" for p in group.parties):
+        return False
     if group.background or not any(t.trigger.status in ("signed", "planned") for t in named):
         return len(group.parties) >= 2
     return True

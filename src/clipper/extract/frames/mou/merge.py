@@ -71,6 +71,8 @@ def _match(context: Context, found: Sequence[Group], told: Told) -> Group | None
 
 def _same(context: Context, group: Group, told: Told) -> bool:
     shared, all_of_it = group.keys & told.keys, told.keys
+    if not told.trigger.type or not any(t.trigger.type for t in group.events):
+        return True  # joined hands: the same story
     if not shared:
         return not all_of_it and not told.background and group.background is False or not group.keys
     if _dates_conflict(context, group, told):

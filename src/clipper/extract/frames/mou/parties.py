@@ -29,7 +29,7 @@ _COMMON = re.compile(
     r".*(?:들|사업|활동|계획|행사|방문|협력|협약|교류|내용|분야|방안|지원|개발|발전|구축|추진|강화|확대|조성|육성|제공|운영|체결|서명|정책|기술|서비스|"
     r"프로그램|자격|성과|효과|과정|결과|관계자|주민|시민|군민|도민|학생|청소년|아동|어르신|노인|장애인|여성|근로자|직원|임직원|참석자|대표단|방문단|일행|"
     r"제품|상품|식품|농산물|시스템|인프라|네트워크|플랫폼|프로젝트|캠페인|산업|시장|경제|문화|관광|교육|복지|환경|안전|건강|일자리|인재|인력|연구|"
-    r"협약식|체결식|자리|이날|이번|오늘|올해|내년|이후|가운데|시작|계기|목표|역할|의미|경우|수준|규모|상황|때문|정도|이상|이하|업계|업종|전망|의견|협의|논의|기반|투자|관리|판매|수출|수입|생산|가공|유통|물류|마련|도모|방식|순서|특성|체계|비전|미래|세계|국제|상호|공동|우호|친선|것|수|등)"
+    r"협약식|체결식|자리|이날|이번|오늘|올해|내년|이후|가운데|시작|계기|목표|역할|의미|경우|수준|규모|상황|때문|정도|이상|이하|업계|업종|전망|의견|협의|논의|기반|투자|관리|판매|수출|수입|생산|가공|유통|물류|마련|여건|수여|각각|경과|도모|방식|순서|특성|체계|비전|미래|세계|국제|상호|공동|우호|친선|것|수|등)"
 )
 _PRONOUN = frozenset("이 그 저 우리 양측 쌍방 서로 이들 그들 양자 삼자 모두 관련 일 월 년 시간 중 간 사이 대 및 등 현지 국내 본 당 동 각 첫 새 전".split())
 
@@ -69,9 +69,13 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
     if pieces:
         yield from pieces
         return
-    short = resolve_short(context, last)
+    short = resolve_short(context, last) if reach(row, item.last, item.first) == item.last else None
     if short:
         yield short
+        return
+    headed = _headed(context, last)
+    if headed:
+        yield headed
         return
     party = _named(context, row, item, argument)
     if party:
@@ -82,7 +86,7 @@ def _person_at(context: Context, last: Word, first: Word) -> PersonMention | Non
     region = first.span.to(last.span)
     for person in context.people_in(region):
         title = person.title_span or person.span
-        if not person.bracketed and title.end >= last.name_span.end - 1:
+        if not person.bracketed and (title.overlaps(last.span) or (person.name_span or title).overlaps(last.span)):
             return person
     return None
 
@@ -101,7 +105,7 @@ def _pieces(context: Context, word: Word) -> tuple[Party, ...]:
     for mark in ("·", "ㆍ", "‧", "-", "–"):
         if mark not in word.core:
             continue
-        parts = [p for p in word.core.split(mark) if len(p) > 1]
+        parts = [p for p in map(bare_name, word.core.split(mark)) if len(p) > 1]
         if len(parts) < 2 or (mark in "·ㆍ‧" and not any(_is_body(context, p) for p in parts[:-1])):
             continue
         return tuple(p for p in (_piece(context, word, part) for part in parts) if p)
@@ -110,6 +114,16 @@ def _pieces(context: Context, word: Word) -> tuple[Party, ...]:
 
 def _is_body(context: Context, name: str) -> bool:
     return is_government(name) or key(name) in context.bodies or context.said_as_body(name)
+
+
+def _headed(context: Context, word: Word) -> Party | None:
+    """`나주시장`, `빛가람동장`: the place whose head acts for it."""
+    core = word.core[:-1]
+    if not word.core.endswith("장") or not (is_government(core) or is_district(core)):
+        return None
+    at = context.analysis.text(word.span).find(core)
+    span = Span(word.span.paragraph, word.span.start + at, word.span.start + at + len(core))
+    return _party(context, core, span, "head", 0.8, "local_gov")
 
 
 def _piece(context: Context, word: Word, part: str) -> Party | None:
@@ -132,9 +146,20 @@ def resolve_short(context: Context, word: Word) -> Party | None:
         before = [m for m in before if m.kind == "local_gov"] or _through_head(context, core)
         before = before[:1]
     if not before:
-        return None
+        return _of_the_mayor(context, word) if core in ("시", "도", "군", "구") else None
     best = before[-1]
     return Party(key(best.canonical), best.canonical, (best.span, word.name_span), "short", 0.9, best.kind)
+
+
+def _of_the_mayor(context: Context, word: Word) -> Party | None:
+    """`시는`, where the article names the city only in its mayor's title (`정현복 광양시장`)."""
+    title = re.compile(rf"(?P<name>[가-힣]{{2,4}}{word.core})장(?![가-힣]{{2}})")
+    for number, paragraph in enumerate(context.analysis.article.paragraphs):
+        for hit in title.finditer(paragraph):
+            if is_government(hit["name"]):
+                span = Span(number, hit.start("name"), hit.end("name"))
+                return Party(key(hit["name"]), hit["name"], (word.name_span, span), "mayor", 0.8, "local_gov")
+    return None
 
 
 def _through_head(context: Context, core: str) -> list:  # type: ignore[type-arg]
@@ -145,13 +170,16 @@ def _named(context: Context, row: tuple[Word, ...], item: Item, argument: Argume
     last = row[item.last]
     if _AGAIN.fullmatch(last.core) or last.core in _PRONOUN:
         return None
+    whole = context.bodies.get(key(bare_name(last.core + last.particle))) if last.particle else None
+    if whole and whole.name.endswith(last.particle):  # `보리담은,`
+        return _party(context, whole.name, last.span, "known", 0.9, whole.kind)
     mention = context.org_at(last)
     if mention and mention.span.end >= last.name_span.end - 1:
         return _party(context, mention.name, mention.span, mention.cue or "named", 1.0, mention.kind)
     first = reach(row, item.last, item.first)
     name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
     span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)
-    if len(name) < 2 or name.isdigit() or is_descriptor(last.core):
+    if len(name) < 2 or name[0].isdigit() or is_descriptor(last.core):
         return None
     if is_district(last.core) or (head_of(last.core) and last.core != head_of(last.core).text):  # type: ignore[union-attr]
         return _party(context, name, span, "position", 0.9)

@@ -23,7 +23,10 @@ _CEREMONY = re.compile(
 )
 _DO = re.compile(r"[을를도]\s?(?:함께\s|공식\s)?(?P<verb>추진|협의|논의|검토|제안|모색|타진|앞두|준비|희망|취소|철회|파기|해지|종료|중단|연기)")
 _REFERENCE = re.compile(r"(?:이번|이날|본|해당|동|이|양|두|이 같은|이러한|그)\s$")
+_MADE = re.compile(r"[와과]\s(?:[가-힣]+(?:에|서|년|월|일)\s){0,2}(?P<verb>맺은|체결한)\s[^.,]{0,40}$")
 _JOIN_HANDS = re.compile(r"손을?\s?(?:맞)?잡|맞손|손잡")
+# `체결 등을 통한`, `체결에 따라`: the signing as means or ground, not as news.
+_IN_PASSING = re.compile(r"\s?(?:등을 통한|등을 통해|등에 따|에 따라|에 따른|을 통해|을 통한|로 인해|을 계기로|을 바탕으로)")
 _ENDS = {"취소": "cancelled", "철회": "cancelled", "파기": "ended", "해지": "ended", "종료": "ended", "중단": "ended",
          "연기": "postponed"}  # fmt: skip
 _STATUS = {PAST: "signed", PLANNED: "planned", PROPOSED: "proposed", UNSAID: None}
@@ -69,6 +72,11 @@ def may_hold_agreement(text: str) -> bool:
     return bool(_nouns().search(text))
 
 
+def triggers_in(text: str) -> tuple[re.Match[str], ...]:
+    """The agreement nouns of a text that is no sentence of the article (a title)."""
+    return tuple(_nouns().finditer(text))
+
+
 def triggers(sentence: Sentence) -> tuple[Trigger, ...]:
     """The agreements that a sentence speaks of, in order."""
     return tuple(_triggers(sentence))
@@ -112,6 +120,10 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
         hit = rule.match(text, at) or rule.match(text, found.end())
         if hit and (hit.groupdict().get("verb") or ceremony):
             return _event(sentence, found, hit, head, kind, anaphoric, ceremony)
+    made = _MADE.search(text[: found.start()])
+    if made and not anaphoric:  # `A가 B와 맺은 ‘X 협약’`
+        verb = sentence.at(made.start("verb"), made.end("verb"))
+        return Trigger(sentence, verb, head, kind, True, "signed", noun, anaphoric)
     return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric)
 
 
@@ -124,6 +136,8 @@ def _event(
     if verb is None:  # `협약식에는 … 참석했다`: the ceremony is told of, not held
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric, ceremony=True)
     verb_span = sentence.at(hit.start("verb"), hit.end("verb"))
+    if _IN_PASSING.match(text, hit.end("verb")):
+        return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric)
     if verb in _ENDS:
         return Trigger(sentence, noun, head, kind, True, _ENDS[verb], verb_span, anaphoric, ceremony)
     told = status(text[hit.end("verb") :], text[hit.end("verb") :])

@@ -35,10 +35,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[tuple[OrgMention, Bracket]]:
     row = words(sentence)
     taken = -1
     for word in row:
-        cue = _cue(sentence, word)
-        if not cue:
-            continue
-        if _goes_on(row, word):
+        cue = _cue(sentence, word) or _generic_cue(row, word, taken + 1)
+        if not cue or _goes_on(row, word):
             continue
         first = reach(row, word.index, taken + 1)
         mention, bracket = mention_at(sentence, row, first, word.index, cue)
@@ -54,6 +52,14 @@ def _goes_on(row: Sequence[Word], word: Word) -> bool:
     following = row[word.index + 1]
     head = head_of(following.core)
     return bool(head) and not following.before and reach(row, following.index, word.index) <= word.index
+
+
+def _generic_cue(row: Sequence[Word], word: Word, first: int) -> str:
+    """A head alone is a name with the word before it (`RISE 연구소`, `목원동 행정복지센터`)."""
+    head = head_of(word.core)
+    if head is None or head.text != word.core or head.weak or reach(row, word.index, first) == word.index:
+        return ""
+    return "suffix"
 
 
 def _cue(sentence: Sentence, word: Word) -> str:

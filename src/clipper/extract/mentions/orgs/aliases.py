@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from clipper.extract.mentions.orgs.names import head_of
+from clipper.extract.mentions.orgs.names import head_of, is_district
 
 # Provinces and cities by their short and long forms.
 _LONG = {
@@ -37,9 +37,14 @@ def is_short_for(short: str, full: str) -> bool:
     if full.endswith(short) and head_of(short):
         head = head_of(short)
         return head is not None and head.text != short
+    if full.endswith(short) and is_district(short):
+        return True
     if full.startswith(short):
         return full[len(short) :] in ("학교", "재단", "그룹")
     head_short, head_full = head_of(short), head_of(full)
+    if head_short and head_full and head_short.text == head_full.text:
+        own, whole = short[: -len(head_short.text)], full[: -len(head_full.text)]
+        return len(own) >= 2 and len(head_short.text) >= 3 and whole.startswith(own)
     if head_short and head_full and len(short) <= 4 and short[0] == full[0] and short[-1] == full[-1]:
         return _within(short, full)
     return False

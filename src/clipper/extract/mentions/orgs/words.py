@@ -26,6 +26,8 @@ _BRACKET = re.compile(r" ?\(([^()]{1,120})\)")
 _LEGAL_BRACKET = re.compile(r"\((?:주|재|사|유|합|의|복|학|특)\)")
 _LEFT = "\"'“‘「『《〈<[{·ㆍ‧∙△▲▷▶□○◇■●◆※-–~*▸▪•"
 _RIGHT = "\"'”’」』》〉>]},.;:!?…·ㆍ‧∙"
+# Not in written news, but ends of names and verbs (`클레르몽페랑`, `소개하고`).
+_SPOKEN = frozenset(("랑", "이랑", "하고", "한테"))
 _BARE_PARTICLES = frozenset(("은", "는", "이", "가", "을", "를", "과", "와", "의", "간", "도", "에", "에서", "등"))
 
 
@@ -99,7 +101,7 @@ def _word(sentence: Sentence, index: int, start: int, kept: str, before: str, af
         particle = core[len(core) - len(tail) :]
         core, role = core[: -len(particle)], readings(("가", "각")[tail in "은이을과"] + tail)[0].role
     elif (tail or not brackets) and not is_whole(core):
-        reading = readings(core)[0]
+        reading = next(r for r in readings(core) if r.particle not in _SPOKEN)
         core, particle, role = reading.stem, reading.particle, reading.role
     core = core.rstrip("\"'”’」』》〉>")
     end = start + len(kept)

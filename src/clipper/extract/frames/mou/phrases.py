@@ -1,0 +1,141 @@
+"""Noun phrases of purpose: where they begin, how a list of them splits, what is filler at their edges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clipper.extract.drafts import Filled
+from clipper.extract.frames.mou.told import Told
+from clipper.extract.mentions.orgs.words import Word
+from clipper.extract.spans import Sentence
+
+_WORDS = (
+    "상호|공동|업무|협력|전략적|포괄적|공식|정식|[2-9삼양다]자|[2-9삼양다]자간|체계|체결|구축|강화|증진|교류|관련|지속적|긴밀한|파트너십|본|새로운|기본|실시|실무|민관|민·관|"
+    "산학|산·학|산학연|1차|2차|공동협력|상호협력|업무협력|협력체계|정책|합동|이행|각각|함께|서면|국제|투자|이번|첫|또|등|간|총|기관|우호|친선|자발적|상생|지역|양|방안|내용의|내용|위해|담은|담긴|위한|"
+    "규모의|규모|지역상생|상생협력|상생발전|사회공헌|동반자|발전|MOU|및"
+)
+FILLER = re.compile(rf"(?:(?:{_WORDS})[\s·,]*)*")
+_SOFT = "상호|공동|업무|협력|체계|관련|전략적|포괄적|상호협력|공동협력|업무협력"
+_TRAILING = re.compile(rf"(?:\s(?:{_SOFT}))+$")
+_EDGE = " \"'“”‘’「」『』《》〈〉<>,.·ㆍ[]-–…△▲○ㅇ"
+_LEAD = re.compile(
+    r"^(?:이번|이날|앞으로|향후|상호|[양두세]\s기관은|양측은|양사는|함께|공동으로|본격적인|주요 내용은|등을|위해|통해|각각|특히|또한|또|지속적인|안정적인|효율적인|성공적인|"
+    r"원활한|체계적인|최근|총|약|\d{4}년도?|’?\d{2}년|올해|내년|제\d+[차회기]|관내|지역 내|양 기관의|양 기관 간|규모의|상당의|\d+\S*\s?(?:원|달러) (?:규모의|상당의)|\S*(?:달러|원)\s?(?:규모의|상당의)?|규모|연계한|이를)\s"
+)
+_ACTION = re.compile(
+    r".*(?:개발|추진|조성|구축|지원|확대|강화|육성|양성|교류|협력|발굴|운영|활성화|증진|홍보|연구|제공|보급|보호|관리|개선|유치|발전|확산|해소|정착|마련|설립|건립|실현|연출|공유|"
+    r"창출|촉진|보전|도입|실증|투자|수출|판매|교육|극복|예방|이용|활용|채용|사용|향상|산업화|상용화|후원|기부)"
+)
+_SPLIT = re.compile(r",\s?|\s및\s|(?<=[가-힣])[과와]\s|\s?[·ㆍ‧∙]\s?")
+_TOGETHER = frozenset(("함께", "손잡고", "공동으로", "가운데", "최근", "각각", "통해", "따라", "위해", "아래", "간", "사이", "참석해", "방문해", "만나", "등과", "이후"))
+_TIME = re.compile(r"[’'\d].*[일월년시분]|\d+[일월시분]?|지난|오는|이달|내달|지난달|올해|작년|지난해|내년|오전|오후|이날|현지|현지시간|한국시간|같은|다음")
+_CLOSING = frozenset(("topic", "subject", "at_doing", "until", "from", "to", "like"))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase as offsets in a sentence's text, and the rule that found it."""
+
+    start: int
+    end: int
+    rule: str
+
+
+def worded(text: str) -> str:
+    """A text without quotation marks and blanks at its ends."""
+    return text.strip(_EDGE)
+
+
+def np_start(told: Told, last: int) -> int:
+    """The number of the first word of the noun phrase that ends with word `last`; `last + 1` where there is none."""
+    row = told.row
+    low = _quote_start(told, last)
+    first = last + 1
+    for i in range(last, -1, -1):
+        if row[i].span.start < low or (i != last and _closes(told, row, i)) or (i == last and _closes_itself(told, row, i)):
+            break
+        first = i
+        if row[i].before and row[i].before[-1] in "‘“「『'\"" and _quote_closes(told, row[i]):
+            break
+    return first
+
+
+def _quote_start(told: Told, last: int) -> int:
+    """Inside a quotation that holds the noun, a phrase begins with the quotation."""
+    noun = told.trigger.noun.start
+    found = [s for s, e in told.sentence.quotes if s <= noun <= e]
+    return found[-1] if found else 0
+
+
+def _quote_closes(told: Told, word: Word) -> bool:
+    return any(s == word.span.start for s, _ in told.sentence.quotes)
+
+
+def _closes_itself(told: Told, row: tuple[Word, ...], i: int) -> bool:
+    word = row[i]
+    return _is_party(told, word) or word.core in _TOGETHER or bool(_TIME.fullmatch(word.core)) or word.role in ("topic", "at_doing")
+
+
+def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
+    word, following = row[i], row[i + 1]
+    if word.core in _TOGETHER or word.role in _CLOSING or _TIME.fullmatch(word.core):
+        return True
+    if word.role == "with" and (_is_party(told, word) or following.core.startswith(("함께", "손"))):
+        return True
+    if word.role in ("with_of", "between"):
+        return True
+    if word.role == "object":
+        return not re.fullmatch(r"[가-힣]+(?:한|하는|된|는|던|할|하)", following.core) and not following.core.endswith(("하기", "위한", "통한"))
+    if word.role in ("at", "by"):
+        return not re.fullmatch(r"[가-힣]*(?:대한|관한|필요한|걸친|이르는|기반한|따른|적합한|맞는|맞춘|대응하는)", following.core)
+    return bool(re.fullmatch(r"[가-힣]+(?:하고|하며|하여|해서|해|했고|이며|고)", word.core)) and not word.role and len(word.core) > 2
+
+
+def _is_party(told: Told, word: Word) -> bool:
+    return any(span.overlaps(word.span) for party in told.parties for span in party.spans)
+
+
+def items(sentence: Sentence, phrase: Phrase) -> Iterator[Filled[str]]:
+    """The subjects that a phrase holds: one, or each of a list."""
+    for start, end in _pieces(sentence.text, phrase):
+        text = sentence.text[start:end]
+        if 2 <= len(text) <= 60 and not FILLER.fullmatch(text):
+            yield Filled(text, (sentence.at(start, end),), f"subjects:{phrase.rule}")
+
+
+def _pieces(text: str, phrase: Phrase) -> Iterator[tuple[int, int]]:
+    start, end = _trim(text, phrase.start, phrase.end)
+    parts = list(_parts(text, start, end))
+    if len(parts) >= 3 or (len(parts) == 2 and all(_ACTION.fullmatch(text[a:b].strip()) for a, b in parts)):
+        yield from (_trim(text, a, b) for a, b in parts)
+    else:
+        yield start, end
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for mark in _SPLIT.finditer(text, start, end):
+        yield at, mark.start()
+        at = mark.end()
+    yield at, end
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without quotation marks, filler and `등` at the edges."""
+    while start < end:
+        piece = text[start:end]
+        left = len(piece) - len(piece.lstrip(_EDGE))
+        lead = _LEAD.match(piece[left:])
+        right = len(piece) - len(piece.rstrip(_EDGE))
+        tail = re.search(r"\s등(?:이|의)?$", piece[: len(piece) - right])
+        right += len(tail[0]) if tail else 0
+        left += lead.end() if lead else 0
+        if not left and not right:
+            break
+        start, end = start + left, end - right
+    soft = _TRAILING.search(text[start:end])
+    if soft and _ACTION.fullmatch(text[start : start + soft.start()]):
+        end = start + soft.start()
+    return start, end

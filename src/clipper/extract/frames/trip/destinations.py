@@ -1,0 +1,98 @@
+"""Where a trip goes: the places that a trigger reaches, in their chains and lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clipper.extract.drafts import Filled
+from clipper.extract.frames.trip.scene import Line
+from clipper.extract.frames.trip.triggers import Trigger
+from clipper.extract.mentions.places import PlaceMention
+from clipper.records import Place
+
+_FARTHEST = 48
+# Between two places of one list or chain: list marks, dates, `등`, and short nouns (`와 미국`, `, 이어 일본`).
+_LIST_GAP = re.compile(
+    r"(?:\([^()]*\))?(?:시|주|성|현|의|,|·|ㆍ|‧|․|/|∙|와|과|및|등|에 이어|그리고|또|인근|수도|남부|북부|중부|동부|서부|지역|등지의|등의|"
+    r"등\s?\d+개국|\d+개국|\d+개 도시|[(),:\s])*"
+)
+_CLAUSE = re.compile(r"(?:[가-힣](?:고|며|해|하여|면서|지만|는데|아|어|여|돼)|통해|위해|따라),?\s")
+_SUBJECT = re.compile(r"[가-힣](?:은|는|이|가)\s")
+_ORIGIN = re.compile(r"^\s?(?:공항|국제공항)?(?:을|를|에서)?\s?(?:떠나|출발|통해|출국|이륙|경유|발\s|귀국|거쳐)|^발\s|^에서 (?:출발|출국|귀국|떠)")
+_NOT_GOAL = re.compile(
+    r"^\s?(?:인|산|어|계|측|정부|대통령|총리|국적|현지시[간각]|시[간각]|언론|매체|대사|기업|관광객|투자자|시장(?:에|을|의| )|달러|민|군|제|당국|"
+    r"출신|외교|국무|남자|여자|팀|대표팀|선수)"
+)
+
+
+def goals(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
+    """The places that a trigger goes to, in order of mention."""
+    if trigger.goal:
+        return (trigger.goal, *_chained_before(line, trigger))
+    return _chained_before(line, trigger)
+
+
+def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
+    found: list[PlaceMention] = []
+    edge = trigger.start
+    for place in reversed(line.places):
+        start, end = line.offset(place.span), line.offset(place.span) + place.span.end - place.span.start
+        if end > trigger.start or place.within or place.level == "continent" or place.cue in {"pair", "visit"}:
+            continue
+        gap = line.text[end:edge]
+        if found:
+            if not _LIST_GAP.fullmatch(gap):
+                break
+        elif not _reaches(gap, trigger):
+            break
+        if not origin(line, place):
+            found.append(place)
+        edge = start
+    return tuple(reversed(found))
+
+
+def _reaches(gap: str, trigger: Trigger) -> bool:
+    """Whether the words between a place and the trigger leave them together (`보스턴을 잇따라 방문`)."""
+    if len(gap) > _FARTHEST or _NOT_GOAL.match(gap):
+        return False
+    if trigger.needs == "place" and len(gap) > _FARTHEST // 2:
+        return False
+    return not _CLAUSE.search(gap.rstrip() + " ") or bool(re.search(r"[을를]\s?[가-힣]*$", gap.split()[0] if gap.split() else ""))
+
+
+def origin(line: Line, place: PlaceMention) -> bool:
+    """Whether a place is only where the journey starts, or passes through."""
+    return bool(_ORIGIN.match(line.behind(place.span, 14)))
+
+
+def finest(places: Sequence[tuple[PlaceMention, Filled[Place]]]) -> tuple[Filled[Place], ...]:
+    """Destinations: each place once; a country only where no finer place of it is named."""
+    fine = {p.country for p, _ in places if p.level not in {"country", "continent"}}
+    kept: dict[str, Filled[Place]] = {}
+    for place, value in places:
+        if place.level == "country" and place.country in fine:
+            continue
+        kept.setdefault(key(place), value)
+    return tuple(kept.values())
+
+
+def key(place: PlaceMention) -> str:
+    """What makes two namings of a place one."""
+    return place.canonical or place.name
+
+
+def named(place: PlaceMention, rule: str) -> Filled[Place]:
+    """A place as a value."""
+    short = place.level == "country" and len(place.name) == 1
+    return Filled(
+        Place(
+            name=place.canonical if short else place.name,
+            country=place.country,
+            region=place.region,
+            latitude=place.latitude,
+            longitude=place.longitude,
+        ),
+        (place.span,),
+        rule,
+    )

@@ -1,0 +1,77 @@
+"""Delegations: groups that travel under a name of their own (`경제사절단`, `태주시 문화예술공연단`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from clipper.data import rows
+from clipper.extract.mentions.orgs import OrgMention
+from clipper.extract.mentions.places import PlaceMention
+from clipper.extract.spans import Sentence, Span
+from clipper.extract.tokens import readings
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMention:
+    """One naming of a delegation. `name` is its own word (`경제사절단`), `owner` the body or place that sends it as the
+    text says right before (`태주시`), `country` that owner's country."""
+
+    span: Span
+    name: str
+    owner: str | None = None
+    owner_span: Span | None = None
+    country: str | None = None
+    particle: str = ""
+    role: str = ""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    heads = "|".join(sorted((row["head"] for row in rows("delegations")), key=len, reverse=True))
+    return re.compile(rf"(?<![가-힣])[가-힣·‧A-Z]{{0,12}}?(?:{heads})(?![가-힣]*(?:장(?![이])|원|비|복|석|원들)(?=[은는이가을를의에과와도 ,)]|$))")
+
+
+def find_groups(
+    sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[OrgMention]
+) -> tuple[GroupMention, ...]:
+    """The delegations named in a sentence."""
+    return tuple(_groups(sentence, places, orgs))
+
+
+def _groups(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[OrgMention]) -> Iterator[GroupMention]:
+    for found in _pattern().finditer(sentence.text):
+        word = found[0].lstrip("·‧")
+        start = found.end() - len(word)
+        span = sentence.at(start, found.end())
+        tail = re.match(r"[가-힣]*", sentence.text[found.end() :])
+        behind = tail[0] if tail else ""
+        reading = next((r for r in readings(word + behind) if r.stem == word), None)
+        if reading is None and behind:
+            continue
+        owner = _owner(sentence, start, places, orgs)
+        yield GroupMention(
+            span=span,
+            name=word,
+            owner=owner[0] if owner else None,
+            owner_span=owner[1] if owner else None,
+            country=owner[2] if owner else None,
+            particle=reading.particle if reading else "",
+            role=reading.role if reading else "",
+        )
+
+
+def _owner(
+    sentence: Sentence, start: int, places: Sequence[PlaceMention], orgs: Sequence[OrgMention]
+) -> tuple[str, Span, str | None] | None:
+    """The body or place right before the group's word, a few nouns apart (`태주시 문화공연 대표단`)."""
+    best: tuple[str, Span, str | None] | None = None
+    for mention in (*places, *orgs):
+        end = mention.span.end - sentence.start
+        gap = sentence.text[end:start]
+        if end <= start and len(gap) <= 14 and re.fullmatch(r"(?: ?[가-힣]{0,6}){0,3}(?:의 |측 )? ?", gap) and not re.search(r"[을를은는에고]\s", gap):
+            if best is None or mention.span.end > best[1].end or isinstance(mention, OrgMention):
+                best = (mention.name, mention.span, mention.country)
+    return best

@@ -1,0 +1,161 @@
+"""The article as the trip frame sees it: line by line with its mentions, its delegations, and where everybody is at home."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from clipper.data import rows
+from clipper.extract.analysis import Analysis, within
+from clipper.extract.frames.common_cues import is_caption, opens_background
+from clipper.extract.frames.trip.groups import GroupMention, find_groups
+from clipper.extract.mentions.dates import DateMention
+from clipper.extract.mentions.orgs import OrgMention
+from clipper.extract.mentions.people import PersonMention
+from clipper.extract.mentions.people.names import STRONG, korean_name
+from clipper.extract.mentions.places import PlaceMention
+from clipper.extract.spans import Sentence, Span
+
+HOME = "KR"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence with what is mentioned in it."""
+
+    number: int
+    sentence: Sentence
+    places: tuple[PlaceMention, ...]
+    people: tuple[PersonMention, ...]
+    orgs: tuple[OrgMention, ...]
+    groups: tuple[GroupMention, ...]
+    dates: tuple[DateMention, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+        return self.sentence.text
+
+    def offset(self, span: Span) -> int:
+        """Where a span starts in the sentence."""
+        return span.start - self.sentence.start
+
+    def behind(self, span: Span, size: int = 30) -> str:
+        """The text right behind a span."""
+        end = span.end - self.sentence.start
+        return self.text[end : end + size]
+
+    def before(self, span: Span, size: int = 30) -> str:
+        """The text right before a span."""
+        start = span.start - self.sentence.start
+        return self.text[max(0, start - size) : start]
+
+    def between(self, first: Span, second: Span) -> str:
+        """The text between two spans of the sentence."""
+        return self.text[first.end - self.sentence.start : max(0, second.start - self.sentence.start)]
+
+    @cached_property
+    def background(self) -> bool:
+        """Whether the sentence opens as background (`한편`, `앞서`)."""
+        return opens_background(self.text)
+
+    @cached_property
+    def caption(self) -> bool:
+        """Whether it describes a picture."""
+        return is_caption(self.text)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All lines, and who is at home where (`homes` by person number, ISO alpha-2)."""
+
+    analysis: Analysis
+    lines: tuple[Line, ...]
+    homes: Mapping[int, str] = field(default_factory=dict)
+
+    def text(self, span: Span) -> str:
+        """What the article says at a span."""
+        return self.analysis.text(span)
+
+    def home_of(self, who: PersonMention | OrgMention | GroupMention) -> str:
+        """The country that a traveller is at home in; South Korea where nothing tells otherwise."""
+        if isinstance(who, PersonMention):
+            return self.homes.get(who.person, HOME)
+        if isinstance(who, GroupMention):
+            return who.country or HOME
+        return who.country or HOME
+
+
+def scene(analysis: Analysis) -> Scene:
+    """Lay an analysis out line by line."""
+    lines = []
+    for number, sentence in enumerate(analysis.sentences):
+        span = sentence.span
+        places = within(analysis.places, span)
+        orgs = within(analysis.orgs, span)
+        lines.append(
+            Line(
+                number=number,
+                sentence=sentence,
+                places=places,
+                people=within(analysis.people, span),
+                orgs=orgs,
+                groups=find_groups(sentence, places, orgs),
+                dates=within(analysis.dates, span),
+            )
+        )
+    return Scene(analysis, tuple(lines), _homes(analysis))
+
+
+def _homes(analysis: Analysis) -> dict[int, str]:
+    """Where people are at home: by the place in their body's name or title, else by the form of their name."""
+    homes: dict[int, str] = {}
+    weak: dict[int, str] = {}
+    for person in analysis.people:
+        region = Span(person.span.paragraph, max(0, person.span.start - 1), person.span.end)
+        told = next((p.country for p in reversed(within(analysis.places, region)) if p.country), None)
+        told = told or _before(analysis, person) or _by_org(analysis, person) or _by_title(person)
+        if told:
+            homes.setdefault(person.person, told)
+        elif person.name and not korean_name(person.name):
+            weak.setdefault(person.person, "")
+        elif person.name and korean_name(person.name) == STRONG:
+            weak.setdefault(person.person, HOME)
+    return {**weak, **homes}
+
+
+def _before(analysis: Analysis, person: PersonMention) -> str | None:
+    """`미국 도널드 트럼프 대통령`: a country right before the naming."""
+    text = analysis.article.paragraphs[person.span.paragraph]
+    at = bisect_right(analysis.places, person.span, key=lambda p: p.span) - 1
+    if at < 0:
+        return None
+    place = analysis.places[at]
+    close = place.span.paragraph == person.span.paragraph and text[place.span.end : person.span.start] in {" ", ""}
+    return place.country if close and person.name else None
+
+
+def _by_org(analysis: Analysis, person: PersonMention) -> str | None:
+    if not person.organization_span:
+        return None
+    return next((o.country for o in analysis.orgs if o.span.overlaps(person.organization_span) and o.country), None)
+
+
+def _by_title(person: PersonMention) -> str | None:
+    title = (person.title or "").split()[-1:]
+    return next((row["country"] for row in rows("trip_offices") if title and title[0].endswith(row["title"])), None)
+
+
+def last_dated(lines: Sequence[Line], number: int) -> DateMention | None:
+    """The last day named before a line."""
+    for line in reversed(lines[:number]):
+        for date in reversed(line.dates):
+            if date.dated and not date.announces:
+                return date
+    return None
+
+
+_KOREAN_BODY = re.compile(r"(?:시|도|군|구|청|부|처|원|의회)$")

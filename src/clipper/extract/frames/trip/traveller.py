@@ -1,0 +1,149 @@
+"""Who travels: the subject of a trigger, those joined to it, whoever stands behind `방문한`, before `의 방북`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clipper.extract.frames.trip.groups import GroupMention
+from clipper.extract.frames.trip.scene import Line
+from clipper.extract.frames.trip.triggers import Trigger
+from clipper.extract.mentions.orgs import OrgMention
+from clipper.extract.mentions.people import PersonMention
+
+Who = PersonMention | OrgMention | GroupMention
+
+_JOINED = re.compile(
+    r"(?:\([^()]*\))?\s?(?:,|·|와|과|및|등|등과|등이|겸|을 비롯한|를 비롯한|을 비롯해|를 비롯해|을 단장으로 한|를 단장으로 한|을 단장으로 하는|"
+    r"를 단장으로 하는|이 이끄는|가 이끄는|을 대표로 한|를 대표로 한|을 필두로 한|\s|\d+여? ?명(?:의|으로|이|은)?|구성된|관계자|일행|[가-힣]{1,8} 등)*\s?"
+)
+_SUBJECT_TAIL = re.compile(
+    r"^(?:\([^()]*\))?\s?(?:\d+여?\s?명|일행|부부|내외|측|등|관계자|등\s?\S{0,8}\s?\d+여?\s?명|등\s?\S{1,12}|을 비롯한 \S+(?: \S+)?|를 비롯한 \S+(?: \S+)?|)\s?"
+    r"(?P<josa>은|는|이|가|께서|도|,)(?=[\s,“‘\"']|$)"
+)
+_GENITIVE = re.compile(r"^(?:\([^()]*\))?\s?(?:일행|부부|등)?(?:의|)\s(?:이번\s|첫\s|지난\s|공식\s|전격\s|[가-힣]{1,4}\s?)*$")
+_SENT = re.compile(r"^(?:을|를|\s등을|\s\d+명을)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who travels, in order of mention; `sender` who sends them where that is said apart; `rule` how they were found."""
+
+    who: tuple[Who, ...]
+    rule: str
+    sender: Who | None = None
+
+    @property
+    def people(self) -> tuple[PersonMention, ...]:
+        """The people among them."""
+        return tuple(w for w in self.who if isinstance(w, PersonMention))
+
+    @property
+    def orgs(self) -> tuple[OrgMention, ...]:
+        """The organisations among them."""
+        return tuple(w for w in self.who if isinstance(w, OrgMention))
+
+    @property
+    def groups(self) -> tuple[GroupMention, ...]:
+        """The delegations among them."""
+        return tuple(w for w in self.who if isinstance(w, GroupMention))
+
+
+NOBODY = Party((), "none")
+
+
+def party(line: Line, trigger: Trigger) -> Party:
+    """The travellers of a trigger as its own sentence tells them."""
+    everyone = candidates(line)
+    if trigger.kind == "invite":
+        return _invited(line, trigger, everyone)
+    if trigger.kind == "send":
+        sent = _sent(line, trigger, everyone)
+        return sent or _subject(line, trigger, everyone)
+    if trigger.adnominal is not None and (behind := _behind(line, trigger, everyone)):
+        return behind
+    return _genitive(line, trigger, everyone) or _subject(line, trigger, everyone)
+
+
+def candidates(line: Line) -> tuple[Who, ...]:
+    """Whoever in a line could travel, in order; a body that only belongs to a person's office is none."""
+    taken = [p.span for p in line.people] + [g.span for g in line.groups]
+    orgs = [o for o in line.orgs if not any(o.span.overlaps(span) for span in taken)]
+    groups = [g for g in line.groups if not any(g.span.overlaps(p.span) for p in line.people)]
+    people = [p for p in line.people if p.name or p.surname or p.rank]
+    return tuple(sorted((*people, *orgs, *groups), key=lambda w: w.span))
+
+
+def _behind(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | None:
+    """`필리핀을 방문한 이 총재는`, `방미 중인 강경화 외교부 장관을`."""
+    start = trigger.adnominal or trigger.end
+    for one in everyone:
+        at = line.offset(one.span)
+        if start <= at <= start + 12 and not re.search(r"[을를에]\s", line.text[start:at]):
+            if isinstance(one, OrgMention) and not _SUBJECT_TAIL.match(line.behind(one.span)):
+                return None
+            return Party((one,), "adnominal")
+        if at > start:
+            break
+    return None
+
+
+def _genitive(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | None:
+    """`왕이 국무위원의 방북`, `폼페이오 장관 방북`."""
+    if trigger.kind not in {"visit", "tour"} or trigger.goal is None:
+        start = trigger.start
+        places = [p for p in line.places if line.offset(p.span) < start and not p.within]
+        start = min((line.offset(p.span) for p in places[-2:] if start - line.offset(p.span) < 30), default=start)
+    else:
+        start = trigger.start
+    for one in reversed(everyone):
+        end = one.span.end - line.sentence.start
+        if end <= start:
+            gap = line.text[end:start]
+            if isinstance(one, PersonMention) and _GENITIVE.match(gap + ("" if gap.endswith(" ") else " ")):
+                return Party((one,), "genitive")
+            return None
+    return None
+
+
+def _subject(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
+    """The nearest subject or topic before the trigger, with all that are joined to it."""
+    left = [w for w in everyone if w.span.end - line.sentence.start <= trigger.start]
+    quoted = line.sentence.quoted(line.sentence.start + trigger.start)
+    for i in range(len(left) - 1, -1, -1):
+        one = left[i]
+        tail = _SUBJECT_TAIL.match(line.behind(one.span, 40))
+        if not tail or (tail["josa"] == "," and i != 0):
+            continue
+        if line.sentence.quoted(one.span.start) != quoted:
+            continue
+        return Party(_joined(line, left, i), "subject")
+    return NOBODY
+
+
+def _joined(line: Line, left: Sequence[Who], last: int) -> tuple[Who, ...]:
+    """The members of a list that ends with the one at `last`."""
+    first = last
+    while first > 0 and _JOINED.fullmatch(line.between(left[first - 1].span, left[first].span)):
+        first -= 1
+    return tuple(left[first : last + 1])
+
+
+def _invited(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
+    """`태주시 대표단을 초청해`: the object travels, the subject is host."""
+    for one in reversed(everyone):
+        end = one.span.end - line.sentence.start
+        if end <= trigger.start and trigger.start - end <= 16 and _SENT.match(line.behind(one.span)):
+            return Party((one,), "invited")
+    return NOBODY
+
+
+def _sent(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | None:
+    """`시장개척단을 파견했다`: the object travels, the subject sends."""
+    for one in reversed(everyone):
+        end = one.span.end - line.sentence.start
+        if end <= trigger.start and isinstance(one, GroupMention) and _SENT.match(line.behind(one.span)):
+            sender = _subject(line, trigger, [w for w in everyone if w.span < one.span])
+            return Party((*sender.who[-1:], one), "sent", sender.who[-1] if sender.who else None)
+    return None

@@ -1,0 +1,88 @@
+"""Triggers: the words that open a trip frame, and how each is said (`방문한다`, `방문한 이 총재는`, `방북`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from clipper.data import rows
+from clipper.extract.frames.trip.scene import Line
+from clipper.extract.mentions.places import PlaceMention
+from clipper.extract.spans import Span
+
+Kind = Literal["visit", "tour", "leave", "move", "arrive", "return", "send", "stay", "invite"]
+
+# `방문한 이 총재는`, `순방 중인 대통령`: what follows is who travels.
+_ADNOMINAL = re.compile(r"(?:한|하는|할|했던|하던|중인|중이던|차|을 마친|을 마치고 돌아온|온|간|른|은|던)\s")
+_WISH = re.compile(
+    r"\s?(?:을|를)?\s?(?:원하|희망|요청|제안|제의|검토|바란|바라|가능성|여부|할 수도|할 수 있|하고 싶|의향|초청|타진|의사|"
+    r"해 ?달라|해 줄 것|하도록|하면|한다면|할 경우|하려면|해야|지역|인사|국가|선수|의료|건수)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger in a line: its offsets in the sentence, what kind of step of the journey it tells, the goal that it names
+    by itself (`방미`), whether the traveller stands behind it, and whether it is only wished or possible."""
+
+    start: int
+    end: int
+    kind: Kind
+    needs: str
+    goal: PlaceMention | None
+    adnominal: int | None
+    wish: bool
+
+    def span(self, line: Line) -> Span:
+        """Where it stands in the article."""
+        return line.sentence.at(self.start, self.end)
+
+
+@cache
+def _lexicon() -> tuple[re.Pattern[str], tuple[dict[str, str], ...]]:
+    table = rows("trip_triggers")
+    return re.compile("|".join(f"(?P<t{i}>{row['pattern']})" for i, row in enumerate(table))), table
+
+
+def triggers(line: Line) -> tuple[Trigger, ...]:
+    """All triggers of a line in order."""
+    return tuple(_triggers(line))
+
+
+def _triggers(line: Line) -> Iterator[Trigger]:
+    pattern, table = _lexicon()
+    for found in pattern.finditer(line.text):
+        row = table[int((found.lastgroup or "t0")[1:])]
+        if row["object"] == "self":
+            goal = _own_goal(line, found.start())
+            if goal is None or (found.start() and "가" <= line.text[found.start() - 1] <= "힣"):
+                continue
+        else:
+            goal = None
+            if row["object"] == "place" and not _object_before(line, found.start()):
+                continue
+        behind = line.text[found.end() :]
+        adnominal = _ADNOMINAL.match(behind) or (_ADNOMINAL.match(found[0][-1] + behind))
+        yield Trigger(
+            start=found.start(),
+            end=found.end(),
+            kind=row["kind"],  # type: ignore[arg-type]
+            needs=row["object"],
+            goal=goal,
+            adnominal=found.end() + adnominal.end() - (0 if _ADNOMINAL.match(behind) else 1) if adnominal else None,
+            wish=bool(_WISH.match(behind)),
+        )
+
+
+def _own_goal(line: Line, start: int) -> PlaceMention | None:
+    """The country inside `방미`, `방북`."""
+    at = line.sentence.start + start
+    return next((p for p in line.places if at <= p.span.start <= at + 1 and p.cue == "visit"), None)
+
+
+def _object_before(line: Line, start: int) -> bool:
+    """Whether something stands right before as an object (`보스턴을 찾아`)."""
+    return bool(re.search(r"[을를에]\s(?:[가-힣]{1,4}\s)?$", line.text[max(0, start - 8) : start]))
