@@ -112,7 +112,7 @@ def _found_in(text: str) -> str:
     text = "".join(char for char in text if unicodedata.category(char) != "Cf").strip()
     while len(text) > 1 and _WRAPPED.get(text[0]) == text[-1]:
         text = text[1:-1].strip()
-    if re.search(r"\s", text) or text.startswith("["):
+    if re.search(r"\s", text) or not (_SCHEME.match(text) or _BARE.match(text) or text.startswith("//")):
         inside = _IN_TEXT.search(text)
         text = _without_tail(inside[0]) if inside else text
     scheme = _SCHEME.match(text)
