@@ -14,14 +14,15 @@ LONGEST_STRETCH = 62
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A day that was told: in which sentence, whether its month was written out, and whether only in passing (`지난 7일
-    방한한 사무총장`)."""
+    """A day that was told: in which sentence, whether its month was written out. `aside` where it only tells which
+    (`지난 7일 방한한 사무총장`), `apart` where it is set apart from the day of the news (`지난 7일`, `4월 27일`)."""
 
     day: Open
     sentence: int
     month_told: bool
     end: int = 0
     aside: bool = False
+    apart: bool = False
 
 
 @dataclass(slots=True)
@@ -44,7 +45,7 @@ class Context:
             self.announced = said
         else:
             self.day = said
-        if main and (announces or not said.aside):
+        if main and (announces or not said.apart):
             self.main = said
         self._remember_parts(said.day, said.sentence)
 

@@ -20,7 +20,7 @@ from clipper.extract.spans import Sentence
 
 # `… 체결했다고 14일 밝혔다`, `5일 나주시에 따르면`, `12일 보도자료를 통해`
 _ANNOUNCES = re.compile(
-    r"\s?(?:밝[혔히힌]|전했|말했|발표[했한]|알[렸린]|보도[했한]|설명했|공개했|강조했|소개했|당부했|덧붙였|공시했|귀띔했|공식\s?발표|"
+    r"\s?(?:밝혔|밝히|전했|말했|발표했|알렸|보도했|설명했|공개했|강조했|소개했|당부했|덧붙였|공시했|귀띔했|공식\s?발표|"
     r"[^.,\d]{0,24}에\s?따르면|(?:보도|설명)\s?자료|(?:이같이|이렇게|이 같이)\s?(?:밝혔|말했|전했))"
 )
 
@@ -85,8 +85,10 @@ def _point_mention(each: Expression, point: Point, sentence: Sentence, scene: Sc
     when, by = resolve_point(point, scene)
     context = scene.context
     if point.day is not None:
+        today = scene.reference is not None and when.full == scene.reference
+        apart = not today and (point.deixis is not None or point.has_month)
         aside = point.deixis == "지난" and in_passing(scene.plain or scene.text, each.tail)
-        said = Said(when, scene.sentence, point.month is not None, each.end, aside)
+        said = Said(when, scene.sentence, point.month is not None, each.end, aside, apart)
         if not is_aside(scene.text, each.start):
             context.remember_day(said, announces=scene.announces, main=scene.is_news(when))
     else:

@@ -34,9 +34,9 @@ def _marks() -> re.Pattern[str]:
 
 
 def in_passing(text: str, position: int) -> bool:
-    """Whether the first marked verb behind a date stands before a noun: `지난 7일 방한한 사무총장`."""
-    found = _marks().search(text, position)
-    return found is not None and found.lastgroup == "past" and found[0][-1] not in "렸"
+    """Whether the date only tells which: the verb right behind it stands before a noun (`지난 7일 방한한 사무총장`)."""
+    found = _marks().search(text, position, position + 8)
+    return found is not None and found.lastgroup == "past" and found[0][-1] != "렸"
 
 
 def tense_after(text: str, position: int) -> Tense | None:

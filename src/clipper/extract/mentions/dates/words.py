@@ -15,7 +15,7 @@ from clipper.extract.mentions.dates.tense import tense_after
 # What happens at the event told, against what was said at its announcement.
 _EVENT = re.compile(
     r"[^.]{0,14}?(?:협약식|체결식|서명식|조인식|행사|회의|설명회|간담회|면담|회동|회담|방문|만남|기념식|개막식|개회식|"
-    r"출범식|발대식|전달식|선포식|포럼|자리|참석|협약|체결|축제|공연|오전|오후|만찬|오찬|상담회|토론회)"
+    r"출범식|발대식|전달식|선포식|포럼|자리|참석|협약|체결|축제|공연|만찬|오찬|상담회|토론회|시상식|총회|결단식|워크숍)"
 )
 _SAID = re.compile(r"[^.]*(?:밝혔|말했|전했|설명했|강조했|덧붙였)")
 _RECENT = 3
@@ -57,29 +57,43 @@ def _single(word: Word, scene: Scene, *, quoted: bool) -> Open:
 def this_day(word: Word, scene: Scene) -> Open | None:
     """`이날`: the day of the event or that of its announcement, whichever the sentence speaks of."""
     context = scene.context
-    event, announced = _antecedent(word, scene), context.announced
+    event, announced = context.day, context.announced
+    if event is None:
+        return announced.day if announced else None
+    named = bool(_EVENT.match(scene.text, word.end))
+    if not scene.is_news(event.day) and scene.sentence - event.sentence > 1:
+        if context.main is None:
+            return _announced_here(word, scene)
+        event = context.main
+    if _is_other(event, context.main):
+        close = scene.sentence - event.sentence <= _RECENT and not event.aside
+        return event.day if named and close else _announced_here(word, scene)
+    event = _told_of(event, word, scene)
     if announced is None or event is None:
         said = event or announced
         return said.day if said else None
     if event.day == announced.day or (event.sentence, event.end) > (announced.sentence, announced.end):
         return event.day
     near = announced.sentence - event.sentence <= 1
-    if near and _EVENT.match(scene.text, word.end):
-        return event.day
-    return announced.day if not near or _SAID.match(scene.text, word.end) else None
+    return event.day if near and named else announced.day if not near else _announced_here(word, scene)
 
 
-def _antecedent(word: Word, scene: Scene) -> Said | None:
-    """The last day told as an event; none that is still to come, where the clause tells of the past, and none that was
-    told only in passing, where the article has a day of its own."""
-    context = scene.context
-    event = context.day
-    if event is None:
+def _is_other(event: Said, main: Said | None) -> bool:
+    """Whether the last day told is set apart from the day that the article has of its own."""
+    return event.apart and main is not None and main.day != event.day
+
+
+def _announced_here(word: Word, scene: Scene) -> Open | None:
+    """The day of announcement, where the sentence tells it or only reports speech."""
+    announced = scene.context.announced
+    if announced is None:
         return None
-    if event.aside and context.main is not None and context.main.day != event.day:
-        return None if context.main is context.announced else Said(Open(to_day=True), event.sentence, False, event.end)
-    if not scene.is_news(event.day) and scene.sentence - event.sentence > 1:
-        return context.main
+    return announced.day if announced.sentence == scene.sentence or _SAID.match(scene.text, word.end) else None
+
+
+def _told_of(event: Said, word: Word, scene: Scene) -> Said | None:
+    """The last day told, unless it is still to come and the clause tells of the past."""
+    context = scene.context
     today = Open.of(scene.reference) if scene.reference else context.announced.day if context.announced else None
     if today and _later(event.day, today) and tense_after(scene.plain or scene.text, word.tail) == "past":
         return context.main if context.main and not _later(context.main.day, today) else None
