@@ -85,8 +85,9 @@ def find_body(page: Outline, judge: Callable[[str], str | None] | None = None) -
     pieces = _pieces()
     holders = [node for node, element in enumerate(page.elements) if element.tag not in pieces]
     best = _best(sums, holders or range(len(page.elements)))
-    if named:
-        inner = _best(sums, _subtree(page, _best(sums, named)))
+    sure = [node for node in named if page.marks[node].sure]
+    if sure or named:
+        inner = _best(sums, sure or _subtree(page, _best(sums, named)))
         if sums.prose(inner) * 3 >= sums.prose(best):
             best = inner
     if sums.prose(best) < _FLOOR and not named:

@@ -5,24 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from clipper.clean.bylines import lead_byline
+from clipper.clean.duplicates import drop_duplicates
 from clipper.clean.markup.body import find_body
+from clipper.clean.markup.marks import Mark
 from clipper.clean.markup.outline import Line, Outline, outline
 from clipper.clean.markup.paragraphs import Sorted, sort_lines
 from clipper.clean.markup.scripts import Found, script_body
-from clipper.clean.metadata.authors import find_authors
+from clipper.clean.metadata.authors import find_authors, person_names
 from clipper.clean.metadata.dates import find_dates
 from clipper.clean.metadata.head import Head, read_head
 from clipper.clean.metadata.holder import holder_authors, holder_dates
 from clipper.clean.metadata.labels import labelled
+from clipper.clean.metadata.neighbours import neighbour_dates
 from clipper.clean.metadata.place import Place
-from clipper.clean.metadata.publisher import publisher_of
+from clipper.clean.metadata.publisher import host_of, publisher_of
 from clipper.clean.metadata.title import find_title
 from clipper.clean.noise import reason_of
+from clipper.clean.outlets import Advice, Outlet, advise, all_outlets
 from clipper.clean.result import RawArticle
+from clipper.clean.stamps import iso
+from clipper.data import table
 from clipper.read.html import parse
 from clipper.records import Dropped
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.html import HtmlElement
 
     from clipper.read.document import Document
@@ -41,22 +50,41 @@ class _Part:
     found: Found | None = None
 
 
-def clean_html(document: Document) -> RawArticle:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """All that was read of a page, for the last step."""
+
+    head: Head
+    page: Outline
+    advice: Advice
+    part: _Part
+    place: Place
+    title: str | None
+    url: str | None
+
+
+def clean_html(document: Document, outlets: Sequence[Outlet] | None = None) -> RawArticle:
     """The article of an HTML document: body, captions, dropped lines with reasons, metadata.
 
-    Raises EmptyInputError or LimitError where the page can't be parsed. Without any article `paragraphs` is empty.
+    `outlets` are the outlet files to ask, all of them by default. Raises EmptyInputError or LimitError where the page
+    can't be parsed. Without any article `paragraphs` is empty.
     """
-    return clean_tree(parse(document.text), document.url)
-
-
-def clean_tree(root: HtmlElement, url: str | None = None) -> RawArticle:
-    """The article of a parsed page."""
+    root = parse(document.text)
     head = read_head(root)
-    page = outline(root)
+    hosts = (host_of(document.url), host_of(head.canonical), host_of(head.first("og:url")))
+    advice = advise(root, hosts, all_outlets() if outlets is None else outlets)
+    page = outline(root, _marks(advice))
     part = _body(page, root, head)
-    title, title_at = find_title(head, page.lines, part.start, labelled(page, "title"))
-    sorted_ = sort_lines(part.lines, part.marked, title, reason_of)
-    return _article(head, page, part, sorted_, title, title_at, url)
+    shown, title_at = find_title(head, page.lines, part.start, labelled(page, "title"))
+    title = advice.values.get("title") or shown
+    found = sort_lines(part.lines, part.marked, title, reason_of)
+    place = Place(title_at, part.start, part.end)
+    return _article(_Read(head, page, advice, part, place, title, document.url), found)
+
+
+def _marks(advice: Advice) -> dict[HtmlElement, Mark]:
+    marks = {element: Mark(reason=reason, sure=True) for element, reason in advice.drops}
+    return marks | {element: Mark(body=True, sure=True) for element in advice.bodies}
 
 
 def _body(page: Outline, root: HtmlElement, head: Head) -> _Part:
@@ -73,25 +101,42 @@ def _body(page: Outline, root: HtmlElement, head: Head) -> _Part:
     return _Part(page.lines[start:end], marked, start, end)
 
 
-def _article(
-    head: Head, page: Outline, part: _Part, found: Sorted, title: str | None, title_at: int, url: str | None
-) -> RawArticle:
-    place = Place(title_at, part.start, part.end)
-    published, modified = find_dates(head, page.lines, place, url)
-    authors = find_authors(head, page, place, found.paragraphs, found.dropped)
-    if part.found is not None:
-        authors = holder_authors(part.found.holder, head) or authors
-        published, modified = holder_dates(part.found.holder, (published, modified))
+def _article(read: _Read, found: Sorted) -> RawArticle:
+    head, advice = read.head, read.advice
+    paragraphs, duplicates = drop_duplicates(found.paragraphs)
+    published, modified = _dates(read)
+    lead = lead_byline(paragraphs[0]) if paragraphs else None
     return RawArticle(
-        title=title,
-        subtitle=next(iter(found.of("deck")), None),
-        publisher=publisher_of(head, url),
-        authors=authors,
+        title=read.title,
+        subtitle=advice.values.get("subtitle") or next(iter(found.of("deck")), None),
+        publisher=advice.values.get("publisher") or advice.publisher or publisher_of(head, read.url),
+        authors=_authors(read, found),
         published=published,
         modified=modified,
-        section=head.first("article:section", "nextweb:section", "articlesection"),
+        section=advice.values.get("section") or head.first(*table("metadata")["sections"].split()),
         canonical_url=head.canonical,
-        paragraphs=tuple(found.paragraphs),
+        dateline=lead.dateline if lead else None,
+        paragraphs=paragraphs,
         captions=tuple(found.captions),
+        duplicates=duplicates,
         dropped=tuple(Dropped(reason=reason, text=text) for reason, text in found.dropped),
+        neighbour_dates=neighbour_dates(read.page, read.place),
     )
+
+
+def _dates(read: _Read) -> tuple[str | None, str | None]:
+    """The outlet file's word, the page's, then that of the JSON which held the body."""
+    published, modified = find_dates(read.head, read.page.lines, read.place, read.url)
+    if read.part.found is not None:
+        published, modified = holder_dates(read.part.found.holder, (published, modified))
+    values = read.advice.values
+    return iso(values.get("published")) or published, iso(values.get("modified")) or modified
+
+
+def _authors(read: _Read, found: Sorted) -> tuple[str, ...]:
+    named = [name for text in read.advice.authors for name in person_names(text, read.head)]
+    if named:
+        return tuple(dict.fromkeys(named))
+    if read.part.found is not None and (names := holder_authors(read.part.found.holder, read.head)):
+        return names
+    return find_authors(read.head, read.page, read.place, found.paragraphs, found.dropped)

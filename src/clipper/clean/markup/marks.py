@@ -22,10 +22,12 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """`reason` names why a part is no body ("" where nothing speaks against it), `body` says that it is one."""
+    """`reason` names why a part is no body ("" where nothing speaks against it), `body` says that it is one;
+    `sure` marks are those of an outlet's own file."""
 
     reason: str = ""
     body: bool = False
+    sure: bool = False
 
 
 @cache

@@ -16,6 +16,8 @@ from clipper.clean.markup.marks import Mark, mark_of
 from clipper.data import table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.html import HtmlElement
 
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f"))
@@ -82,8 +84,9 @@ class Outline:
 class _Walk:
     """The state of the one walk."""
 
-    def __init__(self) -> None:
+    def __init__(self, given: Mapping[HtmlElement, Mark]) -> None:
         self.tags = _tags()
+        self.given = given
         self.elements: list[HtmlElement] = []
         self.parents: list[int] = []
         self.first: list[int] = []
@@ -142,7 +145,7 @@ class _Walk:
 
     def enter(self, element: HtmlElement, tag: str) -> None:
         number = len(self.elements)
-        mark = mark_of(tag, element)
+        mark = self.given.get(element) or mark_of(tag, element)
         block = tag in self.tags.blocks
         if block or mark is not None:
             self.flush()
@@ -190,9 +193,9 @@ class _Walk:
         self.last[number] = len(self.lines)
 
 
-def outline(root: HtmlElement) -> Outline:
-    """The lines and elements of a page, in one pass."""
-    walk = _Walk()
+def outline(root: HtmlElement, given: Mapping[HtmlElement, Mark] | None = None) -> Outline:
+    """The lines and elements of a page, in one pass. `given` are marks that outweigh what names of classes say."""
+    walk = _Walk(given or {})
     tags = walk.tags
     walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walker:
