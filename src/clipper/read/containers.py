@@ -16,7 +16,9 @@ _GZIP = b"\x1f\x8b"
 _WEBARCHIVE = b"bplist00"
 _WARC = b"WARC/"
 _MHTML = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
-_MIME_START = re.compile(rb"\s*(?:from|subject|date|mime-version|content-type|snapshot-[a-z-]+|x-mailer)\s*:", re.IGNORECASE)
+_MIME_START = re.compile(
+    rb"\s*(?:from|subject|date|mime-version|content-type|snapshot-[a-z-]+|x-mailer)\s*:", re.IGNORECASE
+)
 _HEAD = 8192
 _MAX_LAYERS = 4
 

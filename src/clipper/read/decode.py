@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 from clipper.errors import EmptyInputError, EncodingError, LimitError
 from clipper.read.binary import refuse_binary
+from clipper.read.wide import decode_utf16, utf16_without_mark
 
 MAX_BYTES = 50_000_000
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -25,7 +25,8 @@ _MARKS = (
 )
 # Labels that mean CP949 in practice, whatever they say.
 _KOREAN = frozenset(
-    ("euc_kr", "euckr", "cp949", "ks_c_5601", "ks_c_5601_1987", "ksc5601", "ksc_5601", "uhc", "windows_949", "ms949")
+    ["euc_kr", "euckr", "cp949", "ks_c_5601", "ks_c_5601_1987", "ksc5601", "ksc_5601", "csksc56011987", "uhc", "ms949",
+     "windows_949", "x_windows_949", "x_euc_kr"]
 )
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,40})["']""", re.IGNORECASE)
@@ -96,12 +97,13 @@ def _by_override(data: bytes, override: str) -> tuple[str, str]:
 
 
 def _by_ladder(data: bytes) -> tuple[str, str]:
+    data = data.removeprefix(codecs.BOM_UTF8)  # some pages are pasted together: what follows may be anything
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(name, "replace"), name
-    wide = _wide(data)
+            return _decoded(data[len(mark) :], name), name
+    wide = utf16_without_mark(data)
     if wide:
-        return data.decode(wide, "replace"), wide
+        return decode_utf16(data, wide), wide
     for name in ("utf-8", "cp949") if not _is_damaged_utf8(data) else ("utf-8",):
         try:
             return data.decode(name), name
@@ -113,16 +115,8 @@ def _by_ladder(data: bytes) -> tuple[str, str]:
     return min(tries, key=lambda pair: pair[0].count("\ufffd"))
 
 
-def _wide(data: bytes) -> str | None:
-    """UTF-16 without a mark: blanks and markup put their NULs all on one side."""
-    even, odd = data[0::2].count(0), data[1::2].count(0)
-    # 가 is U+AC00 and 대 U+B300, so a few NULs stand on the other side as well.
-    if max(even, odd) * 50 < len(data) // 2 or min(even, odd) * 2 > max(even, odd):
-        return None
-    name = "utf-16-le" if odd > even else "utf-16-be"
-    text = data.decode(name, "replace")
-    plain = sum(1 for c in text if c in "\t\r\n" or " " <= c <= "~" or "가" <= c <= "힣" or "\u3000" <= c <= "\u9fff")
-    return name if plain * 10 >= len(text) * 7 else None
+def _decoded(data: bytes, name: str) -> str:
+    return decode_utf16(data, name) if name.startswith("utf-16") else data.decode(name, "replace")
 
 
 def _is_damaged_utf8(data: bytes) -> bool:

@@ -19,7 +19,9 @@ _STRONG = re.compile(r"\*\*([^*\n]{1,300})\*\*")
 # Bullets that browsers put before the items of any list; an article's own bullets (△ ▲ □ ○ ◆) are not among them.
 _LIST_BULLET = re.compile(r"^(?:[•∙◦]|\*(?=\s))\s*")
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|\d{1,2}위|\d{3,7})\s+\S")
-_ITEM = re.compile(r"^(?:[△▲▽▼□■○●◇◆◎▷▶☆★※ㆍ·‧∙◦•\-–—*○❍ㅇㅁ➊-➓①-⑳㉠-㉭❶-❿]|\d{1,2}[.)]\s|[가-하][.)]\s|[QA][.)\s:])\s*\S")
+_ITEM = re.compile(
+    r"^(?:[△▲▽▼□■○●◇◆◎▷▶☆★※ㆍ·‧∙◦•\-–—*❍ㅇㅁ➊-➓①-⑳㉠-㉭❶-❿]|\d{1,2}[.)]\s|[가-하][.)]\s|[QA][.)\s:])\s*\S"
+)
 _SENTENCE_END = re.compile(r"[.?!…][\"'”’」』)\]〉》]{0,3}$")
 _CUT = re.compile(r"(?:[^.]\.\.|…|\.{3,}|·{3})[\"'”’)]{0,2}$")
 _VERB_END = re.compile(r"(?:[가-힣]다|[가-힣]요|니까|지요|[가-힣][음함임됨])[\"'”’)\]]{0,3}$")
@@ -92,7 +94,7 @@ def _kind(text: str) -> str:
 
 
 def _is_prose(text: str) -> bool:
-    """Whole sentences; a preview that is cut off (`시작되는..`) is none, nor is a headline that ends in a verb or `?`."""
+    """Whole sentences; neither a preview that is cut off (`시작되는..`) nor a headline that ends in a verb or `?`."""
     if len(text) < 20 or " " not in text or (_CUT.search(text) and not _VERB_END.search(text.rstrip(".…·"))):
         return False
     if _SENTENCE_END.search(text):
