@@ -13,6 +13,7 @@ from clipper.extract.frames.mou.confidence import confidence_of
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.kind import kind_of
 from clipper.extract.frames.mou.merge import Group, groups
+from clipper.extract.frames.mou.participants import at_event, in_agreement
 from clipper.extract.frames.mou.parties import Party
 from clipper.extract.frames.mou.signatories import signatories_of
 from clipper.extract.frames.mou.status import status_of
@@ -28,7 +29,23 @@ def find_mous(analysis: Analysis) -> tuple[MouDraft, ...]:
     if not any(may_hold_agreement(p) for p in analysis.article.paragraphs):
         return ()
     context = Context(analysis)
-    return tuple(_draft(context, group) for group in groups(context, tellings(context)) if _is_record(group))
+    found = groups(context, tellings(context))
+    for group in found:
+        _join(context, group)
+    return tuple(_draft(context, group) for group in found if _is_record(group))
+
+
+def _join(context: Context, group: Group) -> None:
+    """Add who is said to take part, where the signing itself does not name two parties or says so of the agreement."""
+    if group.background:
+        return
+    for told in (*group.references, *group.events):
+        if not told.quoted:
+            group.joined.extend(in_agreement(context, told.sentence))
+    if len(group.parties) < 2:
+        at = group.events[0].sentence.index
+        for sentence in context.sentences_from(max(0, at - 3), 5):
+            group.joined.extend(at_event(context, sentence))
 
 
 def _is_record(group: Group) -> bool:

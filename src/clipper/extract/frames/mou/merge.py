@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.parties import Party
 from clipper.extract.frames.mou.told import Told, signing_dates
+from clipper.extract.mentions.orgs.aliases import is_short_for
 
 
 @dataclass(slots=True)
@@ -17,6 +18,7 @@ class Group:
     events: list[Told]
     references: list[Told] = field(default_factory=list)
     background: bool = False
+    joined: list[Party] = field(default_factory=list)  # who takes part, told apart from the signing
 
     @property
     def keys(self) -> frozenset[str]:
@@ -27,20 +29,19 @@ class Group:
     def parties(self) -> tuple[Party, ...]:
         """All parties, each once with all its spans, in order of mention."""
         found: dict[str, Party] = {}
-        for told in self.events:
-            for party in told.parties:
-                known = found.get(party.key)
-                if known is None:
-                    found[party.key] = party
-                elif party.sure > known.sure:
-                    found[party.key] = Party(party.key, party.name, (*known.spans, *party.spans), party.rule, party.sure, party.kind)
-        return tuple(found.values())
+        for party in (*(p for told in self.events for p in told.parties), *self.joined):
+            known = found.get(party.key)
+            if known is None:
+                found[party.key] = party
+            elif party.sure > known.sure:
+                found[party.key] = replace(party, spans=(*known.spans, *party.spans))
+        return tuple(p for p in found.values() if p.sure >= 0.6 or len(found) < 3)
 
 
 def groups(context: Context, tellings: Sequence[Told]) -> tuple[Group, ...]:
     """The agreements of an article in order of mention."""
+    tellings = _unified(tellings)
     found: list[Group] = []
-    hints = [t for t in tellings if t.trigger.event and t.headline]
     for told in tellings:
         if not told.trigger.event or told.quoted or told.headline:
             _refer(found, told)
@@ -48,9 +49,23 @@ def groups(context: Context, tellings: Sequence[Told]) -> tuple[Group, ...]:
         group = _match(context, found, told)
         if group is not None:
             group.events.append(told)
-        elif told.parties or not found:
+        else:
             found.append(Group([told], background=told.background))
-    return tuple(_with_hints(context, found, hints))
+    return tuple(_with_hints(context, found, [t for t in tellings if t.trigger.event and t.headline]))
+
+
+def _unified(tellings: Sequence[Told]) -> tuple[Told, ...]:
+    """Short names of a party under the key of the fullest name that any telling has (`빛가람동`, `나주시 빛가람동`)."""
+    full: dict[str, Party] = {p.key: p for told in tellings for p in told.parties}
+    best: dict[str, Party] = {}
+    for own, party in full.items():
+        longer = [p for k, p in full.items() if is_short_for(own, k)]
+        best[own] = max(longer, key=lambda p: len(p.key)) if longer else party
+    return tuple(replace(told, parties=tuple(_as(p, best[p.key]) for p in told.parties)) for told in tellings)
+
+
+def _as(party: Party, full: Party) -> Party:
+    return party if party.key == full.key else replace(party, key=full.key, name=full.name)
 
 
 def _refer(found: list[Group], told: Told) -> None:
@@ -73,8 +88,10 @@ def _same(context: Context, group: Group, told: Told) -> bool:
     shared, all_of_it = group.keys & told.keys, told.keys
     if not told.trigger.type or not any(t.trigger.type for t in group.events):
         return True  # joined hands: the same story
+    if not group.keys:
+        return not told.background
     if not shared:
-        return not all_of_it and not told.background and group.background is False or not group.keys
+        return not all_of_it and not told.background and not group.background
     if _dates_conflict(context, group, told):
         return False
     return all_of_it <= group.keys or group.keys <= all_of_it or len(shared) >= 2
@@ -87,10 +104,13 @@ def _dates_conflict(context: Context, group: Group, told: Told) -> bool:
 
 
 def _with_hints(context: Context, found: list[Group], hints: Sequence[Told]) -> list[Group]:
-    """A headline opens a group only where the body has none."""
-    if not [g for g in found if not g.background]:
-        for told in hints:
-            if told.parties:
-                found.append(Group([told]))
-                break
+    """A headline names the parties where the body does not."""
+    news = [g for g in found if not g.background]
+    if any(g.keys for g in news):
+        return found
+    for told in hints:
+        if told.parties:
+            first = news[0] if news else Group([])
+            first.events.insert(0, told)
+            return found if news else [*found, first]
     return found

@@ -97,7 +97,8 @@ def _employer(context: Context, person: PersonMention) -> Party | None:
     name = person.organization
     span = person.organization_span or person.span
     own = context.bodies.get(key(name))
-    return Party(key(own.canonical if own else name), own.canonical if own else name, (span,), "head", 0.8, person=True)
+    full = own.canonical if own else bare_name(name)
+    return Party(key(full), full, (span,), "head", 0.8, own.kind if own else "", person=True)
 
 
 def _pieces(context: Context, word: Word) -> tuple[Party, ...]:
@@ -179,7 +180,7 @@ def _named(context: Context, row: tuple[Word, ...], item: Item, argument: Argume
     first = reach(row, item.last, item.first)
     name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
     span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)
-    if len(name) < 2 or name[0].isdigit() or is_descriptor(last.core):
+    if len(name) < 2 or (name[0].isdigit() and not head_of(last.core)) or is_descriptor(last.core):
         return None
     if is_district(last.core) or (head_of(last.core) and last.core != head_of(last.core).text):  # type: ignore[union-attr]
         return _party(context, name, span, "position", 0.9)

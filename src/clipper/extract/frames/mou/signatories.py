@@ -14,7 +14,7 @@ from clipper.extract.spans import Sentence, Span
 from clipper.records import Person
 
 _ATTENDED = re.compile(r"참석|함께했|함께 했|자리했|자리를 함께|참여한 가운데|서명")
-_GUESTS = re.compile(r"국회의원|시의원|도의원|군의원|구의원|시의회|도의회|의원$|왕세녀|홍보대사|과장$|팀장$")
+_GUESTS = re.compile(r"국회의원|시의원|도의원|군의원|구의원|시의회|도의회|의원$|왕세녀|홍보대사")
 _WITNESS = re.compile(r"임석|축하|배석|지켜보는")
 
 
@@ -42,10 +42,14 @@ def _placed(context: Context, group: Group) -> Iterator[tuple[PersonMention, str
 
 def _in_clause(context: Context, told: Told) -> Iterator[PersonMention]:
     for person in context.people_in(told.before):
-        if person.bracketed or told.sentence.quoted(person.span.start):
+        if _in_bracket(told, person.span) or told.sentence.quoted(person.span.start):
             continue
         if any(_item_covers(told, i.first, i.last, person.span) for a in told.arguments for i in a.items):
             yield person
+
+
+def _in_bracket(told: Told, span: Span) -> bool:
+    return any(b.overlaps(span) for word in told.row for b in word.brackets)
 
 
 def _item_covers(told: Told, first: int, last: int, span: Span) -> bool:
@@ -54,10 +58,11 @@ def _item_covers(told: Told, first: int, last: int, span: Span) -> bool:
 
 
 def _attending(context: Context, sentence: Sentence) -> Iterator[PersonMention]:
+    row = context.row(sentence)
     hit = _ATTENDED.search(sentence.text)
     if not hit or _WITNESS.search(sentence.text):
         return
     region = Span(sentence.paragraph, sentence.start, sentence.start + hit.start())
     for person in context.people_in(region):
-        if not person.bracketed and not sentence.quoted(person.span.start):
+        if not any(b.overlaps(person.span) for word in row for b in word.brackets) and not sentence.quoted(person.span.start):
             yield person

@@ -101,6 +101,9 @@ def _scenes(group: Group) -> Iterator[Told]:
     yield from (t for t in group.events if t.caption)
 
 
+_NEEDS_PLACE = frozenset(("시청", "도청", "군청", "구청", "청사", "본사", "의회", "지사", "공장"))
+
+
 def _sites(told: Told) -> Iterator[Span]:
     """The noun phrases with 에서 before the agreement's noun, without the particle."""
     row = told.row
@@ -126,4 +129,6 @@ def _without_place(context: Context, told: Told, region: Span) -> Span:
         text = context.analysis.article.paragraphs[region.paragraph]
         if place.span.start == start and text[place.span.end : place.span.end + 1] == " ":
             start = place.span.end + 1
+    if context.analysis.text(Span(region.paragraph, start, region.end)).strip() in _NEEDS_PLACE:
+        start = region.start
     return Span(region.paragraph, start, region.end) if start < region.end else region

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from clipper.extract.mentions.orgs.names import head_of, is_district
+from clipper.extract.mentions.orgs.names import LEGAL, head_of, is_district
 
 # Provinces and cities by their short and long forms.
 _LONG = {
@@ -20,7 +20,7 @@ _OLD = {"강원특별자치도": "강원", "전북특별자치도": "전북", "�
 
 def key(name: str) -> str:
     """What two spellings of one name share: no blanks, dots or quotation marks; provinces by their short form."""
-    plain = re.sub(r"[\s·ㆍ‧・\-–'\"‘’“”]", "", name)
+    plain = re.sub(r"[\s·ㆍ‧・\-–'\"‘’“”]", "", LEGAL.sub("", name)) or name
     if plain in _OLD:
         return _OLD[plain]
     for short, long in _LONG.items():
@@ -42,9 +42,9 @@ def is_short_for(short: str, full: str) -> bool:
     if full.startswith(short):
         return full[len(short) :] in ("학교", "재단", "그룹")
     head_short, head_full = head_of(short), head_of(full)
-    if head_short and head_full and head_short.text == head_full.text:
-        own, whole = short[: -len(head_short.text)], full[: -len(head_full.text)]
-        return len(own) >= 2 and len(head_short.text) >= 3 and whole.startswith(own)
+    if head_short and head_full and full.endswith(head_short.text) and len(head_short.text) >= 3:
+        own, whole = short[: -len(head_short.text)], full[: -len(head_short.text)]
+        return len(own) >= 2 and whole.startswith(own)
     if head_short and head_full and len(short) <= 4 and short[0] == full[0] and short[-1] == full[-1]:
         return _within(short, full)
     return False

@@ -1,0 +1,60 @@
+"""Who takes part, told apart from the signing: `협약에는 A, B, C가 참여했다`, `협약에 참여하는 기관은 A, B이다`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from clipper.extract.frames.mou.arguments import Argument, Item, arguments
+from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.parties import Party, parties_of
+from clipper.extract.mentions.orgs.words import Word
+from clipper.extract.spans import Sentence
+
+_IN_AGREEMENT = re.compile(r"(?:협약|협정|MOU|양해각서)(?:에는|에)\s(?=.*(?:참여|동참|함께하))")
+_AT_EVENT = re.compile(r"(?:행사|협약식|이날|자리|총회|공유회)(?:에는|에)\s(?=.*(?:참여|참가|함께했))")
+_ARE = re.compile(r"(?:참여|동참)(?:하는|한)\s[^.]{0,20}?(?:은|는)\s(?P<list>[^.]+?)(?:이다|등이다|다\.)")
+
+
+def in_agreement(context: Context, sentence: Sentence) -> tuple[Party, ...]:
+    """The bodies that a sentence says take part in the agreement itself."""
+    named = _ARE.search(sentence.text)
+    if named and re.search(r"협약|협정|MOU", sentence.text[: named.start() + 1]):
+        return _listed(context, sentence, named.start("list"), named.end("list"))
+    found = _IN_AGREEMENT.search(sentence.text)
+    return _subjects(context, sentence, found.end()) if found else ()
+
+
+def at_event(context: Context, sentence: Sentence) -> tuple[Party, ...]:
+    """The bodies that a sentence says take part in the event at which it is signed."""
+    found = _AT_EVENT.search(sentence.text)
+    return _subjects(context, sentence, found.end()) if found else ()
+
+
+def _subjects(context: Context, sentence: Sentence, start: int) -> tuple[Party, ...]:
+    row = [w for w in context.row(sentence) if w.span.start - sentence.start >= start]
+    shifted = _renumbered(row)
+    args = [a for a in arguments(shifted, len(shifted)) if a.position in ("subject", "with")]
+    return tuple(p for p in parties_of(context, shifted, args) if p.sure >= 0.8 and not p.person)
+
+
+def _listed(context: Context, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
+    row = _renumbered(
+        [w for w in context.row(sentence) if start <= w.span.start - sentence.start < end]
+    )
+    items = tuple(_items(row))
+    return tuple(p for p in parties_of(context, row, (Argument("with", items, True),)) if not p.person)
+
+
+def _items(row: Sequence[Word]) -> Iterator[Item]:
+    first = 0
+    for word in row:
+        if "," in word.after or word.role == "with" or word.index == len(row) - 1:
+            yield Item(first, word.index)
+            first = word.index + 1
+
+
+def _renumbered(row: Sequence[Word]) -> tuple[Word, ...]:
+    return tuple(
+        Word(i, w.span, w.name_span, w.core, w.brackets, w.particle, w.role, w.before, w.after) for i, w in enumerate(row)
+    )

@@ -1,0 +1,183 @@
+"""Legs: each sentence that tells of a journey, with who, where, and how it is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clipper.extract.frames.trip.destinations import goals, origin
+from clipper.extract.frames.trip.groups import GroupMention
+from clipper.extract.frames.trip.scene import HOME, Line, Scene
+from clipper.extract.frames.trip.status import Status, by_tense, of_trigger
+from clipper.extract.frames.trip.traveller import NOBODY, Party, Who, party
+from clipper.extract.frames.trip.triggers import Trigger, triggers
+from clipper.extract.mentions.dates import DateMention
+from clipper.extract.mentions.orgs import OrgMention
+from clipper.extract.mentions.people import PersonMention
+from clipper.extract.mentions.places import PlaceMention
+from clipper.extract.spans import Span
+
+# What officials do in a place away from home.
+_ACTS = re.compile(
+    r"체결|서명|면담|만나|만났|회담|회동|참석|참가|개최|간담회|연설|기조|회견|접견|예방|협약|방문|논의|오찬|만찬|상담|설명회|포럼|로드쇼|전시"
+)
+_BEFORE = re.compile(r"(?:지난해|작년|재작년|당시|과거|앞서|이전|(?:19|20)\d\d년|지난\s?\d{1,2}월|이래|이후|\d+년 만)")
+
+
+@dataclass(frozen=True)
+class Leg:
+    """One telling of a journey: `goals` where to, `home` the traveller's country, `when` the date that goes with it."""
+
+    line: Line
+    trigger: Trigger
+    party: Party
+    goals: tuple[PlaceMention, ...]
+    home: str
+    status: Status | None
+    when: DateMention | None
+    background: bool
+
+    @property
+    def span(self) -> Span:
+        """Where the trigger stands."""
+        return self.trigger.span(self.line)
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries of the goals."""
+        return frozenset(p.country for p in self.goals if p.country)
+
+
+def legs(scene: Scene) -> tuple[Leg, ...]:
+    """All legs of an article in order."""
+    found: list[Leg] = []
+    topic = NOBODY
+    for line in scene.lines:
+        if line.caption:
+            continue
+        here = list(_of_line(scene, line, topic))
+        found.extend(here)
+        topic = _topic(line, here, topic)
+    return tuple(found)
+
+
+def _topic(line: Line, here: list[Leg], before: Party) -> Party:
+    """Whom the next sentence goes on about: the travellers of this one, else whoever it is about."""
+    told = [leg.party for leg in here if leg.party.who]
+    if told:
+        return told[-1]
+    people = [p for p in line.people if p.name and p.role == "topic" and not line.sentence.quoted(p.span.start)]
+    return Party((people[0],), "topic") if people else before
+
+
+def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
+    told = triggers(line)
+    for trigger in told:
+        if line.sentence.quoted(line.sentence.start + trigger.start):
+            continue
+        leg = _leg(scene, line, trigger, topic)
+        if leg:
+            yield leg
+    if not any(t.kind in {"visit", "tour"} for t in told):
+        yield from _away(scene, line)
+
+
+def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None:
+    who = party(line, trigger)
+    where = goals(line, trigger)
+    if not who.who and trigger.kind not in {"invite", "send"}:
+        who = Party(topic.who, "carried") if topic.who else NOBODY
+    home = home_of(scene, who)
+    where = tuple(p for p in where if p.country != home) or (where if _one_country(where, home) else ())
+    if trigger.kind == "invite" and not where:
+        where = _host_place(line, who)
+    if not where and not (trigger.goal is None and trigger.kind in {"leave", "return", "tour", "visit"}):
+        return None
+    when = _when(line, trigger)
+    return Leg(
+        line=line, trigger=trigger, party=who, goals=where, home=home,
+        status=of_trigger(line.text, trigger), when=when, background=_background(line, trigger, when),
+    )  # fmt: skip
+
+
+def _one_country(where: tuple[PlaceMention, ...], home: str) -> bool:
+    return all(p.country == home for p in where)
+
+
+def home_of(scene: Scene, who: Party) -> str:
+    """The country of a party: of its most senior member that tells one."""
+    told = [scene.home_of(one) for one in who.who]
+    people = [scene.home_of(one) for one in who.people if one.name]
+    for one in (*people, *told):
+        if one:
+            return one
+    return HOME if not who.who else ""
+
+
+def _host_place(line: Line, who: Party) -> tuple[PlaceMention, ...]:
+    """Where guests are invited to: the host's own city."""
+    guests = [w.span for w in who.who]
+    return tuple(
+        p for p in line.places
+        if p.is_korean and p.level in {"city", "region"} and not any(p.span.overlaps(s) for s in guests)
+    )[:1]
+
+
+def _away(scene: Scene, line: Line) -> Iterator[Leg]:
+    """An act of somebody named in a foreign place (`이주열 총재는 4일 마닐라에서 기자간담회를 열고`)."""
+    for place in line.places:
+        if place.within or place.level in {"country", "continent"} or line.sentence.quoted(place.span.start):
+            continue
+        behind = line.behind(place.span, 60)
+        if not re.match(r"(?:\([^()]*\))?\s?(?:시|주)?(?:에서|에 있는|에 위치한|\s[가-힣]{2,12}에서)", behind) or not _ACTS.search(behind):
+            continue
+        if origin(line, place):
+            continue
+        who = tuple(p for p in line.people if p.name and p.role in {"topic", "subject", "with"} and not p.bracketed)
+        away = tuple(p for p in who if scene.home_of(p) and scene.home_of(p) != place.country)
+        if not away or line.sentence.quoted(away[0].span.start):
+            continue
+        at = line.offset(place.span)
+        trigger = Trigger(at, at + len(place.name), "stay", "any", None, None, False)
+        when = _when(line, trigger)
+        yield Leg(
+            line, trigger, Party(away[:1], "away"), (place,), scene.home_of(away[0]),
+            _away_status(line, at), when, _background(line, trigger, when),
+        )  # fmt: skip
+        return
+
+
+def _away_status(line: Line, at: int) -> Status | None:
+    told = by_tense(line.text, at)
+    return told
+
+
+def _when(line: Line, trigger: Trigger) -> DateMention | None:
+    """The date that stands nearest before the trigger, in the same sentence."""
+    before = [d for d in line.dates if d.span.end - line.sentence.start <= trigger.start and d.dated and not d.announces]
+    return before[-1] if before else None
+
+
+def _background(line: Line, trigger: Trigger, when: DateMention | None) -> bool:
+    """Whether a leg is told as history: the sentence opens so, or its date is a former month or year."""
+    if line.background:
+        return True
+    if when is not None and when.precision in {"month", "year"} and when.deixis != "오는":
+        return bool(_BEFORE.search(line.text[: trigger.start]))
+    clause = line.text[max(0, trigger.start - 40) : trigger.start]
+    return bool(re.search(r"지난해|작년|재작년|당시|\d+년 만|이래|(?:19|20)\d\d년\s", clause)) and trigger.kind != "invite"
+
+
+def members(who: Who) -> tuple[tuple[str, str], ...]:
+    """Keys by which two tellings are known to speak of one traveller."""
+    if isinstance(who, PersonMention):
+        keys = [("person", str(who.person))]
+        if who.organization:
+            keys.append(("body", who.organization))
+        return tuple(keys)
+    if isinstance(who, OrgMention):
+        return (("body", who.canonical), ("body", who.name))
+    if isinstance(who, GroupMention):
+        return (("group", who.name), *((("body", who.owner),) if who.owner else ()))
+    return ()

@@ -1,0 +1,87 @@
+"""Whom the travellers meet: hosts by 만나, 면담, 예방, 접견, 회담, and those across the table at a signing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clipper.extract.frames.trip.scene import Line, Scene
+from clipper.extract.mentions.orgs import OrgMention
+from clipper.extract.mentions.people import PersonMention
+
+# `X를 만나`, `X를 예방`, `X 면담`
+_OBJECT = re.compile(
+    r"^(?:\([^()]*\))?(?:\s?등|\s?일행|\s?측|\s?관계자들?|\s?내외|\s?등\s?\S{1,8}|\s?(?:및|,|와|과)\s?\S{1,14}\s?(?:관계자들?|등)?)?(?:을|를|도)?\s(?:직접\s|잇따라\s|차례로\s|각각\s|함께\s|따로\s|또\s|먼저\s|\S+에서\s)?"
+    r"(?:만나|만났|만난|만날|면담|예방|접견|초청해 (?:간담|오찬|만찬))"
+)
+# `X와 … 면담`, `X와의 회담`
+_WITH = re.compile(
+    r"^(?:\([^()]*\))?(?:\s?등|\s?일행|\s?측|\s?관계자들?)?(?:과|와)(?:의|도|는)?\s(?P<way>[^.]{0,60}?)"
+    r"(?:만나|만났|만난|만날|면담|회담|회동|간담|환담|오찬|만찬|조찬|협의|논의|미팅|상담|대담|협약|양해각서|MOU|공동선언|체결|교류|서명|회견)"
+)
+_CLAUSE = re.compile(r"(?:[가-힣](?:하고|했고|하며|했으며|한 뒤|한 후|했다))[,\s]")
+_LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:,|·|와|과|및|등|\s)\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Somebody met: a mention, and where in the sentence."""
+
+    who: PersonMention | OrgMention
+    at: int
+
+
+def meets(scene: Scene, line: Line, travellers: frozenset[int], home: str, bodies: frozenset[str]) -> tuple[Met, ...]:
+    """Whom a line says the travellers meet; `travellers` are person numbers, `bodies` the senders' names."""
+    return tuple(_meets(scene, line, travellers, home, bodies))
+
+
+def _meets(
+    scene: Scene, line: Line, travellers: frozenset[int], home: str, bodies: frozenset[str]
+) -> Iterator[Met]:
+    chosen = [
+        p for p in line.people
+        if p.person not in travellers and not line.sentence.quoted(p.span.start) and _other_side(scene, p, home)
+    ]
+    hosts = [o for o in line.orgs if _foreign(o, home) and o.canonical not in bodies and not _in_person(line, o)]
+    everyone: list[PersonMention | OrgMention] = sorted([*chosen, *hosts], key=lambda w: w.span)
+    taken: set[int] = set()
+    for i in range(len(everyone) - 1, -1, -1):
+        one = everyone[i]
+        follows = i + 1 < len(everyone) and i + 1 in taken and _LISTED.fullmatch(line.between(one.span, everyone[i + 1].span))
+        if follows or _met(line, one):
+            taken.add(i)
+    for i in sorted(taken):
+        yield Met(everyone[i], line.offset(everyone[i].span))
+    for p in chosen:
+        if p.role in {"subject", "topic"} and everyone.index(p) not in taken and _host(line, p):
+            yield Met(p, line.offset(p.span))
+
+
+def _met(line: Line, one: PersonMention | OrgMention) -> bool:
+    behind = line.text[one.span.end - line.sentence.start : one.span.end - line.sentence.start + 110]
+    if _OBJECT.match(behind):
+        return True
+    together = _WITH.match(behind)
+    return bool(together) and not _CLAUSE.search(together["way"] if together else "")
+
+
+def _host(line: Line, one: PersonMention) -> bool:
+    """`시 주석은 김 위원장을 접견했다`: the host stands as subject."""
+    behind = line.text[one.span.end - line.sentence.start :][:70]
+    return bool(re.match(r"^(?:은|는|이|가)\s[^.]{0,50}(?:접견|맞이|맞았|영접|환영|만났|만나|회담|회동|면담)", behind))
+
+
+def _other_side(scene: Scene, person: PersonMention, home: str) -> bool:
+    """Somebody whom the travellers can meet there: not one of their own country, or of no known one."""
+    theirs = scene.homes.get(person.person, "")
+    return theirs != home or (not theirs and not person.name)
+
+
+def _foreign(org: OrgMention, home: str) -> bool:
+    return bool(org.country) and org.country != home and org.kind != "country"
+
+
+def _in_person(line: Line, org: OrgMention) -> bool:
+    return any(p.span.overlaps(org.span) for p in line.people)

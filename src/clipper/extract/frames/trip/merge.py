@@ -1,0 +1,87 @@
+"""Legs → trips: one journey is one trip, however often it is retold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from clipper.extract.frames.trip.legs import Leg, members
+from clipper.extract.frames.trip.traveller import Who
+
+_STRONG = frozenset({"visit", "tour", "leave", "arrive", "send", "invite", "stay", "return"})
+
+
+@dataclass
+class Journey:
+    """The legs of one journey, growing while the article is read."""
+
+    legs: list[Leg] = field(default_factory=list)
+
+    @property
+    def keys(self) -> set[tuple[str, str]]:
+        """Keys of all its travellers."""
+        return {key for leg in self.legs for who in leg.party.who for key in members(who)}
+
+    @property
+    def people(self) -> set[tuple[str, str]]:
+        """Keys of the people among them."""
+        return {key for key in self.keys if key[0] == "person"}
+
+    @property
+    def countries(self) -> set[str]:
+        """The countries it goes to."""
+        return {c for leg in self.legs for c in leg.countries}
+
+    @property
+    def home(self) -> str:
+        """The country it starts from."""
+        return next((leg.home for leg in self.legs if leg.home and leg.party.who), self.legs[0].home)
+
+    @property
+    def background(self) -> bool:
+        """Whether it is told as history only."""
+        return all(leg.background for leg in self.legs)
+
+    @property
+    def who(self) -> tuple[Who, ...]:
+        """All travellers in order of mention."""
+        return tuple(who for leg in self.legs for who in leg.party.who)
+
+
+def journeys(legs: Sequence[Leg]) -> tuple[Journey, ...]:
+    """The journeys of an article in order of their first leg; a leg without travellers joins the one before it."""
+    found: list[Journey] = []
+    for leg in legs:
+        if leg.trigger.wish and leg.status not in {"cancelled", "postponed"}:
+            continue
+        home = _fitting(found, leg)
+        if home is not None:
+            home.legs.append(leg)
+        elif leg.party.who and leg.goals and leg.trigger.kind in _STRONG:
+            found.append(Journey([leg]))
+    return tuple(found)
+
+
+def _fitting(found: Sequence[Journey], leg: Leg) -> Journey | None:
+    """The journey that a leg belongs to: same travellers, same side of the article's news, fitting countries."""
+    keys = {key for who in leg.party.who for key in members(who)}
+    for journey in reversed(found):
+        if journey.background != leg.background:
+            continue
+        same = bool(keys & journey.keys)
+        if not keys:
+            same = not leg.goals or bool(leg.countries & journey.countries)
+        if same and _same_way(journey, leg):
+            return journey
+    return None
+
+
+def _same_way(journey: Journey, leg: Leg) -> bool:
+    """Whether a leg can be part of a journey by its countries and, for history, its date."""
+    if leg.background:
+        mine = next((one.when.start for one in journey.legs if one.when), None)
+        theirs = leg.when.start if leg.when else None
+        return leg.countries <= journey.countries and (mine is None or theirs is None or mine[:7] == theirs[:7])
+    if not leg.goals or leg.countries & journey.countries:
+        return True
+    return leg.home == journey.home or not leg.home

@@ -1,0 +1,96 @@
+"""Noun phrases by their last word: how far to the left a name reaches, and the items of a list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clipper.extract.tokens import readings
+
+_MOST_WORDS = 6
+_MOST_ITEMS = 6
+_WORD = re.compile(r"\S+")
+_ENDS_CLAUSE = re.compile(
+    r"(?:[가-힣](?:고|며|해|하여|면서|지만|여서|는데|러)|[은는를을에]|에서|에는|으로|부터|까지|에게|께|통해|위해|따라|대한|위한|열린|열리는|"
+    r"개최된|개최되는|있는|위치한|소재한|한|된|할|될|하는|되는|이자|인|던|였던|라는|이라는|중|후|뒤|이어|먼저|또|또한|및|특히|함께|이후|직접|각각|잇따라|"
+    r"차례로|오전|오후|이날|다음날|현지시간|[0-9]+(?:일|월|년|시|분|명|여명)(?:에는|에)?|\)|이번|해당|다른|여러|주요|현지|도|만|아|어)$"
+)
+# Words that end like a clause but belong in names.
+_IN_NAMES = re.compile(r"^(?:및|과학한|대한민국|한|부산|두바이|고려한|서울한|제\d+회|[0-9]{4}|국제|세계|[A-Za-z0-9&.\-]+)$")
+_JOINS = re.compile(r"(?:와|과|,|·|및)$")
+
+
+def items_before(text: str, end: int, floor: int = 0) -> tuple[tuple[int, int], ...]:
+    """The items of the list that ends at `end` (exclusive, without its particle), in order; `floor` is the first letter
+    that may belong to it."""
+    return tuple(reversed(tuple(_items(text, end, floor))))
+
+
+def _items(text: str, end: int, floor: int) -> Iterator[tuple[int, int]]:
+    at = end
+    for _ in range(_MOST_ITEMS):
+        start = _phrase(text, at, floor)
+        if start >= at:
+            return
+        yield start, at
+        before = text[floor:start].rstrip()
+        joined = re.search(r"(?:(?<=[가-힣A-Za-z0-9)’'\"])(?:와|과)|,|\s및|·)$", before)
+        if not joined:
+            return
+        cut = floor + joined.start()
+        if text[cut] in "와과" and not _fits(text[floor:cut].split()[-1] if text[floor:cut].split() else "", text[cut]):
+            return
+        at = floor + len(text[floor:cut].rstrip())
+
+
+def _fits(stem: str, particle: str) -> bool:
+    return any(r.particle == particle and r.stem == stem for r in readings(stem + particle)) if stem else False
+
+
+def _phrase(text: str, end: int, floor: int) -> int:
+    """The first letter of the phrase that ends at `end`."""
+    quote = _quote_before(text, end, floor)
+    if quote is not None:
+        return quote
+    words = [(m.start() + floor, m.end() + floor) for m in _WORD.finditer(text[floor:end])]
+    if not words:
+        return end
+    start = words[-1][0]
+    start = _after_mark(text, start, words[-1][1])
+    if start != words[-1][0]:
+        return start
+    for first, last in reversed(words[max(0, len(words) - _MOST_WORDS) : -1]):
+        word = text[first:last]
+        if word[-1:] in ",·;:”’\"'" or _stops(word):
+            break
+        cut = _after_mark(text, first, last)
+        start = cut
+        if cut != first:
+            break
+    return start
+
+
+def _after_mark(text: str, first: int, last: int) -> int:
+    """Behind the last list mark or opening quote inside a word."""
+    marks = [m.end() for m in re.finditer(r"[,‘“'\"「『<《△▲◇]", text[first:last])]
+    return first + marks[-1] if marks and marks[-1] < last - first else first
+
+
+def _stops(word: str) -> bool:
+    bare = re.sub(r"\([^()]*\)$", "", word)
+    if _IN_NAMES.match(bare):
+        return False
+    if _JOINS.search(word):
+        role = readings(word)[0].role
+        return role in {"with", "with_of"} or word.endswith(("및", ",", "·"))
+    return bool(_ENDS_CLAUSE.search(bare)) or bare.endswith("의") and len(bare) > 2
+
+
+def _quote_before(text: str, end: int, floor: int) -> int | None:
+    """`‘몬트리올 콘퍼런스’에`: a quoted name ends here."""
+    closing = text[end - 1 : end]
+    opening = {"’": "‘", "”": "“", "'": "'", '"': '"', "」": "「", "』": "『", ">": "<", "》": "《", "〉": "〈"}.get(closing)
+    if opening is None:
+        return None
+    at = text.rfind(opening, floor, end - 1)
+    return at if at >= 0 and end - at < 60 else None

@@ -1,0 +1,71 @@
+"""Whether a journey is planned, under way, over, put off or called off."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Literal
+
+from clipper.extract.frames.trip.triggers import Trigger
+from clipper.extract.mentions.dates.tense import tense_after
+
+Status = Literal["planned", "ongoing", "completed", "cancelled", "postponed"]
+
+_CANCELLED = re.compile(
+    r"취소|철회|무산|백지화|진행하지 않|가지 않기로|하지 않기로|불발|접기로|접었|포기|불참하기로|추진하지 않"
+)
+_POSTPONED = re.compile(r"연기(?:하|했|됐|된|한|를|돼|키로|되)|미루|미뤘|미뤄|순연|보류")
+_ONGOING = re.compile(
+    r"중인|중이|중에|중이던|하고 있|머물고|머무르고|길에 올|길에 오른|출국했|출국한|떠났|떠난|올랐|도착했|도착한|나섰|차 [가-힣]+을 찾|차 출국|소화하고"
+)
+_REPORTING = re.compile(r"(?:다|라)고\s[^.]{0,24}?(?:밝혔|전했|말했|설명했|알려졌|전해졌|발표했|보도했)")
+_PLAN = re.compile(r"예정|계획|방침|앞두|앞둔|할 것|키로|기로 (?:했|한|결정|합의)|잡혔|잡고 있|준비 중|추진 중|검토 중")
+_OVER = re.compile(r"마치고|마친|다녀왔|다녀온|귀국했|귀국한|돌아왔|돌아온|마무리하고|성료|했던")
+
+
+def of_trigger(text: str, trigger: Trigger) -> Status | None:
+    """What the sentence says of the step that a trigger tells; None where it says nothing."""
+    tail = text[trigger.end : trigger.end + 60]
+    if _CANCELLED.search(tail):
+        return "cancelled"
+    if _POSTPONED.search(tail[:40]):
+        return "postponed"
+    if trigger.kind == "return" and re.match(r"(?:했|한|하고 |해 )", tail):
+        return "completed"
+    if _OVER.search(text[trigger.start : trigger.end + 20]):
+        return "completed"
+    near = text[trigger.start : trigger.end + 14]
+    if _ONGOING.search(near) and not re.search(r"(?:준비|추진|검토|논의|조율) 중", near):
+        return "ongoing"
+    return by_tense(text, trigger.end)
+
+
+def by_tense(text: str, position: int) -> Status | None:
+    """The status that the verb behind a position tells; what only reports (`…다고 밝혔다`) is left out."""
+    reported = _REPORTING.search(text, position)
+    said = text[: reported.start() + 1] if reported else text
+    if _PLAN.search(said[position : position + 90]):
+        return "planned"
+    tense = tense_after(said, position)
+    return {"past": "completed", "future": "planned", "now": "ongoing"}.get(tense or "")  # type: ignore[return-value]
+
+
+def by_days(start: str | None, end: str | None, reference: date | None, told: Status | None) -> Status | None:
+    """The status that the days of the journey leave possible: what is told, corrected by the calendar."""
+    if reference is None or told in {"cancelled", "postponed"}:
+        return told
+    first, last = _day(start), _day(end)
+    if first and first > reference:
+        return "planned"
+    if last and last < reference and told != "planned":
+        return "completed"
+    if first and last and first < reference <= last and told == "completed":
+        return "ongoing"
+    return told
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None

@@ -1,0 +1,148 @@
+"""What is visited or attended: institutions, firms, sites, events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from clipper.data import rows, words
+from clipper.extract.frames.trip.phrases import items_before
+from clipper.extract.frames.trip.scene import Line
+
+# Seeing a place, with its object or right behind its name (`참전용사 기념비 참배`).
+_SEE = re.compile(
+    r"(?P<etc>\s?등(?:지)?(?:의|\s?\S{1,6}\s?(?:곳|개소|기관|시설|기업))?)?(?P<josa>을|를|에|도|)(?P<etc2>\s?등을)?,?\s(?:잇따라\s|차례로\s|각각\s|직접\s|함께\s|공식\s|집중\s|먼저\s)?"
+    r"(?P<verb>방문(?!객|단|길)|찾(?:아|았|는다|을)|둘러[보봤볼본]|시찰|견학|참관|관람|참배|답사|탐방|순시|들[러렀른]|돌아[보봤]|살펴[보봤볼])"
+)
+_ATTEND = re.compile(
+    r"(?P<etc>\s?등)?(?P<josa>에|에도|에는|)(?:서|)\s(?:직접\s|함께\s|잇따라\s|특별\s|초청\s?\S{1,3}\s)?(?P<verb>참석|참가(?!자)|참관)"
+)
+_HELD = re.compile(r"(?:열린|열리는|개최된|개최되는|개최하는|진행된|열릴|마련된)\s(?=\S)")
+_ZERO = frozenset({"방문", "참관", "관람", "참배", "견학", "시찰", "답사", "탐방", "참석", "참가"})
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A thing visited, as offsets in the sentence."""
+
+    start: int
+    end: int
+    verb: int
+
+
+def visits(line: Line) -> tuple[Visit, ...]:
+    """What a line says is visited, in order, each once."""
+    found: dict[int, Visit] = {}
+    for visit in (*_seen(line), *_held(line)):
+        kept = next((v for v in found.values() if v.start < visit.end and visit.start < v.end), None)
+        if kept is None:
+            found[visit.start] = visit
+    return tuple(sorted(found.values(), key=lambda v: v.start))
+
+
+def _seen(line: Line) -> Iterator[Visit]:
+    for pattern in (_SEE, _ATTEND):
+        for match in pattern.finditer(line.text):
+            if line.sentence.quoted(line.sentence.start + match.start("verb")):
+                continue
+            if not match["josa"] and match["verb"] not in _ZERO:
+                continue
+            if pattern is _SEE and match["josa"] == "에" and not match["verb"].startswith(("들", "방문")):
+                continue
+            attended = pattern is _ATTEND
+            for start, end in items_before(line.text, match.start()):
+                cut = _trimmed(line, start, end)
+                if cut and _is_thing(line, cut, attended, bool(match["josa"])):
+                    yield Visit(cut[0], cut[1], match.start("verb"))
+
+
+def _held(line: Line) -> Iterator[Visit]:
+    """`몬트리올에서 열린 '몬트리올 콘퍼런스'에서`: an event by its relative clause."""
+    for match in _HELD.finditer(line.text):
+        if line.sentence.quoted(line.sentence.start + match.start()):
+            continue
+        end = _event_end(line.text, match.end())
+        if end:
+            cut = _trimmed(line, match.end(), end)
+            if cut:
+                yield Visit(cut[0], cut[1], match.start())
+
+
+def _event_end(text: str, start: int) -> int | None:
+    """The end of an event's name that starts at `start`: at a closing quote, or at the head of an event with a particle."""
+    window = text[start : start + 60]
+    quoted = re.search(r"^[^‘“'\"「『<]{0,24}[‘“'\"「『<]([^’”'\"」』>]{3,45})[’”'\"」』>]", window)
+    if quoted:
+        return start + quoted.end()
+    for head in re.finditer(_events(), window):
+        if re.match(r"(?:\([^()]*\))?(?:에서|에|을|를|의|과|와|이|가|,)(?=[\s]|$)", window[head.end() :]):
+            return start + head.end()
+    return None
+
+
+@cache
+def _events() -> re.Pattern[str]:
+    heads = sorted(words("events", "head") | words("trip_events", "head"), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, heads)))
+
+
+def _trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """A phrase without its quotes, its countries and what qualifies it (`캐나다의`, `세계 최대 …인`)."""
+    text = line.text
+    moved = True
+    while moved and start < end:
+        moved = False
+        while start < end and text[start] in " ‘“'\"「『<《〈(·,△▲":
+            start += 1
+            moved = True
+        while start < end and text[end - 1] in " ’”'\"」』>》〉,·":
+            end -= 1
+            moved = True
+        for place in line.places:
+            at, stop = line.offset(place.span), place.span.end - line.sentence.start
+            if at == start and stop < end and not place.within and _drops(line, place.level, stop, end):
+                gap = re.match(r"(?:\([^()]*\))?(?:의|에 있는|에 위치한|에서|소재|현지)?\s*(?:소재\s|현지\s)?", text[stop:end])
+                start = stop + (gap.end() if gap else 0)
+                moved = True
+                break
+    return (start, end) if end - start >= 2 else None
+
+
+def _drops(line: Line, level: str, stop: int, end: int) -> bool:
+    """A country always goes; a region or city where another place, 의, 에 있는 or 소재 follows it."""
+    if level == "country":
+        return True
+    behind = line.text[stop:end]
+    if re.match(r"(?:\([^()]*\))?(?:의\s|에\s|\s소재|에서\s|,)", behind):
+        return True
+    return any(stop <= line.offset(p.span) <= stop + 2 and not p.within for p in line.places) or bool(
+        re.match(r"[(][^()]*[)]\s?\S+\s", behind) and False
+    )
+
+
+def _is_thing(line: Line, cut: tuple[int, int], attended: bool, marked: bool) -> bool:
+    """Whether a phrase names something that can be visited: no place by itself, no person, no plain noun."""
+    start, end = cut
+    said = line.text[start:end]
+    if any(line.offset(p.span) <= start and p.span.end - line.sentence.start >= end - 1 and not p.within for p in line.places):
+        return False
+    if any(line.offset(p.span) < end and p.span.end - line.sentence.start > start for p in line.people):
+        return False
+    bare = re.sub(r"\([^()]*\)", "", said).replace(" ", "")
+    if bare in words("trip_not_visits", "word") or len(bare) < 2 or re.fullmatch(r"[\d\s,.]+\S{0,3}", said):
+        return False
+    last = said.split()[-1] if said.split() else said
+    if re.sub(r"\([^()]*\)$", "", last) in words("trip_not_visits", "word"):
+        return False
+    if re.search(r"(?:들|것|등|분야|방안|계획|사업|일정|여건|관계자|시장 상황|동향|현황)$", said):
+        return False
+    if attended and not marked:
+        return bool(_events().search(said))
+    return not re.search(r"[.!?]|[다]고$", said)
+
+
+def events_known() -> frozenset[str]:
+    """Heads of events."""
+    return frozenset(row["head"] for row in rows("events"))

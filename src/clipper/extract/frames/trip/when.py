@@ -1,0 +1,156 @@
+"""First and last day of a journey, its nights and days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from clipper.extract.drafts import Filled
+from clipper.extract.frames.trip.legs import Leg
+from clipper.extract.frames.trip.scene import Line
+from clipper.extract.mentions.dates import DateMention
+
+_WHOLE = re.compile(r"일정|기간|방문|순방|출장|찾|파견|출국|머물|체류|다녀|활동|대표단|사절단|방[미중일한북러]")
+_HOME_AGAIN = re.compile(r"귀국|돌아(?:온|올|왔|오)")
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """The days of a journey as far as they are told."""
+
+    start: Filled[str] | None = None
+    end: Filled[str] | None = None
+    nights: Filled[int] | None = None
+    days: Filled[int] | None = None
+
+
+def stretch(legs: Sequence[Leg], lines: Sequence[Line]) -> Stretch:
+    """The days of a journey: a stretch told with a trigger, else the days of leaving and coming home, else a plain visit's."""
+    start, end = _range(legs)
+    if start is None:
+        start = _leaving(legs)
+    if end is None:
+        end = _coming_home(legs, lines)
+    elif (home := _coming_home(legs, lines)) and _later(home.value, end.value):
+        end = home
+    if start is None and end is None:
+        start, end = _plain(legs)
+    elif end is None and start is not None:
+        end = _counted(legs, start)
+    nights, days = _length(legs, lines)
+    return Stretch(start, end, nights, days)
+
+
+def _range(legs: Sequence[Leg]) -> tuple[Filled[str] | None, Filled[str] | None]:
+    """`10일부터 18일까지 … 방문`, `(1.6~1.9)`: the widest stretch told with a trigger."""
+    best: DateMention | None = None
+    for leg in legs:
+        for day in _near(leg):
+            if day.kind == "range" and day.end and (best is None or _covers(day, best)):
+                best = day
+        if best and leg.trigger.kind in {"visit", "tour", "leave", "send"}:
+            break
+    if best is None:
+        return None, None
+    return Filled(best.start, (best.span,), "range"), Filled(best.end or best.start, (best.span,), "range")
+
+
+def _near(leg: Leg) -> Iterator[DateMention]:
+    """The dates of a leg's sentence that can be the journey's: before the trigger, or behind it with 일정."""
+    start = leg.line.sentence.start
+    for day in leg.line.dates:
+        if day.announces or not day.dated:
+            continue
+        if day.span.start - start <= leg.trigger.start:
+            if day.span.start - start >= leg.trigger.start - 110:
+                yield day
+        elif _WHOLE.search(leg.line.behind(day.span, 16)):
+            yield day
+
+
+def _covers(one: DateMention, other: DateMention) -> bool:
+    return one.start <= other.start and one.last >= other.last and one is not other
+
+
+def _leaving(legs: Sequence[Leg]) -> Filled[str] | None:
+    """`22일 출국했다`, `5일부터 … 방문`."""
+    for leg in legs:
+        if leg.trigger.kind == "leave":
+            day = next((d for d in reversed(tuple(_near(leg))) if d.kind in {"day", "relative"}), None)
+            if day and (day.span.end - leg.line.sentence.start) <= leg.trigger.start + 1:
+                return Filled(day.start, (day.span,), "leaving")
+    for leg in legs:
+        for day in _near(leg):
+            if day.kind == "day" and (day.particle or "").startswith("부터"):
+                return Filled(day.start, (day.span,), "from")
+    return None
+
+
+def _coming_home(legs: Sequence[Leg], lines: Sequence[Line]) -> Filled[str] | None:
+    """`27일 귀국한다`, `3일까지 평양에 머문다`."""
+    for line in lines:
+        for day in line.dates:
+            if day.kind not in {"day", "relative"} or day.announces or not day.dated:
+                continue
+            behind = line.behind(day.span, 40)
+            if _HOME_AGAIN.search(behind[:28]) and not re.search(r"\d일", behind[:28]):
+                return Filled(day.start, (day.span,), "coming home")
+            if (day.particle or "").startswith("까지") and re.search(r"머물|머무|체류|방문|일정|방[미중일한북]", behind):
+                return Filled(day.start, (day.span,), "until")
+    return None
+
+
+def _plain(legs: Sequence[Leg]) -> tuple[Filled[str] | None, Filled[str] | None]:
+    """`지난 10일 나주를 찾아`, `지난 6월 방문해`: the day or month of a visit told as one."""
+    for leg in legs:
+        if leg.trigger.kind not in {"visit", "invite", "tour"} or leg.when is None:
+            continue
+        day = leg.when
+        if leg.trigger.start - (day.span.end - leg.line.sentence.start) > 60:
+            continue
+        if day.kind in {"day", "relative"} and day.precision == "day":
+            return Filled(day.start, (day.span,), "plain day"), None
+        if day.kind in {"month", "year"}:
+            return Filled(day.start, (day.span,), "plain month"), None
+    return None, None
+
+
+def _counted(legs: Sequence[Leg], start: Filled[str]) -> Filled[str] | None:
+    """The last day from the first and `나흘간` in the same sentence."""
+    for leg in legs:
+        for day in leg.line.dates:
+            length = day.length_days or day.days
+            if length and start.spans[0].paragraph == day.span.paragraph and 0 <= day.span.start - start.spans[0].end < 30:
+                last = _plus(start.value, length - 1)
+                return Filled(last, (*start.spans, day.span), "counted") if last else None
+    return None
+
+
+def _plus(day: str, days: int) -> str | None:
+    try:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except ValueError:
+        return None
+
+
+def _later(one: str, other: str) -> bool:
+    return one > other and one[:7] == other[:7]
+
+
+def _length(legs: Sequence[Leg], lines: Sequence[Line]) -> tuple[Filled[int] | None, Filled[int] | None]:
+    """`5박 7일 일정으로`, `나흘간`: of the journey, not of one stay."""
+    for leg in legs:
+        for day in leg.line.dates:
+            if day.nights is not None:
+                nights = Filled(day.nights, (day.span,), "nights")
+                return nights, Filled(day.days, (day.span,), "days") if day.days else None
+    for leg in legs:
+        for day in _near(leg):
+            if day.length_days and day.nights is None and day.kind in {"range", "length"}:
+                return None, Filled(day.length_days, (day.span,), "length")
+        for day in leg.line.dates:
+            if day.kind == "length" and day.length_days and _WHOLE.search(leg.line.behind(day.span, 14)):
+                return None, Filled(day.length_days, (day.span,), "length")
+    return None, None
