@@ -37,7 +37,8 @@ def differences(want: object, got: object, where: str = "clip") -> Iterator[str]
 def test_sample_gives_its_expected_clip(page: Path) -> None:
     outcome = outcome_of_file(page, Options())
     assert isinstance(outcome, Clip), str(outcome)
-    assert list(differences(expected_of(page), outcome.model_dump(mode="json"))) == []
+    found = list(differences(expected_of(page), outcome.model_dump(mode="json")))
+    assert not found, "\n".join(found)
 
 
 def test_neither_order_nor_repetition_changes_a_clip() -> None:
