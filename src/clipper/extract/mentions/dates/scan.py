@@ -12,13 +12,16 @@ from clipper.extract.mentions.dates.vocabulary import either, words
 _TILDE = r"[~∼～〜–—−-]"
 _DAY_OR_TILDE = rf"(?:\s?[일日]|(?=\s?{_TILDE}\s?\d{{1,2}}\s?[일日]))"
 
+# The closing dot of `2025. 6. 10.`, where a bracket or a second end follows.
+_DOT_ON = rf"\.(?=\s?(?:{_TILDE}|\([월화수목금토일]))"
+
 # Every branch starts with a digit: `re` then skips to digits, and a branch fails within a few characters.
 _NUMBER = re.compile(
     rf"""
-    (?P<y1>\d{{4}})\s?[.\-/]\s?(?P<m1>\d{{1,2}})\s?[.\-/]\s?(?P<d1>\d{{1,2}})(?:\.(?=\s?{_TILDE})|(?!\d|[.,]\d))
+    (?P<y1>\d{{4}})\s?[.\-/]\s?(?P<m1>\d{{1,2}})\s?[.\-/]\s?(?P<d1>\d{{1,2}})(?:{_DOT_ON}|(?!\d|[.,]\d))
   | (?P<y2>\d{{4}}|\d{{2}})\s?년도?(?:\s?(?P<m2>\d{{1,2}})\s?월(?:\s?(?P<d2>\d{{1,2}}){_DAY_OR_TILDE})?)?
   | (?P<m3>\d{{1,2}})\s?월(?:\s?(?P<d3>\d{{1,2}}){_DAY_OR_TILDE})?
-  | (?P<y4>\d{{2}})\.\s?(?P<m4>\d{{1,2}})(?:\.\s?(?P<d4>\d{{1,2}})(?!\d|[.,]\d)|월)
+  | (?P<y4>\d{{2}})\.\s?(?P<m4>\d{{1,2}})(?:\.\s?(?P<d4>\d{{1,2}})(?:{_DOT_ON}|(?!\d|[.,]\d))|월)
   | (?P<m5>\d{{1,2}})\.\s?(?P<d5>\d{{1,2}})(?:\.?(?=\s?\([월화수목금토일]\))
         |\.(?=\s?{_TILDE}\s?(?:\d{{1,2}}\.\s?)?\d{{1,2}}\.)|\s?일|(?=\s?{_TILDE}\s?(?:\d{{1,2}}\.)?\d{{1,2}}\s?일))
   | (?P<m8>\d{{1,2}})\.\s?(?P<d8>\d{{1,2}})\.?(?!\d)
@@ -46,12 +49,12 @@ _ATTACHED = re.compile(
 )
 _BEHIND = re.compile(
     r"\s?(?:동안|간(?=[\s의,]|$)|만(?:에|이\s|의|인\s)|이내|이상|이하|미만|연속|정도|가량|안에|일정(?=[으의이을])|"
-    r"(?:후|뒤)(?=[\s에면부,]|$)|내(?=[에로]?\s|$)|전(?=[\s,.쯤까에의부]|$)|앞(?:두|으로|당)|넘|지나|"
-    r"차(?=[\s에인,]|$)|짜리|단위|중(?=\s|에\s)|코스|체류|씩|에서\s?\d{1,3}일(?:\([^()]{0,12}\))?로|(?:\([^()]{0,12}\)|\))?로\s?(?:대폭\s?|각각\s?)?(?:늘|확대|연장|단축|줄))"
+    r"(?:후|뒤)(?=[\s에면부,]|$)|내(?=[에로]?\s|$)|전(?=[\s,.쯤까에의부]|$)|앞(?:두|으로|당)|넘|지[나난났]|"
+    r"차(?=[\s에인,]|$)|짜리|단위|중(?=\s|에\s)|캠프|과정|이\s?(?:지[나난났]|넘|걸[리린렸]|소요)|코스|체류|씩|에서\s?\d{1,3}일(?:\([^()]{0,12}\))?로|(?:\([^()]{0,12}\)|\))?로\s?(?:대폭\s?|각각\s?)?(?:늘|확대|연장|단축|줄))"
 )
 _PER_DAY = re.compile(r"\s?(?:평균|최대|최소|\d|생산|처리|이용|방문객|권|수강)")
 _RECURRING = re.compile(
-    r"(?:매월|매달|매년|매주|해마다|주|연|총|약|최장|최대|최소|평균|만|제|하루|연간|향후|이상|이내|이하|현행|나머지|휴가\s?\(|기간\s?\(|앞으로|무려|D-|꼬박|마지막|처음|첫)\s?$"
+    r"(?:매월|매달|매년|매주|해마다|주|연|총|약|최장|최대|최소|평균|만|제|하루|연간|향후|이상|이내|이하|현행|나머지|휴가\s?\(|기간\s?\(|앞으로|무려|D-|꼬박|마지막|처음|첫|한\s?달)\s?$"
 )
 # The second end of `6.10.~6.14.`; elsewhere such numbers are decimals or headings.
 _AFTER_DOTTED = re.compile(rf"\.?\s?{_TILDE}\s?")
@@ -61,6 +64,9 @@ _WEEKDAY = re.compile(r"\s?\([월화수목금토일]\)")
 # `징역 1년 6월`
 _YEARS_BEFORE = re.compile(r"\d년\s?$")
 _SHORT_YEAR = re.compile(r"['’‘`′]\s?$")
+
+
+_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,7 @@ def _prefix() -> re.Pattern[str]:
 @cache
 def _lengths() -> re.Pattern[str]:
     return re.compile(
-        r"\d{1,3}\s?(?:박\s?\d{1,3}\s?일(?:간)?|일\s?(?:간(?![가-힣])|간의|동안|일정(?=[으의이을]))|일간(?![부담사지])|여\s?일간)"
+        r"\d{1,3}\s?(?:박\s?\d{1,3}\s?일(?:간)?|일\s?(?:간(?![가-힣])|간의|동안|일정(?=[으의이을]))|일간(?![부담사지])|여\s?일간|주\s?(?:간(?![가-힣])|간의|동안|일정(?=[으의이을])))"
         rf"|{either(words().lengths)}(?:간|\s?동안|\s?일정)"
     )
 
@@ -150,7 +156,8 @@ def lengths(text: str) -> Iterator[Length]:
         if len(numbers) == 2:
             yield Length(start, found.end(), int(numbers[1]), int(numbers[0]))
         elif numbers:
-            yield Length(start, found.end(), int(numbers[0]))
+            unit = _WEEK if "주" in found[0] else 1
+            yield Length(start, found.end(), int(numbers[0]) * unit)
         elif not (start and "가" <= text[start - 1] <= "힣"):
             word = next(w for w in words().lengths if found[0].startswith(w))
             yield Length(start, found.end(), words().lengths[word])
