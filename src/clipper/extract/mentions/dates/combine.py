@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from clipper.extract.mentions.dates.scan import Length, Point, Word, lengths, points, word_dates
+from clipper.extract.mentions.dates.scan import points
+from clipper.extract.mentions.dates.wordscan import lengths, word_dates
+from clipper.extract.mentions.dates.written import Length, Point, Word
 
 _TILDE = re.compile(r"\s?[~∼～〜–—−-]\s?")
 _LIST = re.compile(r"\s?(?:[·ㆍ‧․,]|과|와|및|이나|또는|혹은)\s?")

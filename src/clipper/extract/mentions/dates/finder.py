@@ -9,13 +9,14 @@ from typing import Literal, cast
 
 from clipper.extract.mentions.dates.combine import Expression, expressions
 from clipper.extract.mentions.dates.context import Context, Said
+from clipper.extract.mentions.dates.guards import is_aside
 from clipper.extract.mentions.dates.model import DateMention, Kind, ResolvedBy
 from clipper.extract.mentions.dates.opendate import UNKNOWN, Open
 from clipper.extract.mentions.dates.resolve import Resolved, Scene, resolve_point
-from clipper.extract.mentions.dates.scan import Point, Word, is_aside
 from clipper.extract.mentions.dates.stretch import counted_end, end_after, in_order, spans_around, start_before
 from clipper.extract.mentions.dates.tense import in_passing
 from clipper.extract.mentions.dates.words import resolve_word
+from clipper.extract.mentions.dates.written import Point, Word
 from clipper.extract.spans import Sentence
 
 # `… 체결했다고 14일 밝혔다`, `5일 나주시에 따르면`, `12일 보도자료를 통해`

@@ -18,8 +18,8 @@ from clipper.extract.mentions.dates.calendar import (
 from clipper.extract.mentions.dates.context import Context, Said
 from clipper.extract.mentions.dates.model import ResolvedBy
 from clipper.extract.mentions.dates.opendate import Open, shift_month
-from clipper.extract.mentions.dates.scan import Point
 from clipper.extract.mentions.dates.tense import Tense, tense_after
+from clipper.extract.mentions.dates.written import Point
 
 # A day leans on one told so many sentences before, not further.
 _LEAN = 2

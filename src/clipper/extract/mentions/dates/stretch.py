@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from clipper.extract.mentions.dates.opendate import Open, shift_month
-from clipper.extract.mentions.dates.scan import Point
+from clipper.extract.mentions.dates.written import Point
 
 
 def end_after(start: Open, point: Point) -> Open:

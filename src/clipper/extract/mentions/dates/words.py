@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from clipper.extract.mentions.dates.context import Context, Said
 from clipper.extract.mentions.dates.opendate import Open, shift_month
 from clipper.extract.mentions.dates.resolve import Resolved, Scene
-from clipper.extract.mentions.dates.scan import Word
 from clipper.extract.mentions.dates.tense import tense_after
+from clipper.extract.mentions.dates.written import Word
 
 # What happens at the event told, against what was said at its announcement.
 _EVENT = re.compile(
