@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sources import City, Sources, degrees, folded, listed, own
 
@@ -10,6 +11,7 @@ from sources import City, Sources, degrees, folded, listed, own
 SMALLEST, BARE = 60_000, 200_000
 # English names are brands and persons too: GeoNames' names of these countries always want a cue.
 ENGLISH = frozenset("US GB CA AU IE NZ".split())
+CUE = listed("cities_cue.txt")
 SUFFIX = re.compile(r" ?(특별시|직할시|특급시)$| (시|현|구|군|진|성|주|향|섬|동)$|(?<=[가-힣]{2})시$")
 
 
@@ -25,9 +27,11 @@ def city_rows(sources: Sources) -> list[tuple[str, ...]]:
     for city in sources.cities:
         if city.population < SMALLEST or city.country == "KR":
             continue
-        names = [n for n in _korean(city) if (city.country, n) not in taken and n not in dropped]
+        names = [n for n in _korean(city) if (city.country, n) not in taken and not {n, f"{city.country}:{n}"} & dropped]
         if names:
             taken |= {(city.country, n) for n in names}
+            # GeoNames has Vietnam's provinces of 2025, ISO 3166-2 those before: only the hand-written rows name one.
+            city = replace(city, region="") if city.country == "VN" else city
             rows.append(_row(city, [n if _bare(city, n) else f"?{n}" for n in names], "city"))
     return rows
 
@@ -40,10 +44,13 @@ def _own_row(sources: Sources, row: dict[str, str]) -> tuple[str, ...]:
     if point:
         latitude, longitude = point.split(",")
         return (row["country"], full, row["names"], *degrees(float(latitude), float(longitude)), level)
-    found = [c for c in sources.by_name.get((row["country"], folded(name)), []) if not region or c.region == full]
+    found = sources.by_name.get((row["country"], folded(name)), [])
+    if row["country"] != "VN":
+        found = [c for c in found if not region or c.region == full]
     if not found:
         raise SystemExit(f"GeoNames has no {row['country']} {row['latin']}")
-    return _row(max(found[:3], key=lambda city: city.population), row["names"].split("|"), level)
+    city = max(found[:3], key=lambda city: city.population)
+    return _row(replace(city, region=full) if row["country"] == "VN" else city, row["names"].split("|"), level)
 
 
 def _row(city: City, names: list[str], level: str) -> tuple[str, ...]:
@@ -62,4 +69,6 @@ def _korean(city: City) -> list[str]:
 def _bare(city: City, name: str) -> bool:
     """Whether a name is long and its place large enough to be taken wherever it stands."""
     size = len(name)
+    if name in CUE:
+        return False
     return city.country not in ENGLISH and (size >= 4 or (size == 3 and city.population >= BARE))

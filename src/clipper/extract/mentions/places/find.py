@@ -13,6 +13,7 @@ from clipper.extract.mentions.places.gazetteer import FREE, gazetteer
 from clipper.extract.mentions.places.letters import letters
 from clipper.extract.mentions.places.model import PlaceMention
 from clipper.extract.mentions.places.scan import Candidate, candidates
+from clipper.extract.mentions.places.unknown import unknown
 from clipper.extract.spans import Sentence
 
 
@@ -35,7 +36,9 @@ def _found(text: str) -> list[Candidate]:
     single = letters(text, known)
     taken = {at for one in single for at in range(one.start, one.end)}
     names = [one for one in candidates(text, known) if not taken.intersection(range(one.start, one.end))]
-    return sorted({one.start: one for one in (*single, *names)}.values(), key=lambda one: one.start)
+    found = {one.start: one for one in (*single, *names)}
+    found |= {one.start: one for one in unknown(text, list(found.values())) if one.start not in found}
+    return sorted(found.values(), key=lambda one: one.start)
 
 
 def _countries(found: Sequence[Sequence[Candidate]]) -> frozenset[str]:

@@ -26,18 +26,23 @@ class Named:
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """Places by name, likeliest first; `lengths` has the lengths of names by first character, longest first."""
+    """Places by name, likeliest first; `lengths` has the lengths of names by their first two characters, longest first;
+    `short` holds the names of one character.
+    """
 
     names: dict[str, tuple[Named, ...]]
     lengths: dict[str, tuple[int, ...]]
+    short: frozenset[str]
 
     def starting(self, text: str, start: int) -> Iterator[str]:
         """The names that stand in `text` at `start`, longest first."""
         names = self.names
-        for size in self.lengths.get(text[start], ()):
+        for size in self.lengths.get(text[start : start + 2], ()):
             name = text[start : start + size]
             if name in names and len(name) == size:
                 yield name
+        if text[start : start + 1] in self.short:
+            yield text[start]
 
 
 @cache
@@ -50,10 +55,12 @@ def gazetteer() -> Gazetteer:
         found.append(Named(place, caution))
     lengths: dict[str, set[int]] = {}
     for name in names:
-        lengths.setdefault(name[0], set()).add(len(name))
+        if len(name) > 1:
+            lengths.setdefault(name[:2], set()).add(len(name))
     return Gazetteer(
         names={name: tuple(found) for name, found in names.items()},
-        lengths={first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()},
+        lengths={head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()},
+        short=frozenset(name for name in names if len(name) == 1),
     )
 
 

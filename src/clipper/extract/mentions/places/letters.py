@@ -14,7 +14,7 @@ from clipper.data import rows, table
 from clipper.extract.mentions.places.gazetteer import FREE, Gazetteer, Named, gazetteer
 from clipper.extract.mentions.places.model import Cue
 from clipper.extract.mentions.places.scan import Candidate
-from clipper.extract.mentions.places.tails import Tail, tail
+from clipper.extract.mentions.places.tails import Kind, Tail, tail
 
 _DOTS = "·ㆍ‧․∙-"
 _HANJA = re.compile(r"(?<![一-鿿0-9])[一-鿿]{1,3}(?![一-鿿])")
@@ -80,7 +80,7 @@ def letters(text: str, known: Gazetteer) -> list[Candidate]:
     return [*_hanja(text), *_dotted(text, known), *_pairs(text), *_visits(text), *_posts(text, known)]
 
 
-def _one(text: str, start: int, cue: Cue, kind: str = "end") -> Candidate:
+def _one(text: str, start: int, cue: Cue, kind: Kind = "end") -> Candidate:
     return Candidate(start, start + 1, start + 1, (_letters()[text[start]],), Tail(kind, ""), FREE, cue=cue)
 
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
+from clipper.data import rows
 from clipper.extract.mentions.places.gazetteer import FREE, STRONG, WEAK, Gazetteer, Named
-from clipper.extract.mentions.places.model import Cue, Level
-from clipper.extract.mentions.places.tails import Tail, gloss, spaced, suffix, tail
+from clipper.extract.mentions.places.model import Cue
+from clipper.extract.mentions.places.tails import Suffix, Tail, body_in, gloss, spaced, suffix, tail
+from clipper.extract.tokens import readings
 
 _STARTS = re.compile(r"(?<![가-힣])[가-힣]|(?<![A-Za-z])[A-Z]")
-_LOCATIVE = frozenset(("에서", "에서는", "에서도", "에서의", "로", "으로", "에서부터"))
+_LOCATIVE = frozenset(("에서", "에서는", "에서도", "에서의", "에서부터"))
+_BEHIND_GLOSS = frozenset(("에서", "에", "를", "을", "로", "으로", "의", "와", "과"))
+_CLOSING = "\"'”’」』》〉)]"
 _SHORT = 2
 
 
@@ -36,13 +41,21 @@ class Candidate:
         return self.close + len(self.tail.text)
 
 
+@cache
+def words_not(kind: str) -> tuple[str, ...]:
+    """The words of `places_not.tsv` of one kind."""
+    return tuple(row["word"] for row in rows("places_not") if row["kind"] == kind)
+
+
 def candidates(text: str, known: Gazetteer) -> list[Candidate]:
     """The names of a sentence in order, none inside another."""
     found: list[Candidate] = []
     free = 0
     for run in _STARTS.finditer(text):
         start = run.start()
-        while start >= free and (one := _longest(text, start, known)):
+        if text[start : start + 2] not in known.lengths and text[start] not in known.short:
+            continue
+        while free <= start < len(text) and (one := _longest(text, start, known)):
             found.append(one)
             free = max(one.end, one.close)
             # Glued to a country or region, the next name starts where this one ends: 미국뉴욕, 경기수원.
@@ -53,10 +66,10 @@ def candidates(text: str, known: Gazetteer) -> list[Candidate]:
 
 
 def _longest(text: str, start: int, known: Gazetteer) -> Candidate | None:
-    for name in known.starting(text, start):
-        if (one := _candidate(text, start, name, known)) is not None:
-            return one
-    return None
+    names = list(known.starting(text, start))
+    if not names or text.startswith(words_not("start"), start):
+        return None
+    return next((one for name in names if (one := _candidate(text, start, name, known)) is not None), None)
 
 
 def _candidate(text: str, start: int, name: str, known: Gazetteer) -> Candidate | None:
@@ -68,60 +81,82 @@ def _candidate(text: str, start: int, name: str, known: Gazetteer) -> Candidate 
         return one
     rest = tail(text, name, end)
     caution = min(entry.caution for entry in named)
+    if rest.kind == "verb" or _is_particle(text, start, name):
+        return None
     if caution == WEAK and rest.kind == "particle" and rest.text in _LOCATIVE:
         caution = FREE
-    if rest.kind == "unknown" and not _kept(text, end, name, named, caution, known):
+    if rest.kind in ("unknown", "word") and not _kept(text, end, name, named[0], rest, caution, known):
         return None
-    words, close = gloss(text, end) if rest.kind == "end" else ("", end)
-    if words:
-        caution, rest = FREE, tail(text, name, close)
-    return Candidate(start, end, close, named, rest, caution, words)
+    return _glossed(Candidate(start, end, end, named, rest, caution), text)
 
 
-def _kept(text: str, end: int, name: str, named: tuple[Named, ...], caution: int, known: Gazetteer) -> bool:
-    """Whether a name with unknown letters behind it is one: a country or region glued to another name, or a name too
+def _glossed(one: Candidate, text: str) -> Candidate:
+    """With the bracket behind the name, and the particle behind that: a cue, if the whole is told as a place."""
+    words, close = gloss(text, one.end) if one.tail.kind == "end" else ("", one.end)
+    if not words:
+        return one
+    rest = tail(text, text[one.start : one.end], close)
+    told = one.caution == FREE or (rest.text in _BEHIND_GLOSS and any(char.islower() for char in words))
+    return replace(one, close=close, tail=rest, gloss=words, caution=FREE if told else one.caution)
+
+
+def _is_particle(text: str, start: int, name: str) -> bool:
+    """Whether the name is but a particle behind a closing quotation mark: ‘운명’이란."""
+    if start == 0 or text[start - 1] not in _CLOSING:
+        return False
+    return any(reading.particle == name for reading in readings("국" + name))
+
+
+def _kept(text: str, end: int, name: str, first: Named, rest: Tail, caution: int, known: Gazetteer) -> bool:
+    """Whether a name with more letters behind it is one: a country or region glued to another name, or a name too
     long or too well known to be part of another word."""
     if caution != FREE:
         return False
-    level = named[0].place.level
+    level, korean = first.place.level, first.place.country == "KR"
+    if rest.kind == "word":
+        # 홍성식, 안동민 are persons, 로메인 a lettuce; 서울식, 한국인, 나주시민 are what they seem.
+        return level in ("region", "country", "continent") or len(name) > _SHORT or len(rest.text) > 1
     if level in ("country", "region") and any(len(n) >= _SHORT for n in known.starting(text, end)):
         return True
-    return len(name) > _SHORT or named[0].place.country == "KR" or level == "country"
+    if level in ("country", "continent") or (korean and level == "region"):
+        return True
+    return body_in(rest.text) if korean else len(name) > _SHORT
 
 
 def _with_suffix(text: str, start: int, end: int, named: tuple[Named, ...]) -> Candidate | None:
     """The name with 시/주/성/현 … behind it, where that fits a place of this name and ends the word."""
-    word, close, levels = suffix(text, end)
-    if not word or (named[0].place.level in ("country", "continent") and len(named) == 1):
+    found, close = suffix(text, end)
+    if found is None or all(entry.place.level in ("country", "continent") for entry in named):
         return None
     rest = tail(text, text[start:close], close)
-    if rest.kind == "unknown" or (spaced(text, end) and rest.kind not in ("end", "particle")):
+    if rest.kind in ("unknown", "verb") or (spaced(text, end) and rest.kind not in ("end", "particle")):
         return None
-    fitting = _of_level(named, levels) or _derived(named, levels, spaced(text, end))
+    fitting = _of_level(named, found) or ([] if spaced(text, end) else _derived(named, found))
     if not fitting:
         return None
-    words, last = gloss(text, close) if rest.kind == "end" else ("", close)
-    if words:
-        rest = tail(text, text[start:close], last)
-    return Candidate(start, close, last, fitting, rest, FREE, words, "suffix")
+    caution = min(entry.caution for entry in fitting)
+    free = tuple(Named(entry.place) for entry in fitting)
+    # An ordinary word of two syllables and 시 (`when`) is left open: 경기 둔화시. Its country decides.
+    wary = caution if caution == STRONG and end - start <= _SHORT else FREE
+    one = Candidate(start, close, close, free, rest, wary, cue="suffix")
+    return _glossed(one, text)
 
 
-def _of_level(named: tuple[Named, ...], levels: tuple[Level, ...]) -> tuple[Named, ...]:
-    """The places abroad of the first level that any is of."""
-    for level in levels:
-        if found := tuple(Named(e.place) for e in named if e.place.level == level and e.place.country != "KR"):
+def _of_level(named: tuple[Named, ...], suffix: Suffix) -> list[Named]:
+    """The places abroad of the first level of a suffix that any is of."""
+    for level in suffix.levels:
+        if found := [e for e in named if e.place.level == level and suffix.used_in(e.place.country)]:
             return found
-    return ()
+    return []
 
 
-def _derived(named: tuple[Named, ...], levels: tuple[Level, ...], blank: bool) -> tuple[Named, ...]:
+def _derived(named: tuple[Named, ...], suffix: Suffix) -> list[Named]:
     """A city abroad told as a region or the other way round (`부하라주`): the country stays, the point too."""
-    if blank or "district" in levels:
-        return ()
-    level = levels[0]
-    return tuple(
-        Named(replace(entry.place, level=level, region=entry.place.region if level == "city" else None))
+    level = suffix.levels[0]
+    if level == "district":
+        return []
+    return [
+        Named(replace(entry.place, level=level, region=entry.place.region if level == "city" else None), entry.caution)
         for entry in named
-        if entry.place.country != "KR" and entry.place.level in ("city", "region") and entry.caution < STRONG
-    )
-
+        if entry.place.level in ("city", "region") and suffix.used_in(entry.place.country)
+    ]

@@ -5,65 +5,105 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal, cast
 
 from clipper.data import rows
 from clipper.extract.mentions.places.model import Level, Within
 from clipper.extract.tokens import readings
 
+Kind = Literal["end", "particle", "place", "word", "title", "org", "verb", "unknown"]
+
 _HANGUL = re.compile(r"[가-힣]*")
-_COPULA = re.compile(
-    r"(이?(다|며|고|자|든|었\S*|였\S*|라\S*|지만|어서|네|요)|인|입니다|이거나|뿐\S*|들\S*|마저|조차|쯤|께|씩)$"
+# Particles upon particles, and the copula: what `readings` does not know as one particle.
+_ENDING = re.compile(
+    r"((에게서?|에서|으로|로|에|까지|부터|와|과|께)(만|의|도|는|은|선|서|부터|까지|라도|야|보다|이나|만의|만이|의는)+"
+    r"|엔|만의|만이|만은|까지도|이?야말로"
+    r"|이?(다|며|고|자|든|었[가-힣]*|였[가-힣]*|라[가-힣]*|지만|어서|네|요)|인|입니다|이거나|뿐[가-힣]*|들[가-힣]*|마저|조차|쯤|께|씩)$"
 )
+# A noun with 하다 or 되다 behind it is no place: 인도했다, 강화한, 구성됐다.
+_VERB = re.compile(r"(하|했|한|할|함|해|됐|된|되|될|됨|시키|시켰|시킬)")
 _GLOSS = re.compile(r" ?[(（]([A-Za-zÀ-ỹ一-鿿][^()（）가-힣]{0,40})[)）]")
-_SUFFIX = re.compile(
-    r"( ?)(특별자치구|특별자치도|특별시|직할시|광역시|자치구|자치주|준주|카운티|공화국|연방주"
-    r"|성|주|현|도|부|시|군|구|섬|[州省市縣府道])"
-)
-_LEVELS: dict[str, tuple[Level, ...]] = {
-    **dict.fromkeys(("시", "市", "특별시", "직할시", "광역시", "카운티", "군", "縣"), ("city",)),
-    **dict.fromkeys(("주", "州", "성", "省", "도", "道", "부", "府", "자치구", "자치주", "준주"), ("region",)),
-    **dict.fromkeys(("공화국", "연방주", "특별자치구", "특별자치도"), ("region",)),
-    "현": ("region", "city"),
-    "구": ("district", "city"),
-    "섬": ("region", "city"),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """What follows a name: `text` is the rest of the word, `kind` one of `end`, `particle`, `place`, `word`, `title`,
-    `org` and `unknown`."""
+    """What follows a name: `text` is the rest of the word, `kind` what that makes of the name."""
 
-    kind: str
+    kind: Kind
     text: str
 
     @property
     def within(self) -> Within:
         """The longer word that the name is part of, if it is."""
-        return "org" if self.kind == "unknown" else self.kind if self.kind in ("org", "title", "word") else ""  # type: ignore[return-value]
+        if self.kind == "unknown":
+            return "org"
+        return cast("Within", self.kind) if self.kind in ("org", "title", "word") else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suffix:
+    """A row of `places_suffixes.tsv`."""
+
+    levels: tuple[Level, ...]
+    only: frozenset[str]
+    never: frozenset[str]
+
+    def used_in(self, country: str | None) -> bool:
+        """Whether places of a country end so. South Korea's are in the tables with their suffixes."""
+        return country not in self.never and country != "KR" and (not self.only or country in self.only)
 
 
 @cache
-def _tails() -> dict[str, str]:
-    return {row["tail"]: row["kind"] for row in rows("places_tails")}
+def suffixes() -> dict[str, Suffix]:
+    """All suffixes."""
+    return {
+        row["suffix"]: Suffix(
+            cast("tuple[Level, ...]", tuple(row["levels"].split())),
+            frozenset(row["only"].split()),
+            frozenset(row["never"].split()),
+        )
+        for row in rows("places_suffixes")
+    }
+
+
+@cache
+def _suffix_pattern() -> re.Pattern[str]:
+    longest_first = sorted(suffixes(), key=len, reverse=True)
+    return re.compile(rf"( ?)({'|'.join(longest_first)})")
+
+
+@cache
+def _tails() -> dict[str, Kind]:
+    return {row["tail"]: cast("Kind", row["kind"]) for row in rows("places_tails")}
+
+
+@cache
+def _bodies() -> tuple[str, ...]:
+    return tuple(word for word, kind in _tails().items() if kind == "org" and len(word) > 1)
+
+
+def body_in(rest: str) -> bool:
+    """Whether the rest of a word speaks of a body: 나주공업고등학교와."""
+    return any(word in rest for word in _bodies())
 
 
 def tail(text: str, name: str, end: int) -> Tail:
     """What stands in `text` behind a name that ends at `end`."""
     found = _HANGUL.match(text, end)
     rest = found[0] if found else ""
-    if not rest:
-        return Tail("end", "")
-    kind = _tail_kind(name, rest)
-    return Tail(kind, rest)
+    return Tail(_kind(name, rest), rest) if rest else Tail("end", "")
 
 
 @cache
-def _tail_kind(name: str, rest: str) -> str:
+def _kind(name: str, rest: str) -> Kind:
     if rest in _tails():
         return _tails()[rest]
-    if any(reading.stem == name for reading in readings(name + rest)) or _COPULA.match(rest):
+    if any(reading.stem == name for reading in readings(name + rest)) or _ENDING.match(rest):
         return "particle"
+    if _VERB.match(rest):
+        return "verb"
+    if (name[-1] + rest[0]) in ("시장", "군수"):
+        return "title"
     for size in range(min(len(rest), 7), 0, -1):
         if rest[:size] in _tails():
             return _tails()[rest[:size]]
@@ -76,12 +116,10 @@ def gloss(text: str, end: int) -> tuple[str, int]:
     return (found[1].strip(), found.end()) if found else ("", end)
 
 
-def suffix(text: str, end: int) -> tuple[str, int, tuple[Level, ...]]:
-    """The suffix behind a bare name, where it ends and the levels it can mean; `("", end, ())` where there is none."""
-    found = _SUFFIX.match(text, end)
-    if not found:
-        return "", end, ()
-    return found[2], found.end(), _LEVELS[found[2]]
+def suffix(text: str, end: int) -> tuple[Suffix | None, int]:
+    """The suffix behind a bare name, and where it ends; `(None, end)` where there is none."""
+    found = _suffix_pattern().match(text, end)
+    return (suffixes()[found[2]], found.end()) if found else (None, end)
 
 
 def spaced(text: str, end: int) -> bool:

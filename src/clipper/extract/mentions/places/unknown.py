@@ -1,0 +1,125 @@
+"""Names that no table has, taken for places by what stands around them.
+
+`중국 광둥성 양장시`, `미국 스노퀄미카운티`, `프랑스 레사블돌론 일대`, `캐나다 퀘벡주(셔브룩, 브로몽)`, `4개 도시(…)`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from clipper.extract.mentions.places.gazetteer import FREE, Named
+from clipper.extract.mentions.places.model import Cue, Level, Place
+from clipper.extract.mentions.places.scan import Candidate, words_not
+from clipper.extract.mentions.places.tails import Tail, gloss, suffixes, tail
+
+# The suffixes that tell a place of an unknown word: 군, 구 and 도 end too many others.
+_TELLING = ("카운티", "자치주", "자치구", "시", "市", "주", "州", "성", "省", "현", "縣")
+_WORD = re.compile(rf" ?([가-힣]{{2,7}}?)( 카운티|{'|'.join(_TELLING)})")
+_AREA = re.compile(
+    r" ([가-힣]{2,8})(?= (?:일대|일원|지역|현지|시내|인근|근교|해변|항구)(?:에서|에|의|로|를|을|$|[ ,.]))"
+)
+_COUNTED = re.compile(
+    r"(?:\d{1,2}|[두세네]|다섯|여섯) ?개? ?(국|국가|나라|도시|개 ?주|개 ?성) ?[(（]([^()（）]{2,90})[)）]"
+)
+_BRACKET = re.compile(r"[(（]([^()（）]{2,90})[)）]")
+_SPLIT = re.compile(r"\s*[·ㆍ․‧∙•,、/]\s*|\s+(?:및|그리고)\s+|(?<=[가-힣])[와과]\s+")
+_ITEM = re.compile(r"([가-힣]{2,9}?)( 등| 외)?")
+_LIKE_PLACES = frozenset(("end", "particle", "place", "title", "org"))
+
+
+def unknown(text: str, found: Sequence[Candidate]) -> list[Candidate]:
+    """The places of a sentence that are told by those `found`, none overlapping them or one another."""
+    taken = [(one.start, one.end) for one in found]
+    extra: list[Candidate] = []
+    for one in (*_behind(text, found), *_in_brackets(text, found), *_counted(text)):
+        if all(one.end <= start or end <= one.start for start, end in taken):
+            extra.append(one)
+            taken.append((one.start, one.end))
+    return extra
+
+
+def _behind(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Right behind a country or region abroad: a word with a suffix, or one before 일대, 지역."""
+    starts = {one.start for one in found}
+    for one in found:
+        place = one.named[0].place
+        if place.level in ("country", "region") and place.country != "KR" and one.tail.kind == "end":
+            yield from _chain(text, one.close, place, starts)
+
+
+def _chain(text: str, end: int, above: Place, starts: set[int]) -> Iterator[Candidate]:
+    if end in starts or end + 1 in starts:
+        return
+    if (one := _suffixed(text, end, above)) is not None:
+        yield one
+        if one.tail.kind == "end":
+            yield from _chain(text, one.close, one.named[0].place, starts)
+    elif (area := _AREA.match(text, end)) and not area[1].endswith(words_not("end")):
+        yield _made(text, area.start(1), area.end(1), "city", above, "chain")
+
+
+def _suffixed(text: str, end: int, above: Place) -> Candidate | None:
+    word = _WORD.match(text, end)
+    while word:
+        if (one := _place(text, word, above)) is not None:
+            return one
+        # A longer word may end in a suffix too: 시러큐스시.
+        longer = re.compile(rf" ?([가-힣]{{{len(word[1]) + 1},7}}?)({'|'.join(_TELLING)})")
+        word = longer.match(text, end) if len(word[1]) < 7 else None
+    return None
+
+
+def _place(text: str, word: re.Match[str], above: Place) -> Candidate | None:
+    name = word[1] + word[2]
+    row = suffixes()[word[2].strip()]
+    if not row.used_in(above.country) or name.endswith(words_not("end")):
+        return None
+    rest = tail(text, name, word.end())
+    if rest.kind not in _LIKE_PLACES:
+        return None
+    level: Level = "city" if above.level == "region" else row.levels[0]
+    return _made(text, word.start(1), word.end(), level, above, "suffix")
+
+
+def _in_brackets(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The list in the bracket behind a country or region, if a known place is among it."""
+    for one in found:
+        place = one.named[0].place
+        bracket = _BRACKET.match(text, one.end) if place.level in ("country", "region") else None
+        if not bracket or place.country == "KR":
+            continue
+        inside = [c for c in found if bracket.start() < c.start < bracket.end()]
+        if any(place.country in {entry.place.country for entry in c.named} for c in inside):
+            yield from _items(text, bracket.start(1), bracket.end(1), "city", place, "list")
+
+
+def _counted(text: str) -> Iterator[Candidate]:
+    """`4개국(…)`, `3개 도시(…)`."""
+    for bracket in _COUNTED.finditer(text):
+        level: Level = "city" if bracket[1] == "도시" else "region" if bracket[1][0] == "개" else "country"
+        nowhere = Place("", level)
+        yield from _items(text, bracket.start(2), bracket.end(2), level, nowhere, "count_list")
+
+
+def _items(text: str, start: int, end: int, level: Level, above: Place, cue: Cue) -> Iterator[Candidate]:
+    for part in _parts(text, start, end):
+        item = _ITEM.fullmatch(text, *part)
+        if item:
+            yield _made(text, part[0], part[0] + len(item[1]), level, above, cue)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for gap in _SPLIT.finditer(text, start, end):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, end
+
+
+def _made(text: str, start: int, end: int, level: Level, above: Place, cue: Cue) -> Candidate:
+    name = text[start:end]
+    rest = tail(text, name, end) if cue not in ("list", "count_list") else Tail("end", "")
+    words, close = gloss(text, end) if rest.kind == "end" else ("", end)
+    region = above.region if above.level == "region" else None
+    place = Place(name, level, above.country, region)
+    return Candidate(start, end, close, (Named(place),), rest, FREE, words, cue)
