@@ -6,6 +6,7 @@ lines of a subtree are a slice. The walk keeps its own stack, so nesting costs n
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f"))
+_BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
+_CELLS = frozenset(("td", "th"))
+_APART = 2  # blocks stand as far apart as two breaks
+_UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,6 @@ class _Tags:
     """The tags that data/markup.toml tells apart."""
 
     blocks: frozenset[str]
-    headings: frozenset[str]
     skipped: frozenset[str]
     media: frozenset[str]
 
@@ -36,7 +39,7 @@ class _Tags:
 @cache
 def _tags() -> _Tags:
     names = table("markup")
-    return _Tags(*(frozenset(names[key].split()) for key in ("blocks", "headings", "skipped", "media")))
+    return _Tags(*(frozenset(names[key].split()) for key in ("blocks", "skipped", "media")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class Outline:
 
 
 class _Walk:
-    """The state of the one walk."""
+    """The state of the one walk. Only blocks and marked elements get a number: inline markup is text."""
 
     def __init__(self, given: Mapping[HtmlElement, Mark]) -> None:
         self.tags = _tags()
@@ -94,61 +97,66 @@ class _Walk:
         self.lines: list[Line] = []
         self.marks: dict[int, Mark] = {}
         self.buffer: list[str] = []
-        self.open: list[int] = []  # numbers of the open elements
-        self.blocks: list[tuple[int, str]] = [(0, "html")]  # the open blocks
+        self.open: list[int] = []  # numbers of the open numbered elements
+        self.blocks: list[tuple[int, str]] = [(0, "html")]  # number and tag of the open blocks
         self.marked: list[int] = []
         self.rows: list[int] = []
         self.cells: list[int] = []
-        self.links = 0
-        self.bolds = 0
-        self.linked = 0
-        self.plain = 0  # characters that are not bold
+        self.links = self.bolds = 0  # how many of them are open
+        self.linked = self.plain = 0  # characters of the line inside links, and not bold
         self.breaks = 0
         self.media = False
 
-    def text(self, text: str | None) -> None:
-        if not text:
+    def text(self, text: str) -> None:
+        if text.isspace():
+            if self.buffer:
+                self.buffer.append(" ")
             return
         self.buffer.append(text)
-        bare = len(text) if not text.isspace() else 0
         if self.links:
-            self.linked += bare
+            self.linked += len(text)
         if not self.bolds:
-            self.plain += bare
+            self.plain += len(text)
 
-    def flush(self, *, soft: bool = False) -> None:
-        text = " ".join("".join(self.buffer).translate(_UNSEEN).split())
+    def flush(self) -> None:
+        """End the line, if one is begun."""
+        if not self.buffer:
+            return
+        text = " ".join(_UNSEEN.sub("", "".join(self.buffer)).split())
         self.buffer.clear()
         if text:
             node, tag = self.blocks[-1]
-            self.lines.append(
-                Line(
-                    text=text,
-                    node=node,
-                    linked=min(self.linked, len(text)),
-                    mark=self.marked[-1] if self.marked else -1,
-                    tag=tag,
-                    row=self.rows[-1] if self.rows else -1,
-                    cell=self.cells[-1] if self.cells else -1,
-                    bold=self.plain == 0,
-                    soft=self.breaks == 1,
-                    media=self.media,
-                )
-            )
+            mark = self.marked[-1] if self.marked else -1
+            row = self.rows[-1] if self.rows else -1
+            cell = self.cells[-1] if self.cells else -1
+            linked = min(self.linked, len(text))
+            soft = self.breaks == 1
+            self.lines.append(Line(text, node, linked, mark, tag, row, cell, self.plain == 0, soft, self.media))
             self.breaks = 0
             self.media = False
         self.linked = self.plain = 0
-        if soft:
-            self.breaks += 1
-        else:
-            self.breaks = 2
 
-    def enter(self, element: HtmlElement, tag: str) -> None:
-        number = len(self.elements)
-        mark = self.given.get(element) or mark_of(tag, element)
+    def start(self, element: HtmlElement, tag: str) -> None:
+        mark = self.given.get(element) if self.given else None
+        if mark is None:
+            mark = mark_of(tag, element)
         block = tag in self.tags.blocks
         if block or mark is not None:
+            self.number(element, tag, mark, block=block)
+        if tag == "br":
             self.flush()
+            self.breaks += 1
+        elif tag == "a":
+            self.links += 1
+        elif tag in _BOLD:
+            self.bolds += 1
+        if element.text:
+            self.text(element.text)
+
+    def number(self, element: HtmlElement, tag: str, mark: Mark | None, *, block: bool) -> None:
+        """Begin an element that counts: its lines are its own."""
+        self.flush()
+        number = len(self.elements)
         self.elements.append(element)
         self.parents.append(self.open[-1] if self.open else -1)
         self.first.append(len(self.lines))
@@ -160,62 +168,57 @@ class _Walk:
                 self.marked.append(number)
         if block:
             self.blocks.append((number, tag))
+            self.breaks = _APART
             self.media = False
-        if tag == "a":
-            self.links += 1
-        elif tag in ("b", "strong") or tag in self.tags.headings:
-            self.bolds += 1
-        elif tag == "tr":
-            self.rows.append(number)
-        elif tag in ("td", "th"):
-            self.cells.append(number)
-        elif tag == "br":
-            self.flush(soft=True)
-        self.text(element.text)
+            if tag == "tr":
+                self.rows.append(number)
+            elif tag in _CELLS:
+                self.cells.append(number)
 
-    def leave(self, tag: str) -> None:
-        number = self.open.pop()
-        mark = self.marks.get(number)
-        if tag in self.tags.blocks or mark is not None:
-            self.flush()
-        if tag in self.tags.blocks:
-            self.blocks.pop()
-        if mark is not None and mark.reason:
-            self.marked.pop()
+    def end(self, element: HtmlElement, tag: str) -> None:
+        if self.open and self.elements[self.open[-1]] is element:
+            self.close(tag)
         if tag == "a":
             self.links -= 1
-        elif tag in ("b", "strong") or tag in self.tags.headings:
+        elif tag in _BOLD:
             self.bolds -= 1
-        elif tag == "tr":
-            self.rows.pop()
-        elif tag in ("td", "th"):
-            self.cells.pop()
+
+    def close(self, tag: str) -> None:
+        """End an element that counts."""
+        self.flush()
+        number = self.open.pop()
         self.last[number] = len(self.lines)
+        mark = self.marks.get(number)
+        if mark is not None and mark.reason:
+            self.marked.pop()
+        if self.blocks[-1][0] == number and len(self.blocks) > 1:
+            self.blocks.pop()
+            self.breaks = _APART
+            if tag == "tr":
+                self.rows.pop()
+            elif tag in _CELLS:
+                self.cells.pop()
 
 
 def outline(root: HtmlElement, given: Mapping[HtmlElement, Mark] | None = None) -> Outline:
     """The lines and elements of a page, in one pass. `given` are marks that outweigh what names of classes say."""
     walk = _Walk(given or {})
-    tags = walk.tags
+    skipped, media = walk.tags.skipped, walk.tags.media
     walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walker:
         tag = element.tag
-        if event == "start" and isinstance(tag, str):
-            if tag in tags.skipped:
+        if event == "start":
+            if tag in media:
+                walk.flush()
+                walk.media = True
+            if tag in skipped:
                 walker.skip_subtree()
-                if tag in tags.media:
-                    walk.media = True
             else:
-                if tag in tags.media:
-                    walk.flush()
-                    walk.media = True
-                walk.enter(element, tag)
-        elif event == "end" and isinstance(tag, str):
-            if tag not in tags.skipped:
-                walk.leave(tag)
-            if element is not root:
-                walk.text(element.tail)
-        elif event in ("comment", "pi"):
+                walk.start(element, tag)
+            continue
+        if event == "end" and tag not in skipped:
+            walk.end(element, tag)
+        if element.tail and element is not root:
             walk.text(element.tail)
     walk.flush()
     return Outline(

@@ -22,6 +22,8 @@ _BRACKET = re.compile(r"^\[[^\]]{1,12}\]\s*")
 _WINDOW = 400
 _LONGEST_SITE = 14
 _SECTION = 12  # what stands before a menu path and is shorter names a section
+_SHORTEST, _LONGEST = 4, 200
+_PART, _LEAST = 0.4, 0.2  # of the stated title that any line must say, and that a heading must
 _TELLING = 8  # a shorter heading can be anything
 _HEADINGS = ("h1", "h2", "h3", "h4")
 
@@ -53,18 +55,25 @@ def _shown(stated: Sequence[str], lines: Sequence[Line], body_start: int) -> int
     """The line that a stated title is, or begins with: a heading first, then any line before the body, then after."""
     keys = [flat(text) for text in stated]
     best, best_rank = -1, 0.0
-    for number, line in enumerate(lines):
-        if len(line.text) < 4 or len(line.text) > 200 or number > body_start + _WINDOW:
-            continue
-        key = flat(line.text)
-        share = max((len(key) / len(other) for other in keys if other.startswith(key)), default=0.0)
+    for number, line in enumerate(lines[: body_start + _WINDOW]):
         heading = line.tag in _HEADINGS
-        if share < 0.2 or (share < 0.4 and not (heading and len(key) > _TELLING)):
+        if not _SHORTEST <= len(line.text) <= _LONGEST or (line.linked and not heading):
             continue
-        rank = share + 1.0 * heading + 0.5 * (number < body_start) - 1.0 * bool(line.linked)
-        if rank > best_rank:
-            best, best_rank = number, rank
+        begin = flat(line.text[:_SHORTEST])
+        if not any(key.startswith(begin) for key in keys):
+            continue
+        share = _share(flat(line.text), keys)
+        if share >= _PART or (share > 0 and heading and len(line.text) > _TELLING):
+            rank = share + 1.0 * heading + 0.5 * (number < body_start) - 1.0 * bool(line.linked)
+            if rank > best_rank:
+                best, best_rank = number, rank
     return best
+
+
+def _share(key: str, keys: Sequence[str]) -> float:
+    """How much of a stated title a line says, 0 where the title does not begin with it."""
+    share = max((len(key) / len(other) for other in keys if other.startswith(key)), default=0.0)
+    return share if share >= _LEAST else 0.0
 
 
 def _heading(lines: Sequence[Line], body_start: int) -> int:
