@@ -63,7 +63,7 @@ def test_an_update_raises_but_does_not_hide_what_fell(monkeypatch: pytest.Monkey
     floors_at(shared, core_f1=0.7, found=0)
     assert run(monkeypatch, shared, "--update") == 1
     assert load(gate.FLOORS)["dev"].floors == {"core_f1": 0.8, "found": 0}
-    assert "| core_f1 | 0.8 |" in gate.RESULTS.read_text("utf-8")
+    assert "| dev | 0.8 | 1 |" in gate.RESULTS.read_text("utf-8")
 
 
 def test_a_floor_is_lowered_with_a_reason_in_the_file(monkeypatch: pytest.MonkeyPatch, shared: Path) -> None:
