@@ -32,7 +32,7 @@ def find_mous(analysis: Analysis) -> tuple[MouDraft, ...]:
     found = groups(context, tellings(context))
     for group in found:
         _join(context, group)
-    return tuple(_draft(context, group) for group in found if _is_record(group))
+    return tuple(_draft(context, group) for group in found if _is_record(context, group))
 
 
 def _join(context: Context, group: Group) -> None:
@@ -48,16 +48,23 @@ def _join(context: Context, group: Group) -> None:
             group.joined.extend(at_event(context, sentence))
 
 
-def _is_record(group: Group) -> bool:
+def _is_record(context: Context, group: Group) -> bool:
     """A record needs a named party and a plain verb; a hope or a look back needs two parties."""
     named = [t for t in group.events if t.trigger.type]
     if not named or not group.parties:
         return False
     if all(p.kind == "country" for p in group.parties):
         return False
-    if group.background or not any(t.trigger.status in ("signed", "planned") for t in named):
-        return len(group.parties) >= 2
-    return True
+    if len(group.parties) >= 2:
+        return True
+    news = any(t.trigger.status in ("signed", "planned") for t in named)
+    return news and not group.background and _is_headlined(context, group)
+
+
+def _is_headlined(context: Context, group: Group) -> bool:
+    """With one party known, the agreement must be what the article is about: in the headline, or retold."""
+    heads = context.headline + "".join(context.analysis.article.paragraphs[:6])[:500]
+    return may_hold_agreement(heads) and len(group.events) + len(group.references) >= 2
 
 
 def _draft(context: Context, group: Group) -> MouDraft:
@@ -66,7 +73,7 @@ def _draft(context: Context, group: Group) -> MouDraft:
         confidence=confidence_of(group),
         background=group.background,
         type=kind_of(context, group),
-        status=status_of(group),
+        status=status_of(context, group),
         parties=tuple(_organization(context, party) for party in group.parties),
         signatories=signatories_of(context, group),
         date=date_of(context, group),

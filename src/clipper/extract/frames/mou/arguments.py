@@ -27,7 +27,7 @@ _BREAKS = re.compile(
 _ADNOMINAL = re.compile(r"[가-힣]+(?:한|된|하는|되는|있는|있던|했던|갖춘|거둔|이끄는|맡은|맡고|둔|온|난)$")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Item:
     """One list item: words `first` to `last` of the row; `person` where it ends with a title."""
 

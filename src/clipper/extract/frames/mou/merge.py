@@ -40,7 +40,7 @@ class Group:
 
 def groups(context: Context, tellings: Sequence[Told]) -> tuple[Group, ...]:
     """The agreements of an article in order of mention."""
-    tellings = _unified(tellings)
+    tellings = _inherited(_unified(tellings))
     found: list[Group] = []
     for told in tellings:
         if not told.trigger.event or told.quoted or told.headline:
@@ -52,6 +52,18 @@ def groups(context: Context, tellings: Sequence[Told]) -> tuple[Group, ...]:
         else:
             found.append(Group([told], background=told.background))
     return tuple(_with_hints(context, found, [t for t in tellings if t.trigger.event and t.headline]))
+
+
+def _inherited(tellings: Sequence[Told]) -> tuple[Told, ...]:
+    """A clause that names only whom they visit keeps the subject of the telling before."""
+    found: list[Told] = []
+    subject: Party | None = None
+    for told in tellings:
+        if subject and told.parties and all(p.rule == "visited" for p in told.parties):
+            told = replace(told, parties=(subject, *told.parties))
+        subject = next((p for p in told.parties if p.rule != "visited"), subject)
+        found.append(told)
+    return tuple(found)
 
 
 def _unified(tellings: Sequence[Told]) -> tuple[Told, ...]:

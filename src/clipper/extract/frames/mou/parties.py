@@ -29,8 +29,9 @@ _COMMON = re.compile(
     r".*(?:들|사업|활동|계획|행사|방문|협력|협약|교류|내용|분야|방안|지원|개발|발전|구축|추진|강화|확대|조성|육성|제공|운영|체결|서명|정책|기술|서비스|"
     r"프로그램|자격|성과|효과|과정|결과|관계자|주민|시민|군민|도민|학생|청소년|아동|어르신|노인|장애인|여성|근로자|직원|임직원|참석자|대표단|방문단|일행|"
     r"제품|상품|식품|농산물|시스템|인프라|네트워크|플랫폼|프로젝트|캠페인|산업|시장|경제|문화|관광|교육|복지|환경|안전|건강|일자리|인재|인력|연구|"
-    r"협약식|체결식|자리|이날|이번|오늘|올해|내년|이후|가운데|시작|계기|목표|역할|의미|경우|수준|규모|상황|때문|정도|이상|이하|업계|업종|전망|의견|협의|논의|기반|투자|관리|판매|수출|수입|생산|가공|유통|물류|마련|여건|수여|각각|경과|도모|방식|순서|특성|체계|비전|미래|세계|국제|상호|공동|우호|친선|것|수|등)"
+    r"협약식|체결식|자리|이날|이번|오늘|올해|내년|이후|가운데|시작|계기|목표|역할|의미|경우|수준|규모|상황|때문|정도|이상|이하|업계|업종|전망|의견|협의|논의|기반|투자|관리|판매|수출|수입|생산|가공|유통|물류|고용|채용|사용|마련|여건|수여|각각|경과|도모|방식|순서|특성|체계|비전|미래|세계|국제|상호|공동|우호|친선|것|수|등)"
 )
+_VERBAL = re.compile(r".*(?:하|되|지|받|있|없|않|같|높|많|크|어려|이러|그러|라며|면서|부터|까지|이날|이번|것|수|때|등|후|뒤|전|중|측|점|데)")
 _PRONOUN = frozenset("이 그 저 우리 양측 쌍방 서로 이들 그들 양자 삼자 모두 관련 일 월 년 시간 중 간 사이 대 및 등 현지 국내 본 당 동 각 첫 새 전".split())
 
 
@@ -50,11 +51,51 @@ class Party:
 def parties_of(context: Context, row: tuple[Word, ...], arguments: Iterable[Argument]) -> tuple[Party, ...]:
     """The parties that the arguments of a clause name, in order, without repeats."""
     found: dict[str, Party] = {}
-    for argument in arguments:
-        for item in argument.items:
-            for party in _of_item(context, row, item, argument):
-                found.setdefault(party.key, party)
+    for argument in _binding(arguments):
+        for party in _of_list(context, row, argument):
+            found.setdefault(party.key, party)
     return tuple(found.values())
+
+
+def _binding(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
+    """Between two parties named with 간, the subject of the clause is only the one who tells."""
+    known = tuple(arguments)
+    between = tuple(a for a in known if a.position == "between" and len(a.items) > 1)
+    return between or known
+
+
+def _of_list(context: Context, row: tuple[Word, ...], argument: Argument) -> Iterator[Party]:
+    """The parties of one list: beside a sure one, an unknown name is one too."""
+    found = [list(_of_item(context, row, item, argument)) for item in argument.items]
+    sure = any(p.sure >= 0.8 for parties in found for p in parties)
+    for item, parties in zip(argument.items, found, strict=True):
+        if parties:
+            yield from parties
+        elif sure and (argument.position == "with" or _coordinate(row, argument, item)):
+            guess = _unknown(context, row, item)
+            if guess:
+                yield guess
+
+
+def _coordinate(row: tuple[Word, ...], argument: Argument, item: Item) -> bool:
+    """Whether 와/과 joins an item of a subject to the one beside it (commas may only be the end of a headline)."""
+    at = argument.items.index(item)
+    return row[item.last].role == "with" or (at > 0 and row[argument.items[at - 1].last].role == "with")
+
+
+def _unknown(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:
+    """A name that nothing but its place makes one: no ordinary word, no reference, no number."""
+    last = row[item.last]
+    if _person_at(context, last, row[item.first]) or _AGAIN.fullmatch(last.core) or last.core in _PRONOUN:
+        return None
+    first = reach(row, item.last, item.first)
+    if first > item.first and not is_descriptor(row[first - 1].core):
+        return None
+    name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
+    if len(name) < 2 or name[0].isdigit() or is_descriptor(last.core) or _COMMON.fullmatch(last.core) or _VERBAL.fullmatch(last.core):
+        return None
+    span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)
+    return _party(context, name, span, "listed", 0.7)
 
 
 def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argument) -> Iterator[Party]:
@@ -205,3 +246,19 @@ def _party(context: Context, name: str, span: Span, rule: str, sure: float, kind
     known = context.bodies.get(key(name))
     full = known.canonical if known else name
     return Party(key(full), full, (span,), rule, sure, kind or (known.kind if known else ""))
+
+
+def clause_subject(
+    context: Context, row: tuple[Word, ...], arguments: Iterable[Argument], named: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """Beside one sure party in the with-position, the clause's last subject is the other, known or not."""
+    if named[0].sure < 0.8:
+        return ()
+    known = tuple(arguments)
+    subjects = [a for a in known if a.position == "subject"]
+    if not subjects or not any(a.position == "with" for a in known) or any(
+        span.overlaps(row[i.last].span) for a in subjects for i in a.items for span in named[0].spans
+    ):
+        return ()
+    found = [_unknown(context, row, item) for item in subjects[-1].items]
+    return tuple(p for p in found if p and p.key != named[0].key)

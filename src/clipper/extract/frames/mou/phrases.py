@@ -31,6 +31,8 @@ _ACTION = re.compile(
 _SPLIT = re.compile(r",\s?|\s및\s|(?<=[가-힣])[과와]\s|\s?[·ㆍ‧∙]\s?")
 _TOGETHER = frozenset(("함께", "손잡고", "공동으로", "가운데", "최근", "각각", "통해", "따라", "위해", "아래", "간", "사이", "참석해", "방문해", "만나", "등과", "이후"))
 _TIME = re.compile(r"[’'\d].*[일월년시분]|\d+[일월시분]?|지난|오는|이달|내달|지난달|올해|작년|지난해|내년|오전|오후|이날|현지|현지시간|한국시간|같은|다음")
+# A with-argument without a name (`52개 공급업체와`).
+_BODIES = re.compile(r".*(?:업체|기업|회사|기관|대학|단체|들|사업장|학교|곳|농가|도시|지자체|국가|건설사|은행|개사|병원|시군)\*?")
 _CLOSING = frozenset(("topic", "subject", "at_doing", "until", "from", "to", "like"))
 
 
@@ -75,7 +77,7 @@ def _quote_closes(told: Told, word: Word) -> bool:
 
 def _closes_itself(told: Told, row: tuple[Word, ...], i: int) -> bool:
     word = row[i]
-    return _is_party(told, word) or word.core in _TOGETHER or bool(_TIME.fullmatch(word.core)) or word.role in ("topic", "at_doing")
+    return _is_party(told, word) or (word.role == "with" and i == told.stop - 1) or word.core in _TOGETHER or bool(_TIME.fullmatch(word.core)) or word.role in ("topic", "at_doing")
 
 
 def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
@@ -85,6 +87,8 @@ def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
     if word.role == "with" and (_is_party(told, word) or following.core.startswith(("함께", "손"))):
         return True
     if word.role in ("with_of", "between"):
+        return True
+    if word.role == "with" and _BODIES.fullmatch(word.core):
         return True
     if word.role == "object":
         return not re.fullmatch(r"[가-힣]+(?:한|하는|된|는|던|할|하)", following.core) and not following.core.endswith(("하기", "위한", "통한"))
@@ -129,7 +133,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         left = len(piece) - len(piece.lstrip(_EDGE))
         lead = _LEAD.match(piece[left:])
         right = len(piece) - len(piece.rstrip(_EDGE))
-        tail = re.search(r"\s등(?:이|의)?$", piece[: len(piece) - right])
+        tail = re.search(r"\s등(?:이|의|으로|에)?$|(?:을|를)?\s?하기로$|하기로$|(?:을|를) 겸한$|등으로$", piece[: len(piece) - right])
         right += len(tail[0]) if tail else 0
         left += lead.end() if lead else 0
         if not left and not right:

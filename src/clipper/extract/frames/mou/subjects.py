@@ -18,7 +18,7 @@ from clipper.extract.frames.mou.told import Told
 from clipper.extract.frames.mou.triggers import triggers_in
 from clipper.extract.spans import Span
 
-_FOR = re.compile(r"위한|위하는|목적으로|골자로|내용으로|담은|담긴|다짐하는|약속하는|꾀하는|도모하는|포함한|포함된")
+_FOR = re.compile(r"위한|위하는|목적으로|목표로|취지로|주제로|골자로|내용으로|담은|담긴|다짐하는|약속하는|꾀하는|도모하는|포함한|포함된")
 _ABOUT = re.compile(r"관한|대한|따른|관련한|관련된|관련")
 _FIELD = re.compile(r"(?:분야|부문)(?:의|에서의)?")
 _PROMISE = re.compile(

@@ -11,7 +11,7 @@ from clipper.extract.analysis import within
 from clipper.extract.frames.common_cues import is_caption, long_ago, looks_back, opens_background
 from clipper.extract.frames.mou.arguments import Argument, arguments
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.parties import Party, parties_of
+from clipper.extract.frames.mou.parties import Party, clause_subject, parties_of
 from clipper.extract.frames.mou.triggers import Trigger, joins_hands, triggers
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs.words import Word
@@ -74,6 +74,8 @@ def _told(context: Context, trigger: Trigger) -> Told:
     stop = next((w.index for w in row if w.span.end > trigger.noun.start), len(row))
     args = arguments(row, stop) if trigger.event else ()
     named = parties_of(context, row, args) if trigger.event else ()
+    if trigger.event and len(named) == 1:
+        named = (*clause_subject(context, row, args, named), *named)
     if trigger.event and len(named) < 2:
         named = (*named, *(p for p in _visited(context, row, stop) if p.key not in {n.key for n in named}))
     return Told(
@@ -124,7 +126,9 @@ def _is_old(context: Context, day: DateMention) -> bool:
     if reference is None or "X" in day.start:
         return bool(re.match(r"(?:지난해|작년|(?:19|20)\d\d년)", context.analysis.text(day.span)))
     parts = [int(p) for p in day.start.split("-")]
-    last = date(parts[0], parts[1] if len(parts) > 1 else 12, min(parts[2], 28) if len(parts) > 2 else 28)
+    if len(parts) == 1:
+        return parts[0] < reference.year
+    last = date(parts[0], parts[1], min(parts[2], 28) if len(parts) > 2 else 28)
     return (reference - last).days > _NEWS_DAYS
 
 

@@ -13,6 +13,7 @@ from clipper.extract.frames.mou.merge import Group
 from clipper.extract.frames.mou.told import Told, signing_dates
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs.words import Word
+from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Span
 from clipper.records import Place
 
@@ -63,7 +64,7 @@ def place_of(context: Context, group: Group) -> Filled[Place] | None:
     """The finest place named in a phrase with 에서 before the agreement."""
     for told in _scenes(group):
         for region in _sites(told):
-            cities = [p for p in within(context.analysis.places, region) if p.level != "country"]
+            cities = [p for p in within(context.analysis.places, region) if _is_site(context, p)]
             if cities:
                 place = cities[-1]
                 value = Place(
@@ -71,6 +72,17 @@ def place_of(context: Context, group: Group) -> Filled[Place] | None:
                 )
                 return Filled(value, (place.span,), "place:site")
     return None
+
+
+def _is_site(context: Context, place: PlaceMention) -> bool:
+    """A place below the country that is not only part of a body's name (`여수광양항만공사 대회의실`, `전남도청`)."""
+    if place.level == "country":
+        return False
+    near = Span(place.span.paragraph, max(0, place.span.start - 20), place.span.end + 20)
+    for org in within(context.analysis.orgs, near):
+        if org.span.covers(place.span) and org.span != place.span and org.kind != "local_gov":
+            return place.level == "city" and org.name.endswith(("시청", "군청", "구청"))
+    return True
 
 
 def venue_of(context: Context, group: Group) -> Filled[str] | None:

@@ -1,11 +1,126 @@
-"""Trips: who travels where, when, to whom and why."""
+"""Trips: who travels where, when, to whom and why.
+
+Triggers (`방문`, `출국`, `방미`, …) open legs; a leg is filled from its sentence by particle and verb; legs of one journey are
+merged; the lines that tell of a journey are read once more in order for its itinerary.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from clipper.extract.analysis import Analysis
-from clipper.extract.drafts import MouDraft, TripDraft
+from clipper.extract.drafts import Filled, MouDraft, TripDraft
+from clipper.extract.frames.trip.companions import companions
+from clipper.extract.frames.trip.confidence import confidence
+from clipper.extract.frames.trip.destinations import finest, key, named
+from clipper.extract.frames.trip.itinerary import Tour, stayed, stops
+from clipper.extract.frames.trip.leader import leader, leading, sender
+from clipper.extract.frames.trip.legs import legs
+from clipper.extract.frames.trip.merge import Journey, journeys
+from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
+from clipper.extract.frames.trip.status import by_days
+from clipper.extract.frames.trip.traveller import Who
+from clipper.extract.frames.trip.when import stretch
+from clipper.extract.mentions.people import PersonMention
+from clipper.extract.mentions.places import PlaceMention
+from clipper.records import Place
 
 
 def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraft, ...]:
     """All trips of an article, in order of mention; an agreement signed on the way tells of place and day."""
-    return ()
+    seen = scene(analysis)
+    found = [j for j in journeys(legs(seen)) if _told(seen, j)]
+    return tuple(_draft(seen, journey, _lines(seen, journey, found)) for journey in found)
+
+
+def _told(seen: Scene, journey: Journey) -> bool:
+    """Whether a journey is worth a record: not within one country but abroad, and not history alone."""
+    return bool(journey.countries - {journey.home}) and not journey.background and bool(journey.home)
+
+
+def _lines(seen: Scene, journey: Journey, all_: Sequence[Journey]) -> tuple[Line, ...]:
+    """The lines that tell of a journey: from its first leg on, but for those that tell of another."""
+    first = min(leg.line.number for leg in journey.legs)
+    own = {leg.line.number for leg in journey.legs}
+    others = {leg.line.number for other in all_ if other is not journey for leg in other.legs}
+    main = max(all_, key=lambda j: len(j.legs))
+    lines = []
+    for line in seen.lines[first:]:
+        if line.caption or (line.number in others and line.number not in own):
+            continue
+        if line.number in own or (journey is main and not line.background):
+            lines.append(line)
+    return tuple(lines)
+
+
+def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
+    who = journey.who
+    chosen = leading(who)
+    days = stretch(journey.legs, lines)
+    goals = _goals(journey)
+    tour = _tour(journey, who, goals)
+    places = (*goals, *stayed(seen, lines, tour))
+    values = finest([(p, named(p, "goal")) for p in places])
+    steps = stops(seen, lines, tour)
+    told = next((leg.status for leg in journey.legs if leg.status in {"cancelled", "postponed"}), None) or next(
+        (leg.status for leg in journey.legs if leg.status), None
+    )
+    reference = seen.analysis.reference
+    status = by_days(days.start.value if days.start else None, days.end.value if days.end else None, reference, told)
+    trigger = journey.legs[0].span
+    return TripDraft(
+        trigger=trigger,
+        confidence=confidence(
+            journey.legs, leader=chosen is not None, dated=days.start is not None,
+            fine=any(p.level != "country" for p in places), stops=len(steps), background=journey.background,
+        ),
+        background=journey.background,
+        direction=Filled(_direction(journey), (trigger, places[0].span), "direction"),
+        status=Filled(status, (trigger,), "status") if status else None,
+        leader=leader(seen, chosen),
+        organization=sender(seen, who, chosen),
+        companions=companions(seen, who, lines, chosen, journey.home),
+        destinations=values,
+        countries=_countries(places),
+        start=days.start,
+        end=days.end,
+        nights=days.nights,
+        days=days.days,
+        stops=steps,
+    )  # fmt: skip
+
+
+def _goals(journey: Journey) -> tuple[PlaceMention, ...]:
+    return tuple(p for leg in journey.legs for p in leg.goals if p.country != journey.home)
+
+
+def _tour(journey: Journey, who: Sequence[Who], goals: Sequence[PlaceMention]) -> Tour:
+    people = frozenset(w.person for w in who if isinstance(w, PersonMention))
+    bodies = frozenset(name for kind, name in journey.keys if kind == "body")
+    countries = frozenset(p.country for p in goals if p.country)
+    return Tour(journey.home, countries, people, bodies, inbound=journey.home != HOME and HOME in countries)
+
+
+def _direction(journey: Journey) -> str:
+    goals = journey.countries - {journey.home}
+    if journey.home == HOME:
+        return "outbound"
+    return "inbound" if HOME in goals else "foreign"
+
+
+def _countries(places: Sequence[PlaceMention]) -> tuple[Filled[str], ...]:
+    found: dict[str, Filled[str]] = {}
+    for place in places:
+        if place.country and place.country not in found:
+            found[place.country] = Filled(place.country, (place.span,), "country")
+    return tuple(found.values())
+
+
+def same(one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two namings are one place."""
+    return key(one) == key(other)
+
+
+def place(filled: Filled[Place]) -> Place:
+    """The place of a value."""
+    return filled.value

@@ -14,6 +14,7 @@ _LONG = {
     "충북": "충청북도", "충남": "충청남도", "전북": "전북특별자치도", "전남": "전라남도", "경북": "경상북도",
     "경남": "경상남도", "제주": "제주특별자치도",
 }  # fmt: skip
+_BRANCHES = ("본부", "지부", "지사", "지회", "지점", "지역본부")
 _LEVEL = re.compile(r"(?:특별자치[도시]|특별시|광역시|[도시군구])$")
 _OLD = {"강원특별자치도": "강원", "전북특별자치도": "전북", "전라북도": "전북", "제주특별자치도": "제주", "강원도": "강원"}
 
@@ -40,7 +41,9 @@ def is_short_for(short: str, full: str) -> bool:
     if full.endswith(short) and is_district(short):
         return True
     if full.startswith(short):
-        return full[len(short) :] in ("학교", "재단", "그룹")
+        rest = full[len(short) :]
+        branch = head_of(short) is not None and len(short) >= 4 and rest.endswith(_BRANCHES)
+        return branch or rest in ("학교", "재단", "그룹")
     head_short, head_full = head_of(short), head_of(full)
     if head_short and head_full and full.endswith(head_short.text) and len(head_short.text) >= 3:
         own, whole = short[: -len(head_short.text)], full[: -len(head_short.text)]

@@ -78,6 +78,8 @@ def bare_name(text: str) -> str:
 
 def is_title(core: str) -> bool:
     """Whether a word ends as a title of office does (`나주시장`, `대표`)."""
+    if re.fullmatch(r"C[A-Z]{1,2}O", core):
+        return True
     titles = vocabulary("titles", "title")
     return any(core[-size:] in titles for size in range(2, min(7, len(core)) + 1)) and head_of(core) is None
 

@@ -19,11 +19,12 @@ from clipper.extract.tokens import readings
 # An opening quotation mark inside begins a new word (`사장은“전남도는`), and so does a legal form (`회의실에서 (사)다사랑`).
 _LEGAL_OPENS = r" \((?:주|재|사|유|합|의|복|학|특)\)[가-힣A-Z]"
 _WORD = re.compile(
-    r"(?:\([^()\s]{1,4}\))?[“‘「『《〈\"']*[^\s()“‘「『《〈]+"
-    rf"(?:(?!{_LEGAL_OPENS}) ?\([^()]{{1,120}}\)[^\s()“‘「『《〈]*)*|\([^()]{{1,300}}\)[^\s()“‘]*|\S"
+    r"(?:\([^()\s]{1,4}\))?[“‘「『《〈\"']*[^\s()“‘「『《〈…]+"
+    rf"(?:(?!{_LEGAL_OPENS}) ?\([^()]{{1,120}}\)[^\s()“‘「『《〈…]*)*|\([^()]{{1,300}}\)[^\s()“‘]*|\S"
 )
 _BRACKET = re.compile(r" ?\(([^()]{1,120})\)")
 _LEGAL_BRACKET = re.compile(r"\((?:주|재|사|유|합|의|복|학|특)\)")
+_LEGAL = re.compile(r"㈜|\((?:주|재|사|유|합|복|학|특)\)|[가-힣]*법인")
 _LEFT = "\"'“‘「『《〈<[{·ㆍ‧∙△▲▷▶□○◇■●◆※-–~*▸▪•"
 _RIGHT = "\"'”’」』》〉>]},.;:!?…·ㆍ‧∙"
 # Not in written news, but ends of names and verbs (`클레르몽페랑`, `소개하고`).
@@ -100,6 +101,8 @@ def _word(sentence: Sentence, index: int, start: int, kept: str, before: str, af
     if tail in _BARE_PARTICLES:  # behind a bracket, where a careless writer goes by the bracket's last syllable
         particle = core[len(core) - len(tail) :]
         core, role = core[: -len(particle)], readings(("가", "각")[tail in "은이을과"] + tail)[0].role
+    elif "," in after and _LEGAL.match(core):
+        pass  # `㈜보리담은, 지엠케이㈜`: a list of names, no topic
     elif (tail or not brackets) and not is_whole(core):
         reading = next(r for r in readings(core) if r.particle not in _SPOKEN)
         core, particle, role = reading.stem, reading.particle, reading.role

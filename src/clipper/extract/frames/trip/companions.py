@@ -1,0 +1,72 @@
+"""Who goes along: joined to the leader, `동행`, `함께`; those who stay away are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from clipper.extract.drafts import Filled
+from clipper.extract.frames.trip.groups import GroupMention
+from clipper.extract.frames.trip.scene import HOME, Line, Scene
+from clipper.extract.frames.trip.traveller import Who, candidates
+from clipper.extract.mentions.orgs import OrgMention
+from clipper.extract.mentions.people import PersonMention
+from clipper.records import Organization, Person
+
+_ALONG = re.compile(r"동행|동반|수행(?!평가|기관|능력)|함께 (?:출국|방문|떠|방북|방미|방한|다녀)|합류|대동")
+_AWAY = re.compile(r"불참|빠졌|제외|동행하지 않|가지 않")
+_LIST_TAIL = re.compile(
+    r"^(?:\([^()]*\))?(?:\s?등\s?\S{0,14}(?:\s\S{1,10})?)?(?:이|가|은|는|도|과|와|을|를|,|·|\s등|과 함께|와 함께)?"
+)
+
+
+def companions(
+    scene: Scene, journey_who: Sequence[Who], lines: Sequence[Line], leader: PersonMention | None, home: str
+) -> tuple[Filled[Person | Organization], ...]:
+    """All who travel beside the leader, in order of mention."""
+    found: dict[str, Filled[Person | Organization]] = {}
+    for who in (*_of_party(journey_who, leader), *_along(scene, lines, home)):
+        if isinstance(who, PersonMention) and leader is not None and who.person == leader.person:
+            continue
+        name, value = _value(who)
+        if name and name not in found:
+            found[name] = value
+    return tuple(found.values())
+
+
+def _of_party(journey_who: Sequence[Who], leader: PersonMention | None) -> Iterator[Who]:
+    for who in journey_who:
+        if isinstance(who, GroupMention) or (isinstance(who, PersonMention) and who.name and leader is not None):
+            yield who
+
+
+def _along(scene: Scene, lines: Sequence[Line], home: str) -> Iterator[Who]:
+    """Whoever a line with 동행 lists before it."""
+    for line in lines:
+        for verb in _ALONG.finditer(line.text):
+            if line.sentence.quoted(line.sentence.start + verb.start()):
+                continue
+            for who in candidates(line):
+                end = who.span.end - line.sentence.start
+                if end > verb.start() or verb.start() - end > 160 or _AWAY.search(line.text[end : verb.end() + 12]):
+                    continue
+                if (scene.home_of(who) or home) != home and home == HOME:
+                    continue
+                if isinstance(who, PersonMention) and not who.name:
+                    continue
+                yield who
+
+
+def _value(who: Who) -> tuple[str, Filled[Person | Organization]]:
+    if isinstance(who, PersonMention):
+        person = Person(name=who.name, title=who.title, organization=who.organization)
+        return f"person {who.person}", Filled(person, (who.span,), "companion")
+    if isinstance(who, GroupMention):
+        return who.name, Filled(Organization(name=who.name), (who.span,), "delegation")
+    body = Organization(name=who.name, aliases=who.aliases, country=who.country)
+    return who.canonical, Filled(body, (who.span,), "companion")
+
+
+def bodies(who: Sequence[Who]) -> tuple[OrgMention, ...]:
+    """The organisations of a party."""
+    return tuple(one for one in who if isinstance(one, OrgMention))

@@ -1,0 +1,203 @@
+"""The itinerary: lines read in order, each step with its day and place, what is not said inherited from the step before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from clipper.extract.drafts import Filled, StopDraft
+from clipper.extract.frames.trip.destinations import key, named, origin
+from clipper.extract.frames.trip.meets import meets
+from clipper.extract.frames.trip.scene import HOME, Line, Scene
+from clipper.extract.frames.trip.visits import visits
+from clipper.extract.mentions.dates import DateMention
+from clipper.extract.mentions.orgs import OrgMention
+from clipper.extract.mentions.people import PersonMention
+from clipper.extract.mentions.places import PlaceMention
+from clipper.records import Organization, Person, Place
+
+_STEP = re.compile(r"^(?:\([^()]*\))?\s?(?:시|주|현지)?(?:에서|에|로|으로|을|를|의|도|로의|\s[가-힣]{2,14}(?:에서|을|를|에)|,|와|과|·|등)")
+_HISTORY = re.compile(r"지난해|작년|재작년|(?:19|20)\d\d년(?!\s?\d{1,2}월\s?\d)|예정된 |설립된|설립한|창립된|개최되는 .{0,20}에 앞서")
+
+
+@dataclass(frozen=True)
+class Tour:
+    """What the itinerary needs to know of its journey."""
+
+    home: str
+    countries: frozenset[str]
+    travellers: frozenset[int]
+    bodies: frozenset[str]
+    inbound: bool
+
+
+@dataclass
+class _Step:
+    """One stay while it grows."""
+
+    day: DateMention | None
+    place: PlaceMention | None
+    visits: dict[str, Filled[str]] = field(default_factory=dict)
+    meets: dict[str, Filled[Person | Organization]] = field(default_factory=dict)
+
+
+@dataclass
+class _State:
+    """Where the reading stands: the day and place that later steps inherit."""
+
+    steps: list[_Step] = field(default_factory=list)
+    day: DateMention | None = None
+    place: PlaceMention | None = None
+    seen: set[str] = field(default_factory=set)
+
+    def step(self) -> _Step:
+        """The step of the present day and place, made if there is none yet."""
+        for step in reversed(self.steps):
+            if _same_day(step.day, self.day) and _same_place(step.place, self.place):
+                return step
+        self.steps.append(_Step(self.day, self.place))
+        return self.steps[-1]
+
+
+def stops(scene: Scene, lines: Sequence[Line], tour: Tour) -> tuple[StopDraft, ...]:
+    """The stops of a journey in order, from the lines that tell of it."""
+    state = _State()
+    for line in lines:
+        if not _HISTORY.search(line.text[:60]):
+            _read(scene, line, tour, state)
+    return tuple(_draft(step) for step in state.steps if step.visits or step.meets or (step.day and step.place))
+
+
+def stayed(scene: Scene, lines: Sequence[Line], tour: Tour) -> tuple[PlaceMention, ...]:
+    """All places of the journey's own lines where a step is told."""
+    return tuple(
+        place for line in lines if not _HISTORY.search(line.text[:60]) for place in line.places if steps_there(line, place, tour)
+    )
+
+
+def steps_there(line: Line, place: PlaceMention, tour: Tour) -> bool:
+    """Whether a place is one where something of the journey happens."""
+    if place.level == "continent" or place.country not in tour.countries or line.sentence.quoted(place.span.start):
+        return False
+    if place.within and not (place.within == "org" and place.level == "city" and not tour.inbound):
+        return False
+    if place.level == "country" or place.cue in {"pair", "embassy", "letter", "visit"}:
+        return False
+    if place.within == "org":
+        return False
+    behind = line.behind(place.span, 24)
+    return bool(_STEP.match(behind)) and not origin(line, place)
+
+
+def _read(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
+    """One line: its days, places, visits and meetings in the order in which they stand."""
+    marks: list[tuple[int, int, object]] = []
+    for day in line.dates:
+        if _is_step(day):
+            marks.append((line.offset(day.span), 0, day))
+    for place in line.places:
+        if steps_there(line, place, tour) or _site_city(line, place, tour):
+            marks.append((line.offset(place.span), 1, place))
+    for visit in visits(line):
+        marks.append((visit.start, 2, visit))
+    for met in meets(scene, line, tour.travellers, tour.home, tour.bodies):
+        marks.append((met.at, 3, met.who))
+    for at, kind, mark in sorted(marks, key=lambda m: (m[0], m[1])):
+        if isinstance(mark, DateMention):
+            state.day = mark
+            if not _later_place(line, at, tour):
+                _touch(state)
+        elif isinstance(mark, PlaceMention):
+            state.place = _finer(state, mark)
+            _touch(state)
+        elif kind == 2:
+            _add_visit(line, state, mark.start, mark.end)  # type: ignore[attr-defined]
+        elif isinstance(mark, PersonMention | OrgMention):
+            _add_met(state, mark)
+
+
+def _is_step(day: DateMention) -> bool:
+    if day.announces or not day.dated or day.precision != "day":
+        return False
+    return day.kind in {"day", "relative"} or (day.kind == "range" and day.resolved_by != "open")
+
+
+def _later_place(line: Line, at: int, tour: Tour) -> bool:
+    """Whether the line names a place of its own behind the day."""
+    return any(line.offset(p.span) > at and steps_there(line, p, tour) for p in line.places)
+
+
+def _site_city(line: Line, place: PlaceMention, tour: Tour) -> bool:
+    """`케임브리지 이노베이션센터를 찾아`: a city at the head of a site's name tells where the step is."""
+    return (
+        place.within == "org" and place.level == "city" and place.country in tour.countries and not tour.inbound
+        and not line.sentence.quoted(place.span.start)
+    )  # fmt: skip
+
+
+def _touch(state: _State) -> None:
+    if state.day is not None and state.place is not None:
+        state.step()
+
+
+def _finer(state: _State, place: PlaceMention) -> PlaceMention:
+    return place
+
+
+def _add_visit(line: Line, state: _State, start: int, end: int) -> None:
+    span = line.sentence.at(start, end)
+    said = line.text[start:end]
+    bare = re.sub(r"\([^()]*\)|\s", "", said)
+    if bare in state.seen:
+        return
+    state.seen.add(bare)
+    state.step().visits[bare] = Filled(said, (span,), "visit")
+
+
+def _add_met(state: _State, who: PersonMention | OrgMention) -> None:
+    value: Person | Organization
+    if isinstance(who, PersonMention):
+        name = f"person {who.person}"
+        value = Person(name=who.name, title=who.title, organization=who.organization)
+    else:
+        name = f"body {who.canonical}"
+        value = Organization(name=who.name, country=who.country)
+    if name in state.seen:
+        return
+    state.seen.add(name)
+    state.step().meets[name] = Filled(value, (who.span,), "meet")
+
+
+def _draft(step: _Step) -> StopDraft:
+    day = step.day
+    until = day.end if day and day.kind == "range" else None
+    return StopDraft(
+        date=Filled(day.start, (day.span,), "step") if day else None,
+        until=Filled(until, (day.span,), "step") if day and until else None,
+        part_of_day=Filled(day.part_of_day, (day.span,), "step") if day and day.part_of_day else None,
+        place=_value(step.place) if step.place else None,
+        visits=tuple(step.visits.values()),
+        meets=tuple(step.meets.values()),
+    )
+
+
+def _value(place: PlaceMention) -> Filled[Place]:
+    return named(place, "step")
+
+
+def _same_day(one: DateMention | None, other: DateMention | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return (one.start, one.end) == (other.start, other.end)
+
+
+def _same_place(one: PlaceMention | None, other: PlaceMention | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return key(one) == key(other)
+
+
+def abroad(home: str) -> bool:
+    """Whether somebody at home there is a foreigner in South Korea."""
+    return home != HOME

@@ -1,0 +1,66 @@
+"""The leader, and the body that sends the journey."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clipper.extract.drafts import Filled
+from clipper.extract.frames.trip.groups import GroupMention
+from clipper.extract.frames.trip.scene import Scene
+from clipper.extract.frames.trip.traveller import Who
+from clipper.extract.mentions.orgs import OrgMention
+from clipper.extract.mentions.people import PersonMention
+from clipper.extract.spans import Span
+from clipper.records import Organization, Person
+
+
+def leading(who: Sequence[Who]) -> PersonMention | None:
+    """The most senior traveller with a name; of equals the first told."""
+    named = [w for w in who if isinstance(w, PersonMention) and w.name and w.rank]
+    return max(named, key=lambda p: p.rank, default=None) or next(
+        (w for w in who if isinstance(w, PersonMention) and w.name), None
+    )
+
+
+def leader(scene: Scene, chosen: PersonMention | None) -> Filled[Person] | None:
+    """The leader as a value: name, title and body from the fullest naming."""
+    if chosen is None:
+        return None
+    best = _fullest(scene, chosen)
+    value = Person(name=best.name, title=best.title or chosen.title, organization=best.organization)
+    spans = tuple(dict.fromkeys((best.span, chosen.span) if best.name_span else (chosen.span, best.span)))
+    return Filled(value, spans, "leader")
+
+
+def _fullest(scene: Scene, chosen: PersonMention) -> PersonMention:
+    same = [p for p in scene.analysis.people if p.person == chosen.person]
+    return max(same, key=lambda p: (p.name_span is not None, bool(p.organization_span), p.title is not None), default=chosen)
+
+
+def sender(scene: Scene, who: Sequence[Who], chosen: PersonMention | None) -> Filled[Organization] | None:
+    """The body that sends: the leader's own, else the organisation or the delegation's owner that travels."""
+    if chosen is not None and (own := _body_of(scene, chosen)):
+        return own
+    for one in who:
+        if isinstance(one, OrgMention):
+            return Filled(Organization(name=one.canonical or one.name, country=one.country), (one.span,), "sender")
+    for one in who:
+        if isinstance(one, GroupMention) and one.owner and one.owner_span:
+            return Filled(Organization(name=one.owner, country=one.country), (one.owner_span,), "delegation of")
+    return None
+
+
+def _body_of(scene: Scene, chosen: PersonMention) -> Filled[Organization] | None:
+    for person in scene.analysis.people:
+        if person.person == chosen.person and person.organization and person.organization_span:
+            country = scene.home_of(person) or None
+            return Filled(
+                Organization(name=person.organization, country=country), (_said(person),), "leader's body"
+            )
+    return None
+
+
+def _said(person: PersonMention) -> Span:
+    """The words that name the body; with the title where that completes it (`대전시장`)."""
+    body = person.organization_span or person.span
+    return body
