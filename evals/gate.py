@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Mapping
-from itertools import groupby
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -72,12 +71,15 @@ def results(measured: Measured) -> str:
     """The committed tables of figures: sets with the same figures share one."""
     lines = [
         "# Results", "",
-        "Written by `python evals/gate.py --update`. What the figures mean: `evals/records.py`, `evals/bodies.py` and the",
-        "scorers they call. `found` counts the records found in articles that hold none.",
+        "Written by `python evals/gate.py --update`. The figures are those of `evals/records.py`, `evals/bodies.py` and",
+        "the scorers they call. `found` counts the records found in articles that hold none.",
     ]
-    for keys, sets in groupby(measured.items(), key=lambda item: tuple(item[1])):
-        lines += ["", f"| set | {' | '.join(keys)} |", "| --- |" + " --- |" * len(keys)]
-        lines += [f"| {name} | {' | '.join(map(str, figures.values()))} |" for name, figures in sets]
+    tables: dict[tuple[str, ...], list[str]] = {}
+    for name, figures in measured.items():
+        row = f"| {name} | {' | '.join(map(str, figures.values()))} |"
+        tables.setdefault(tuple(figures), []).append(row)
+    for keys, rows in tables.items():
+        lines += ["", f"| set | {' | '.join(keys)} |", "| --- |" + " --- |" * len(keys), *rows]
     return "\n".join(lines) + "\n"
 
 
