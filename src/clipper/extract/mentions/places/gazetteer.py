@@ -14,6 +14,9 @@ from clipper.extract.mentions.places.model import Level, Place
 
 FREE, WEAK, STRONG = 0, 1, 2
 _MARKS = {"~": WEAK, "?": STRONG}
+# The tables, likeliest places first: of two that share a name, the one of the earlier table is meant unless told.
+_TABLES = ("places_areas", "countries", "korea", "places_cities", "places_regions")
+_LEVELS: dict[str, Level] = {"region": "region", "city": "city", "district": "district"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,88 +29,88 @@ class Named:
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """Places by name, likeliest first; `lengths` has the lengths of names by their first two characters, longest first;
-    `short` holds the names of one character.
+    """Where each name stands in the tables, likeliest place first.
+
+    `lengths` has the lengths of names by their first two characters, longest first; `short` the names of one
+    character. `places` holds (table, row) pairs, so that no place is built before it is asked for.
     """
 
-    names: dict[str, tuple[Named, ...]]
+    places: dict[str, tuple[tuple[int, int], ...]]
     lengths: dict[str, tuple[int, ...]]
     short: frozenset[str]
 
     def starting(self, text: str, start: int) -> Iterator[str]:
         """The names that stand in `text` at `start`, longest first."""
-        names = self.names
         for size in self.lengths.get(text[start : start + 2], ()):
             name = text[start : start + size]
-            if name in names and len(name) == size:
+            if name in self.places and len(name) == size:
                 yield name
         if text[start : start + 1] in self.short:
             yield text[start]
+
+    def named(self, name: str) -> tuple[Named, ...]:
+        """The places of a name that the tables have."""
+        return tuple(_named(name, table, row) for table, row in self.places[name])
 
 
 @cache
 def gazetteer() -> Gazetteer:
     """All tables as one; built on first use."""
-    names: dict[str, list[Named]] = {}
-    for name, place in (*_areas(), *_countries(), *_korea(), *_cities(), *_regions()):
-        caution = _MARKS.get(name[0], FREE)
-        found = names.setdefault(name[1:] if caution else name, [])
-        found.append(Named(place, caution))
+    places: dict[str, tuple[tuple[int, int], ...]] = {}
+    for table, name_of_table in enumerate(_TABLES):
+        for number, row in enumerate(rows(name_of_table)):
+            entry = ((table, number),)
+            for marked in _names(row):
+                name = marked[1:] if marked[0] in _MARKS else marked
+                places[name] = places[name] + entry if name in places else entry
     lengths: dict[str, set[int]] = {}
-    for name in names:
+    for name in places:
         if len(name) > 1:
             lengths.setdefault(name[:2], set()).add(len(name))
     return Gazetteer(
-        names={name: tuple(found) for name, found in names.items()},
+        places=places,
         lengths={head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()},
-        short=frozenset(name for name in names if len(name) == 1),
+        short=frozenset(name for name in places if len(name) == 1),
     )
 
 
-def _areas() -> Iterator[tuple[str, Place]]:
-    for row in rows("places_areas"):
-        yield row["name"], Place(row["name"], "continent")
+def _names(row: dict[str, str]) -> list[str]:
+    """All names of a row, marked as they stand there."""
+    names = row["names"].split("|") if "names" in row else [row["name"], *row.get("short", "").split("|")]
+    return [name for name in names if name]
 
 
-def _countries() -> Iterator[tuple[str, Place]]:
-    for row in rows("countries"):
-        place = _place(row, row["names"], "country", row["code"], "")
-        for name in filter(None, row["names"].split("|")):
-            yield name, place
+@cache
+def _named(name: str, table: int, number: int) -> Named:
+    row = rows(_TABLES[table])[number]
+    marked = next(one for one in _names(row) if one.lstrip("?~") == name)
+    return Named(_place(table, number), _MARKS.get(marked[0], FREE))
 
 
-def _korea() -> Iterator[tuple[str, Place]]:
-    for row in rows("korea"):
-        place = _place(row, row["name"], _LEVELS[row["level"]], "KR", row["region"], row["parent"])
-        yield row["name"], place
-        for name in filter(None, row["short"].split("|")):
-            yield name, place
-
-
-def _regions() -> Iterator[tuple[str, Place]]:
-    for row in rows("places_regions"):
-        place = _place(row, row["names"], "region", row["code"][:2], row["code"])
-        for name in row["names"].split("|"):
-            yield name, place
-
-
-def _cities() -> Iterator[tuple[str, Place]]:
-    for row in rows("places_cities"):
-        place = _place(row, row["names"], _LEVELS[row["level"]], row["country"], row["region"])
-        for name in row["names"].split("|"):
-            yield name, place
-
-
-_LEVELS: dict[str, Level] = {"region": "region", "city": "city", "district": "district"}
-
-
-def _place(row: dict[str, str], names: str, level: Level, country: str, region: str, parent: str = "") -> Place:
+@cache
+def _place(table: int, number: int) -> Place:
+    kind = _TABLES[table]
+    row = rows(kind)[number]
+    region = row.get("region", "") if kind != "places_regions" else row["code"]
     return Place(
-        name=names.split("|")[0].lstrip("?~"),
-        level=level,
-        country=country,
+        name=_names(row)[0].lstrip("?~"),
+        level=_level(kind, row),
+        country=_country(kind, row),
         region=region or None,
-        latitude=float(row["lat"]) if row["lat"] else None,
-        longitude=float(row["lon"]) if row["lon"] else None,
-        parent=parent,
+        latitude=float(row["lat"]) if row.get("lat") else None,
+        longitude=float(row["lon"]) if row.get("lon") else None,
+        parent=row.get("parent", ""),
     )
+
+
+def _level(kind: str, row: dict[str, str]) -> Level:
+    fixed: dict[str, Level] = {"places_areas": "continent", "countries": "country", "places_regions": "region"}
+    return fixed[kind] if kind in fixed else _LEVELS[row["level"]]
+
+
+def _country(kind: str, row: dict[str, str]) -> str | None:
+    if kind == "places_areas":
+        return None
+    if kind == "korea":
+        return "KR"
+    return row["country"] if kind == "places_cities" else row["code"][:2]

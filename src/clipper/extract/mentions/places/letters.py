@@ -67,11 +67,11 @@ def _any(words: list[str]) -> str:
 @cache
 def _letters() -> dict[str, Named]:
     """Every letter, Chinese or Korean, with its country."""
-    names = gazetteer().names
+    known = gazetteer()
     found: dict[str, Named] = {}
     for row in rows("countries"):
         for letter in filter(None, (*row["hanja"].split("|"), row["letter"])):
-            found[letter] = Named(names[row["names"].split("|")[0].lstrip("?")][0].place)
+            found[letter] = Named(known.named(row["names"].split("|")[0].lstrip("?"))[0].place)
     return found
 
 
@@ -109,7 +109,7 @@ def _dotted(text: str, known: Gazetteer) -> Iterator[Candidate]:
         if all(letter in _letters() for letter in word) and len(set(word)) == len(word) and _ends(text, found.end()):
             yield from (_one(text, found.start() + 2 * at, "pair") for at in range(len(word)))
     for found in _WITH_NAME.finditer(text):
-        levels = (known.names[name][0].place.level for name in known.starting(text, found.end()))
+        levels = (known.named(name)[0].place.level for name in known.starting(text, found.end()))
         if any(level in ("country", "continent") for level in levels):
             yield _one(text, found.start(), "pair")
 
@@ -152,5 +152,5 @@ def _posts(text: str, known: Gazetteer) -> Iterator[Candidate]:
         for name in known.starting(text, start):
             end = start + len(name)
             if len(name) > 1 and _rules().posts.match(text, end):
-                yield Candidate(start, end, end, known.names[name], Tail("org", ""), FREE, cue="embassy")
+                yield Candidate(start, end, end, known.named(name), Tail("org", ""), FREE, cue="embassy")
                 break

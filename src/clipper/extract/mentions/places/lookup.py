@@ -40,9 +40,10 @@ def is_korean(place: Place | PlaceMention) -> bool:
 def resolve(name: str, *, context_countries: Sequence[str] = ()) -> Place | None:
     """The place of a name, with or without its suffix; where several share it, the first that lies in one of
     `context_countries`, else the likeliest."""
-    named = gazetteer().names.get(name.strip())
-    if named is None:
+    known = gazetteer()
+    if name.strip() not in known.places:
         return _told(name.strip())
+    named = known.named(name.strip())
     for country in context_countries:
         for entry in named:
             if entry.place.country == country:

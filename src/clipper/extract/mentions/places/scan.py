@@ -76,7 +76,7 @@ def _candidate(text: str, start: int, name: str, known: Gazetteer) -> Candidate 
     end = start + len(name)
     if name[0].isascii() and text[end : end + 1].isascii() and text[end : end + 1].isalnum():
         return None
-    named = known.names[name]
+    named = known.named(name)
     if (one := _with_suffix(text, start, end, named)) is not None:
         return one
     rest = tail(text, name, end)
