@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clipper.extract.mentions.quantities import find_headcounts, find_terms
+from clipper.extract.mentions.quantities import find_headcounts, find_terms, term_between
 from clipper.extract.sentences import split
 from clipper.records.edtf import check_duration
 
@@ -53,6 +53,25 @@ def test_what_is_no_term(text: str) -> None:
 def test_years_gone_by_are_marked() -> None:
     (term,) = find_terms(split(["지난 10년간 교류했다."]))
     assert term.past
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "iso"),
+    [
+        ("2026-01-01", "2030-12-31", "P5Y"),
+        ("2026-03-05", "2028-03-04", "P2Y"),
+        ("2026-01-01", "2026-06-30", "P6M"),
+        ("2026", "2030", "P5Y"),
+        ("2025-12", "2026-12", "P13M"),
+        ("2026-01-01", "2026-01-20", None),
+        ("2026-03-05", "2026-03-04", None),
+        ("2030", "2026", None),
+        ("XXXX-01-01", "2026-12-31", None),
+        ("2026", "2026-12", None),
+    ],
+)
+def test_a_term_by_two_dates(start: str, end: str, iso: str | None) -> None:
+    assert term_between(start, end) == iso
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -76,6 +77,36 @@ def _iso(match: re.Match[str]) -> str | None:
 
 def _positive(iso: str, number: int) -> str | None:
     return iso if number > 0 else None
+
+
+def term_between(start: str, end: str) -> str | None:
+    """The term from one EDTF date to another, both counted: `2026-01-01`, `2030-12-31` → `P5Y`; `2026`, `2030` → `P5Y`.
+
+    None where they are not alike in precision, are open, out of order, or make no whole months.
+    """
+    if "X" in start + end or len(start) != len(end) or end < start:
+        return None
+    first, last = ([int(part) for part in text.split("-")] for text in (start, end))
+    if len(first) == 1:
+        return f"P{last[0] - first[0] + 1}Y"
+    months = (last[0] - first[0]) * 12 + last[1] - first[1]
+    if len(first) == 2:
+        return _of_months(months + 1)
+    more = _closes_month(first, last)
+    return None if more is None else _of_months(months + more)
+
+
+def _closes_month(first: list[int], last: list[int]) -> int | None:
+    """Months to add for the days: none from the 5th to the 4th, one from the 1st to a month's last; None for others."""
+    if last[2] + 1 == first[2]:
+        return 0
+    return 1 if first[2] == 1 and last[2] == monthrange(last[0], last[1])[1] else None
+
+
+def _of_months(months: int) -> str | None:
+    if months <= 0:
+        return None
+    return f"P{months // 12}Y" if months % 12 == 0 else f"P{months}M"
 
 
 def find_headcounts(sentences: Sequence[Sentence]) -> tuple[Headcount, ...]:
