@@ -13,7 +13,7 @@ from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
 from clipper.records import Organization, Person
 
-_ALONG = re.compile(r"동행|동반|수행(?!평가|기관|능력)|함께 (?:출국|방문|떠|방북|방미|방한|다녀)|합류|대동")
+_ALONG = re.compile(r"동행|동반|수행원|수행단|함께 (?:출국|방문|떠|방북|방미|방한|다녀)|합류|대동")
 _AWAY = re.compile(r"불참|빠졌|제외|동행하지 않|가지 않")
 _LIST_TAIL = re.compile(
     r"^(?:\([^()]*\))?(?:\s?등\s?\S{0,14}(?:\s\S{1,10})?)?(?:이|가|은|는|도|과|와|을|를|,|·|\s등|과 함께|와 함께)?"
@@ -29,7 +29,7 @@ def companions(
         if isinstance(who, PersonMention) and leader is not None and who.person == leader.person:
             continue
         name, value = _value(who)
-        if name and name not in found:
+        if len(name) > 1 and name not in found:
             found[name] = value
     return tuple(found.values())
 

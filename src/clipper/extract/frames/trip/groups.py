@@ -68,10 +68,13 @@ def _owner(
 ) -> tuple[str, Span, str | None] | None:
     """The body or place right before the group's word, a few nouns apart (`태주시 문화공연 대표단`)."""
     best: tuple[str, Span, str | None] | None = None
-    for mention in (*places, *orgs):
+    for mention in (*(p for p in places if p.level != "continent"), *orgs):
         end = mention.span.end - sentence.start
         gap = sentence.text[end:start]
         if end <= start and len(gap) <= 14 and re.fullmatch(r"(?: ?[가-힣]{0,6}){0,3}(?:의 |측 )? ?", gap) and not re.search(r"[을를은는에고]\s", gap):
             if best is None or mention.span.end > best[1].end or isinstance(mention, OrgMention):
                 best = (mention.name, mention.span, mention.country)
+    if best and not best[2]:
+        country = next((p.country for p in places if p.span.overlaps(best[1]) and p.country), None)
+        best = (best[0], best[1], country)
     return best

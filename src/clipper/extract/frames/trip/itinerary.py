@@ -10,7 +10,7 @@ from clipper.extract.drafts import Filled, StopDraft
 from clipper.extract.frames.trip.destinations import key, named, origin
 from clipper.extract.frames.trip.meets import meets
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
-from clipper.extract.frames.trip.visits import visits
+from clipper.extract.frames.trip.visits import Visit, visits
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
@@ -18,7 +18,8 @@ from clipper.extract.mentions.places import PlaceMention
 from clipper.records import Organization, Person, Place
 
 _STEP = re.compile(r"^(?:\([^()]*\))?\s?(?:시|주|현지)?(?:에서|에|로|으로|을|를|의|도|로의|\s[가-힣]{2,14}(?:에서|을|를|에)|,|와|과|·|등)")
-_HISTORY = re.compile(r"지난해|작년|재작년|(?:19|20)\d\d년(?!\s?\d{1,2}월\s?\d)|예정된 |설립된|설립한|창립된|개최되는 .{0,20}에 앞서")
+_AHEAD = 24
+_HISTORY = re.compile(r"지난해|작년|재작년|(?:19|20)\d\d년(?!\s?\d{1,2}월\s?\d)|설립된|설립한|창립된|개최되는 .{0,20}에 앞서")
 
 
 @dataclass(frozen=True)
@@ -93,31 +94,46 @@ def steps_there(line: Line, place: PlaceMention, tour: Tour) -> bool:
 def _read(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
     """One line: its days, places, visits and meetings in the order in which they stand."""
     marks: list[tuple[int, int, object]] = []
+    overview = _overview(line, tour)
+    if overview:
+        state.day = None
     for day in line.dates:
-        if _is_step(day):
+        if day.kind == "weekend" or _is_step(line, day):
             marks.append((line.offset(day.span), 0, day))
+    seen = visits(line)
     for place in line.places:
-        if steps_there(line, place, tour) or _site_city(line, place, tour):
+        if steps_there(line, place, tour) or _site_city(line, place, tour, seen):
             marks.append((line.offset(place.span), 1, place))
-    for visit in visits(line):
+    for visit in seen:
         marks.append((visit.start, 2, visit))
     for met in meets(scene, line, tour.travellers, tour.home, tour.bodies):
         marks.append((met.at, 3, met.who))
     for at, kind, mark in sorted(marks, key=lambda m: (m[0], m[1])):
         if isinstance(mark, DateMention):
-            state.day = mark
+            state.day = mark if mark.kind != "weekend" else None
             if not _later_place(line, at, tour):
                 _touch(state)
         elif isinstance(mark, PlaceMention):
-            state.place = _finer(state, mark)
-            _touch(state)
+            if _coarser(line, mark, state.place):
+                continue
+            state.place = mark
+            if not overview:
+                _touch(state)
         elif kind == 2:
             _add_visit(line, state, mark.start, mark.end)  # type: ignore[attr-defined]
         elif isinstance(mark, PersonMention | OrgMention):
             _add_met(state, mark)
 
 
-def _is_step(day: DateMention) -> bool:
+def _overview(line: Line, tour: Tour) -> bool:
+    """Whether a line tells the journey as a whole: its stretch of days, and several places."""
+    places = [p for p in line.places if steps_there(line, p, tour) or (p.level == "country" and not p.within)]
+    return len(places) > 1 and any(d.kind in {"range", "nights_days"} for d in line.dates)
+
+
+def _is_step(line: Line, day: DateMention) -> bool:
+    if re.match(r"\S{0,6}\s?(?:\S{1,4}\s)?(?:귀국|돌아온|돌아올)", line.behind(day.span)):
+        return False
     if day.announces or not day.dated or day.precision != "day":
         return False
     return day.kind in {"day", "relative"} or (day.kind == "range" and day.resolved_by != "open")
@@ -128,12 +144,12 @@ def _later_place(line: Line, at: int, tour: Tour) -> bool:
     return any(line.offset(p.span) > at and steps_there(line, p, tour) for p in line.places)
 
 
-def _site_city(line: Line, place: PlaceMention, tour: Tour) -> bool:
+def _site_city(line: Line, place: PlaceMention, tour: Tour, seen: Sequence[Visit]) -> bool:
     """`케임브리지 이노베이션센터를 찾아`: a city at the head of a site's name tells where the step is."""
-    return (
-        place.within == "org" and place.level == "city" and place.country in tour.countries and not tour.inbound
-        and not line.sentence.quoted(place.span.start)
-    )  # fmt: skip
+    if place.level != "city" or place.within == "title" or place.country not in tour.countries:
+        return False
+    at, end = line.offset(place.span), place.span.end - line.sentence.start
+    return any(v.start <= at < v.end or (end <= v.start <= end + 16 and not line.text[end : v.start].strip("의 ")) for v in seen)
 
 
 def _touch(state: _State) -> None:
@@ -141,8 +157,14 @@ def _touch(state: _State) -> None:
         state.step()
 
 
-def _finer(state: _State, place: PlaceMention) -> PlaceMention:
-    return place
+def _coarser(line: Line, place: PlaceMention, present: PlaceMention | None) -> bool:
+    """Whether a region only says again, or ahead, where its city is (`워싱턴주 동부에 위치한 벨뷰시`, `매사추세츠주의 부지사`)."""
+    if place.level != "region":
+        return False
+    if present is not None and present.level != "region" and present.country == place.country:
+        return True
+    later = (p for p in line.places if p.span > place.span and p.level == "city" and not p.within)
+    return any(p.country == place.country and p.span.start - place.span.end < _AHEAD for p in later)
 
 
 def _add_visit(line: Line, state: _State, start: int, end: int) -> None:

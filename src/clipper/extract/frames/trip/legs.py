@@ -58,17 +58,14 @@ def legs(scene: Scene) -> tuple[Leg, ...]:
             continue
         here = list(_of_line(scene, line, topic))
         found.extend(here)
-        topic = _topic(line, here, topic)
+        topic = _topic(here, topic)
     return tuple(found)
 
 
-def _topic(line: Line, here: list[Leg], before: Party) -> Party:
-    """Whom the next sentence goes on about: the travellers of this one, else whoever it is about."""
+def _topic(here: list[Leg], before: Party) -> Party:
+    """Whom the next sentence goes on about: the travellers of this one, else those before."""
     told = [leg.party for leg in here if leg.party.who]
-    if told:
-        return told[-1]
-    people = [p for p in line.people if p.name and p.role == "topic" and not line.sentence.quoted(p.span.start)]
-    return Party((people[0],), "topic") if people else before
+    return told[-1] if told else before
 
 
 def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:

@@ -12,12 +12,12 @@ from clipper.extract.mentions.people import PersonMention
 
 # `X를 만나`, `X를 예방`, `X 면담`
 _OBJECT = re.compile(
-    r"^(?:\([^()]*\))?(?:\s?등|\s?일행|\s?측|\s?관계자들?|\s?내외|\s?등\s?\S{1,8}|\s?(?:및|,|와|과)\s?\S{1,14}\s?(?:관계자들?|등)?)?(?:을|를|도)?\s(?:직접\s|잇따라\s|차례로\s|각각\s|함께\s|따로\s|또\s|먼저\s|\S+에서\s)?"
+    r"^\)?(?:\([^()]*\))?(?:\s?등|\s?일행|\s?측|\s?관계자들?|\s?내외|\s?등\s?\S{1,8}|\s?(?:및|,|와|과)\s?\S{1,14}\s?(?:관계자들?|등)?)?(?:을|를|도)?\s(?:직접\s|잇따라\s|차례로\s|각각\s|함께\s|따로\s|또\s|먼저\s|\S+에서\s)?"
     r"(?:만나|만났|만난|만날|면담|예방|접견|초청해 (?:간담|오찬|만찬))"
 )
 # `X와 … 면담`, `X와의 회담`
 _WITH = re.compile(
-    r"^(?:\([^()]*\))?(?:\s?등|\s?일행|\s?측|\s?관계자들?)?(?:과|와)(?:의|도|는)?\s(?P<way>[^.]{0,60}?)"
+    r"^\)?(?:\([^()]*\))?(?:\s?등|\s?일행|\s?측|\s?관계자들?|\s?(?:및|,)\s[^.,]{1,20}?들?)?(?:과|와)(?:의|도|는)?\s(?P<way>[^.]{0,60}?)"
     r"(?:만나|만났|만난|만날|면담|회담|회동|간담|환담|오찬|만찬|조찬|협의|논의|미팅|상담|대담|협약|양해각서|MOU|공동선언|체결|교류|서명|회견)"
 )
 _CLAUSE = re.compile(r"(?:[가-힣](?:하고|했고|하며|했으며|한 뒤|한 후|했다))[,\s]")
@@ -54,6 +54,11 @@ def _meets(
             taken.add(i)
     for i in sorted(taken):
         yield Met(everyone[i], line.offset(everyone[i].span))
+    for i, p in enumerate(line.people[1:], 1):
+        before = line.people[i - 1]
+        if p in chosen and before.person in travellers and everyone.index(p) not in taken:
+            if re.fullmatch(r"(?:과|와|,|·)\s?(?:\S+\s){0,2}", line.between(before.span, p.span)) and _acts(line, p):
+                yield Met(p, line.offset(p.span))
     for p in chosen:
         if p.role in {"subject", "topic"} and everyone.index(p) not in taken and _host(line, p):
             yield Met(p, line.offset(p.span))
@@ -65,6 +70,11 @@ def _met(line: Line, one: PersonMention | OrgMention) -> bool:
         return True
     together = _WITH.match(behind)
     return bool(together) and not _CLAUSE.search(together["way"] if together else "")
+
+
+def _acts(line: Line, one: PersonMention) -> bool:
+    """Whether both act together (`이 시장과 스키트 장관은 … 체결했다`)."""
+    return bool(re.search(r"체결|서명|회담|만나|만났|논의|참석|합의", line.text[one.span.end - line.sentence.start :]))
 
 
 def _host(line: Line, one: PersonMention) -> bool:

@@ -68,12 +68,28 @@ def _fitting(found: Sequence[Journey], leg: Leg) -> Journey | None:
     for journey in reversed(found):
         if journey.background != leg.background:
             continue
-        same = bool(keys & journey.keys)
+        same = bool(keys & journey.keys) and not _others(journey, leg)
+        if not same and _group_of(journey, leg):
+            same = True
         if not keys:
             same = not leg.goals or bool(leg.countries & journey.countries)
         if same and _same_way(journey, leg):
             return journey
     return None
+
+
+def _others(journey: Journey, leg: Leg) -> bool:
+    """Whether a leg names people, and none of those who travel on the journey."""
+    people = {key for who in leg.party.who for key in members(who) if key[0] == "person"}
+    return bool(people) and bool(journey.people) and not people & journey.people
+
+
+def _group_of(journey: Journey, leg: Leg) -> bool:
+    """Whether one side is only a delegation, or its body, without people: `대표단은` after `이 시장과 대표단은`."""
+    mine = {key[0] for key in journey.keys}
+    theirs = {key[0] for who in leg.party.who for key in members(who)}
+    lone = "group" in theirs | mine and not ("person" in theirs and "person" in mine)
+    return lone and journey.home == leg.home and bool(leg.countries & journey.countries or not leg.goals)
 
 
 def _same_way(journey: Journey, leg: Leg) -> bool:

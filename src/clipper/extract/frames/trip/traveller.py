@@ -20,7 +20,7 @@ _JOINED = re.compile(
 )
 _SUBJECT_TAIL = re.compile(
     r"^(?:\([^()]*\))?\s?(?:\d+여?\s?명|일행|부부|내외|측|등|관계자|등\s?\S{0,8}\s?\d+여?\s?명|등\s?\S{1,12}|을 비롯한 \S+(?: \S+)?|를 비롯한 \S+(?: \S+)?|)\s?"
-    r"(?P<josa>은|는|이|가|께서|도|,)(?=[\s,“‘\"']|$)"
+    r"(?P<josa>은|는|이|가|께서|도|의 경우|의 경우에도|,)(?=[\s,“‘\"']|$)"
 )
 _GENITIVE = re.compile(r"^(?:\([^()]*\))?\s?(?:일행|부부|등)?(?:의|)\s(?:이번\s|첫\s|지난\s|공식\s|전격\s|[가-힣]{1,4}\s?)*$")
 _SENT = re.compile(r"^(?:을|를|\s등을|\s\d+명을)\s")
@@ -125,7 +125,13 @@ def _subject(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
 def _joined(line: Line, left: Sequence[Who], last: int) -> tuple[Who, ...]:
     """The members of a list that ends with the one at `last`."""
     first = last
-    while first > 0 and _JOINED.fullmatch(line.between(left[first - 1].span, left[first].span)):
+    while first > 0:
+        gap = line.between(left[first - 1].span, left[first].span)
+        if isinstance(left[first], GroupMention):
+            # `와 도 북미 방문 대표단`: a delegation has words of its own before its name.
+            gap = re.sub(r"(?<=\s)(?:[가-힣]{1,7}\s){1,4}$", "", gap)
+        if not _JOINED.fullmatch(gap):
+            break
         first -= 1
     return tuple(left[first : last + 1])
 

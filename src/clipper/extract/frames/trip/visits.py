@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from clipper.data import rows, words
-from clipper.extract.frames.trip.phrases import items_before
+from clipper.extract.frames.trip.phrases import ends_clause, items_before
 from clipper.extract.frames.trip.scene import Line
 
 # Seeing a place, with its object or right behind its name (`참전용사 기념비 참배`).
@@ -20,6 +20,7 @@ _ATTEND = re.compile(
     r"(?P<etc>\s?등)?(?P<josa>에|에도|에는|)(?:서|)\s(?:직접\s|함께\s|잇따라\s|특별\s|초청\s?\S{1,3}\s)?(?P<verb>참석|참가(?!자)|참관)"
 )
 _HELD = re.compile(r"(?:열린|열리는|개최된|개최되는|개최하는|진행된|열릴|마련된)\s(?=\S)")
+_EVENT_NOUN = re.compile(r"(?:포럼|전시회|박람회|회의|행사|축제|엑스포)(?:인)?$")
 _ZERO = frozenset({"방문", "참관", "관람", "참배", "견학", "시찰", "답사", "탐방", "참석", "참가"})
 
 
@@ -52,6 +53,9 @@ def _seen(line: Line) -> Iterator[Visit]:
             if pattern is _SEE and match["josa"] == "에" and not match["verb"].startswith(("들", "방문")):
                 continue
             attended = pattern is _ATTEND
+            head = line.text[: match.start()].split()[-1:]
+            if not match["josa"] and not match["etc"] and (not head or ends_clause(head[0])):
+                continue
             for start, end in items_before(line.text, match.start()):
                 cut = _trimmed(line, start, end)
                 if cut and _is_thing(line, cut, attended, bool(match["josa"])):
@@ -65,7 +69,8 @@ def _held(line: Line) -> Iterator[Visit]:
             continue
         end = _event_end(line.text, match.end())
         if end:
-            cut = _trimmed(line, match.end(), end)
+            start = max((m.end() + match.end() for m in re.finditer(r"[‘“'\"「『<]", line.text[match.end() : end - 3])), default=match.end())
+            cut = _trimmed(line, start, end)
             if cut:
                 yield Visit(cut[0], cut[1], match.start())
 
@@ -91,6 +96,9 @@ def _events() -> re.Pattern[str]:
 def _trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """A phrase without its quotes, its countries and what qualifies it (`캐나다의`, `세계 최대 …인`)."""
     text = line.text
+    start = _after_description(text, start, end)
+    if text[start:end].lstrip()[:1] in _QUOTES:
+        return _bare(text, start, end)
     moved = True
     while moved and start < end:
         moved = False
@@ -108,6 +116,27 @@ def _trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
                 moved = True
                 break
     return (start, end) if end - start >= 2 else None
+
+
+_QUOTES = frozenset("‘“'\"「『<《〈")
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A quoted name without its marks."""
+    while start < end and text[start] in " ‘“'\"「『<《〈":
+        start += 1
+    while start < end and text[end - 1] in " ’”'\"」』>》〉,":
+        end -= 1
+    return (start, end) if end - start >= 2 else None
+
+
+def _after_description(text: str, start: int, end: int) -> int:
+    """`정책포럼 몬트리올 컨퍼런스`: a name stands behind the noun that says what it is."""
+    words_ = list(re.finditer(r"\S+", text[start:end]))
+    for word in reversed(words_[:-1]):
+        if _EVENT_NOUN.search(word[0]) and len(words_) > 2:
+            return start + word.end() + 1
+    return start
 
 
 def _drops(line: Line, level: str, stop: int, end: int) -> bool:
@@ -136,7 +165,9 @@ def _is_thing(line: Line, cut: tuple[int, int], attended: bool, marked: bool) ->
     last = said.split()[-1] if said.split() else said
     if re.sub(r"\([^()]*\)$", "", last) in words("trip_not_visits", "word"):
         return False
-    if re.search(r"(?:들|것|등|분야|방안|계획|사업|일정|여건|관계자|시장 상황|동향|현황)$", said):
+    if re.search(r"(?:하고|하며|해|하여|고서)$", said):
+        return False
+    if re.search(r"(?:들|것|등|문화유산|체험지|관광지|관광시설|역사|유적지 등|분야|방안|계획|사업|일정|여건|관계자|시장 상황|동향|현황)$", said):
         return False
     if attended and not marked:
         return bool(_events().search(said))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people.again import again
@@ -32,6 +34,7 @@ def find_people(
             own = known(sentence, places, orgs)
             words = named_words(sentence)
             found.extend(_mention(naming, words, sentence) for naming in namings(words, own))
+    found = _doubled(found, sentences)
     everyone = _apart((*found, *again(sentences, found)))
     return identified(everyone)
 
@@ -76,6 +79,26 @@ def _bracketed(text: str, start: int, end: int) -> bool:
     """Whether a naming stands inside brackets (`대전시(시장 이장우)`)."""
     opened, closed = text.rfind("(", 0, start), text.rfind(")", 0, start)
     return opened > closed and text.find(")", end) >= 0
+
+
+_AND_ALSO = re.compile(r"\s?(?:겸|이자)\s(?:\S+\s){0,2}")
+
+
+def _doubled(mentions: Sequence[PersonMention], sentences: Sequence[Sentence]) -> list[PersonMention]:
+    """`왕이 국무위원 겸 외교부장`: two offices of one person are one naming, known by the name."""
+    texts = {s.paragraph: s for s in sentences}
+    kept: list[PersonMention] = []
+    for mention in mentions:
+        last = kept[-1] if kept else None
+        if last and last.name and not mention.name and last.span.paragraph == mention.span.paragraph:
+            sentence = next((s for s in sentences if s.span.covers(last.span)), texts[last.span.paragraph])
+            gap = sentence.text[last.span.end - sentence.start : mention.span.start - sentence.start]
+            if mention.span.start > last.span.end and _AND_ALSO.fullmatch(gap):
+                span = last.span.to(mention.span)
+                kept[-1] = replace(last, span=span, particle=mention.particle, role=mention.role)
+                continue
+        kept.append(mention)
+    return kept
 
 
 def _apart(mentions: Sequence[PersonMention]) -> tuple[PersonMention, ...]:

@@ -147,7 +147,9 @@ def _korean(words: Sequence[Word], start: int, at: int, found: Titled, known: Kn
         adjacent = k == at - 1 or all(_qualifies(word.text) for word in words[k + 1 : at])
         if strength == STRONG and (adjacent or _body_between(words, k, at, known)):
             return k, k + 1
-        beside = adjacent or known.covering(words[k + 1].start, words[at - 1].end)
+        beside = adjacent or all(
+            known.covering(word.start, word.end) or _qualifies(word.text) for word in words[k + 1 : at]
+        )
         if found.title.homograph:
             beside = k == at - 1 and found.title.title in _PLAIN and not _has_particle(words[k].text)
         if weak is None and beside:
@@ -156,7 +158,7 @@ def _korean(words: Sequence[Word], start: int, at: int, found: Titled, known: Kn
 
 
 def _qualifies(text: str) -> bool:
-    return text in column("portfolios", "word")
+    return text in column("portfolios", "word") or (text.endswith("담당") and len(text) > len("담당"))
 
 
 def _has_particle(text: str) -> bool:
