@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -51,9 +52,13 @@ class Scene:
 
     @property
     def tense(self) -> Tense | None:
-        """The tense of the clause; a day of announcement is past."""
+        """The tense of the clause; a day of announcement is past, one that something was put off to is to come."""
+        if _MOVED_TO.match(self.text, self.tail):
+            return "future"
         return "past" if self.announces else tense_after(self.plain or self.text, self.tail)
 
+
+_MOVED_TO = re.compile(r"\s?(?:연기|미[뤄뤘루]|늦[춰췄추]|앞당|변경|옮|잡|정[했해]|확정)")
 
 Resolved = tuple[Open, ResolvedBy]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 
 from clipper.extract.mentions.dates.guards import (
     AFTER_DOTTED,
@@ -18,7 +19,7 @@ from clipper.extract.mentions.dates.guards import (
 from clipper.extract.mentions.dates.vocabulary import either, words
 from clipper.extract.mentions.dates.written import Point
 
-_DAY_ORTILDE = rf"(?:\s?[일日]|(?=\s?{TILDE}\s?\d{{1,2}}\s?[일日]))"
+_DAY_OR_JOIN = rf"(?:\s?[일日]|(?=\s?(?:{TILDE}|[·ㆍ‧․])\s?\d{{1,2}}\s?[일日]))"
 
 # The closing dot of `2025. 6. 10.`, where a bracket or a second end follows.
 _DOT_ON = rf"\.(?=\s?(?:{TILDE}|\([월화수목금토일]))"
@@ -27,8 +28,8 @@ _DOT_ON = rf"\.(?=\s?(?:{TILDE}|\([월화수목금토일]))"
 _NUMBER = re.compile(
     rf"""
     (?P<y1>\d{{4}})\s?[.\-/]\s?(?P<m1>\d{{1,2}})\s?[.\-/]\s?(?P<d1>\d{{1,2}})(?:{_DOT_ON}|(?!\d|[.,]\d))
-  | (?P<y2>\d{{4}}|\d{{2}})\s?년도?(?:\s?(?P<m2>\d{{1,2}})\s?월(?:\s?(?P<d2>\d{{1,2}}){_DAY_ORTILDE})?)?
-  | (?P<m3>\d{{1,2}})\s?월(?:\s?(?P<d3>\d{{1,2}}){_DAY_ORTILDE})?
+  | (?P<y2>\d{{4}}|\d{{2}})\s?년도?(?:\s?(?P<m2>\d{{1,2}})\s?월(?:\s?(?P<d2>\d{{1,2}}){_DAY_OR_JOIN})?)?
+  | (?P<m3>\d{{1,2}})\s?월(?:\s?(?P<d3>\d{{1,2}}){_DAY_OR_JOIN})?
   | (?P<y4>\d{{2}})\.\s?(?P<m4>\d{{1,2}})(?:\.\s?(?P<d4>\d{{1,2}})(?:{_DOT_ON}|(?!\d|[.,]\d))|월)
   | (?P<m5>\d{{1,2}})\.\s?(?P<d5>\d{{1,2}})(?:\.?(?=\s?\([월화수목금토일]\))
         |\.(?=\s?{TILDE}\s?(?:\d{{1,2}}\.\s?)?\d{{1,2}}\.)|\s?일|(?=\s?{TILDE}\s?(?:\d{{1,2}}\.)?\d{{1,2}}\s?일))
@@ -51,6 +52,11 @@ _TAIL = re.compile(
 _LOCAL_BEFORE = re.compile(r"(?P<zone>현지|한국)\s?시[간각](?:으로|로)?\s?(?:기준\s?)?$")
 
 
+_WEEKDAY_BEHIND = re.compile(r"\s?\([월화수목금토일]\)")
+# The longest mark between the two numbers of `9 ~ 16일`.
+_JOIN = 4
+
+
 @cache
 def _prefix() -> re.Pattern[str]:
     w = words()
@@ -61,8 +67,22 @@ def _prefix() -> re.Pattern[str]:
     )
 
 
-def points(text: str) -> Iterator[Point]:
+def points(text: str) -> list[Point]:
     """All numbered dates; lengths, shares, decimals and telephone numbers are none."""
+    found = list(_candidates(text))
+    return [here for here, after in zip_longest(found, found[1:]) if not _borrows(text, here, after)]
+
+
+def _borrows(text: str, here: Point, after: Point | None) -> bool:
+    """Whether a bare number has no 일 of its own, nor a date right behind to lend it one (`3~4일 코스`)."""
+    if not here.bare or not text[here.end - 1].isdigit() or text[here.end : here.end + 1] == ".":
+        return False
+    if _WEEKDAY_BEHIND.match(text, here.end):
+        return False
+    return after is None or after.start - here.end > _JOIN
+
+
+def _candidates(text: str) -> Iterator[Point]:
     last: Point | None = None
     for found in _NUMBER.finditer(text):
         if found["m8"] and not (last and AFTER_DOTTED.fullmatch(text, last.tail, found.start())):
