@@ -24,7 +24,7 @@ _PER_DAY = re.compile(r"\s?(?:평균|최대|최소|\d|생산|처리|이용|방�
 # Whole words only: 광주 14일 is a date, 주 5일 none.
 _RECURRING = re.compile(
     r"(?<![가-힣])(?:매월|매달|매년|매주|해마다|주|연|총|약|최장|최대|최소|평균|만|제|하루|연간|향후|앞으로|이상|이내|이하|미만|"
-    r"현행|나머지|무려|D-|꼬박|마지막|처음|첫|한\s?달)\s?$|(?:휴가|기간)\s?\(\s?$"
+    r"현행|기존|나머지|무려|D-|꼬박|마지막|처음|첫|한\s?달)\s?$|(?:휴가|기간)\s?\(\s?$"
 )
 # The second end of `6.10.~6.14.`; elsewhere such numbers are decimals or headings.
 AFTER_DOTTED = re.compile(rf"\.?\s?{TILDE}\s?")

@@ -24,7 +24,8 @@ _DAY_OR_JOIN = rf"(?:\s?[일日]|(?=\s?(?:{TILDE}|[·ㆍ‧․])\s?\d{{1,2}}\s?[
 # The closing dot of `2025. 6. 10.`, where a bracket or a second end follows.
 _DOT_ON = rf"\.(?=\s?(?:{TILDE}|\([월화수목금토일]))"
 
-# Every branch starts with a digit: `re` then skips to digits, and a branch fails within a few characters.
+_DIGITS = re.compile(r"\d+")
+# Tried at each run of digits only; a branch fails within a few characters.
 _NUMBER = re.compile(
     rf"""
     (?P<y1>\d{{4}})\s?[.\-/]\s?(?P<m1>\d{{1,2}})\s?[.\-/]\s?(?P<d1>\d{{1,2}})(?:{_DOT_ON}|(?!\d|[.,]\d))
@@ -84,7 +85,12 @@ def _borrows(text: str, here: Point, after: Point | None) -> bool:
 
 def _candidates(text: str) -> Iterator[Point]:
     last: Point | None = None
-    for found in _NUMBER.finditer(text):
+    covered = 0
+    for digits in _DIGITS.finditer(text):
+        found = _NUMBER.match(text, digits.start()) if digits.start() >= covered else None
+        if found is None:
+            continue
+        covered = found.end()
         if found["m8"] and not (last and AFTER_DOTTED.fullmatch(text, last.tail, found.start())):
             continue
         point = _point(text, found)

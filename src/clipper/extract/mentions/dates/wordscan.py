@@ -50,6 +50,14 @@ def _words() -> re.Pattern[str]:
     )
 
 
+@cache
+def _signs() -> re.Pattern[str]:
+    # Bare literals: `re` skips to their first letters at once, which it does not through named groups.
+    w = words()
+    relative = [*w.years, *w.years_in_text, *w.months, *w.months_in_text]
+    return re.compile("|".join(map(re.escape, [*w.weekends, *w.weeks, *w.days, *relative, "지난 ", "오는 ", "이번 "])))
+
+
 # `오늘날`, `내일의`, `어제와 오늘`: time in general.
 _GENERAL = re.compile(r"날|의\s|을|과|와")
 _PARTICLE = re.compile(
@@ -59,9 +67,11 @@ _PARTICLE = re.compile(
 
 def word_dates(text: str) -> Iterator[Word]:
     """All words for dates that stand by themselves."""
-    for found in _words().finditer(text):
-        word = _word(text, found)
-        if word is not None:
+    covered = 0
+    for sign in _signs().finditer(text):
+        found = _words().match(text, sign.start()) if sign.start() >= covered else None
+        if found is not None and (word := _word(text, found)) is not None:
+            covered = word.end
             yield word
 
 
