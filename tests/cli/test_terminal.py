@@ -61,6 +61,15 @@ def test_explain_shows_the_article_to_people(folder: Path) -> None:
     assert not seen.startswith(b"{")
 
 
+def test_words_of_a_page_cannot_steer_the_terminal(folder: Path) -> None:
+    page = (folder / "a.html").read_text("utf-8").replace("창업 교육", "창업 &#27;[2J\u202e교육")
+    (folder / "a.html").write_text(page, "utf-8")
+    for args in (["--explain"], []):
+        seen, _ = on_a_terminal("extract", str(folder / "a.html"), *args, stdout=True, env={"NO_COLOR": "1"})
+        assert b"\x1b[2J" not in seen
+    assert "\u202e" not in on_a_terminal("clean", str(folder / "a.html"), stdout=True)[0].decode()
+
+
 def test_no_color_is_honoured(folder: Path) -> None:
     seen, _ = on_a_terminal("batch", str(folder), stdout=False, env={"NO_COLOR": "1"})
     assert b"2/2" in seen

@@ -9,6 +9,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from clipper.cli.terminal import masked
 from clipper.extract import Extraction
 from clipper.extract.analysis import Analysis
 from clipper.extract.drafts import filled
@@ -56,7 +57,7 @@ def _spans(extraction: Extraction) -> Iterator[tuple[str, Span]]:
 
 
 def _article(extraction: Extraction) -> list[Text]:
-    lines = [Text(f"[{i}] {said}") for i, said in enumerate(extraction.analysis.article.paragraphs)]
+    lines = [Text(f"[{i}] {masked(said)}") for i, said in enumerate(extraction.analysis.article.paragraphs)]
     for role, span in _spans(extraction):
         shift = len(f"[{span.paragraph}] ")
         lines[span.paragraph].stylize(Style.parse(STYLES[role]), span.start + shift, span.end + shift)
@@ -69,7 +70,7 @@ def _record(record: Record, draft: object, read: Analysis) -> Table:
         table.add_column(column, overflow="fold")
     for path, value in filled(draft):  # type: ignore[arg-type]
         words = " … ".join(f"[{s.paragraph}:{s.start}] {read.text(s)[:_SHOWN]}" for s in dict.fromkeys(value.spans))
-        table.add_row(Text(path), Text(_short(value.value)), Text(value.rule), Text(words))
+        table.add_row(Text(path), Text(masked(_short(value.value))), Text(value.rule), Text(masked(words)))
     return table
 
 
@@ -85,5 +86,5 @@ def _dropped(dropped: Sequence[Dropped]) -> Table:
     table.add_column("reason")
     table.add_column("line", overflow="fold")
     for line in dropped:
-        table.add_row(Text(line.reason), Text(line.text[:200]))
+        table.add_row(Text(line.reason), Text(masked(line.text[:200])))
     return table

@@ -26,6 +26,11 @@ def plain(text: str) -> str:
     return "".join(_escaped(char) if unicodedata.category(char) in _ACTIVE else char for char in text)
 
 
+def masked(text: str) -> str:
+    """As `plain`, but of the same length: each such character appears as one mark, so that offsets still hold."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(char) in _ACTIVE else char for char in text)
+
+
 def _escaped(char: str) -> str:
     return f"\\x{ord(char):02x}" if ord(char) < 256 else f"\\u{ord(char):04x}"
 
