@@ -14,7 +14,7 @@ from clipper.fetch import Clock, FetchOptions, Outcome, World, fetch_all
 
 sys.path.insert(0, str(Path(__file__).parents[2]))  # for the web beside the tests
 
-from tests.fetch.web import Certificates, Web  # noqa: E402
+from tests.fetch.web import Certificates, Web
 
 
 class Ticker(Clock):

@@ -17,27 +17,89 @@ from clipper.fetch.guard import pinned
 Get = Callable[..., list[Outcome]]
 
 SPELLINGS = [
-    "http://127.0.0.1/", "http://127.0.0.1:8080/x", "http://127.8.9.10/", "http://127.0.0.1./", "http://127.1/",
-    "http://127.0.1/", "http://2130706433/", "http://0x7f000001/", "http://0x7f.0.0.1/", "http://0177.0.0.1/",
-    "http://017700000001/", "http://0x7f.1/", "http://127.0.0.0x1/", "http://00000127.0.0.1/", "http://0/", "http://0.0.0.0/",
-    "http://１２７.０.０.１/", "http://127。0。0。1/", "http://①②⑦.0.0.1/", "http://%31%32%37.0.0.1/",
-    "http://4294967295/", "http://10.0.0.1/", "http://172.16.5.4/", "http://172.31.255.255/", "http://192.168.0.1/",
-    "http://169.254.169.254/latest/meta-data/", "http://2852039166/", "http://0xa9fea9fe/", "http://100.64.0.1/",
-    "http://100.100.100.200/", "http://168.63.129.16/", "http://192.0.0.192/", "http://192.0.2.1/", "http://198.18.0.1/",
-    "http://198.51.100.7/", "http://203.0.113.9/", "http://192.88.99.1/", "http://224.0.0.1/", "http://240.0.0.1/",
-    "http://255.255.255.255/", "http://[::1]/", "http://[::]/", "http://[0:0:0:0:0:0:0:1]/", "http://[::ffff:127.0.0.1]/",
-    "http://[::ffff:7f00:1]/", "http://[::127.0.0.1]/", "http://[::ffff:100.64.0.1]/", "http://[::ffff:0:127.0.0.1]/",
-    "http://[64:ff9b::7f00:1]/", "http://[64:ff9b::169.254.169.254]/", "http://[64:ff9b:1::1]/", "http://[2002:7f00:1::]/",
-    "http://[2001:0:7f00:1::]/", "http://[2001:db8::1]/", "http://[3fff::1]/", "http://[fe80::1]/", "http://[fe80::1%25eth0]/",
-    "http://[fec0::1]/", "http://[fc00::1]/", "http://[fd00:ec2::254]/", "http://[ff02::1]/", "http://[100::1]/",
-    "http://[2620:4f:8000::1]/", "http://[5f00::1]/", "http://[3ffe::1]/", "http://[2001:10::1]/",
-    "http://user@127.0.0.1/", "http://a.kr@127.0.0.1/", "http://127.0.0.1\\@a.kr/", "http://a.kr#@127.0.0.1/",
+    "http://127.0.0.1/",
+    "http://127.0.0.1:8080/x",
+    "http://127.8.9.10/",
+    "http://127.0.0.1./",
+    "http://127.1/",
+    "http://127.0.1/",
+    "http://2130706433/",
+    "http://0x7f000001/",
+    "http://0x7f.0.0.1/",
+    "http://0177.0.0.1/",
+    "http://017700000001/",
+    "http://0x7f.1/",
+    "http://127.0.0.0x1/",
+    "http://00000127.0.0.1/",
+    "http://0/",
+    "http://0.0.0.0/",
+    "http://１２７.０.０.１/",
+    "http://127。0。0。1/",
+    "http://①②⑦.0.0.1/",
+    "http://%31%32%37.0.0.1/",
+    "http://4294967295/",
+    "http://10.0.0.1/",
+    "http://172.16.5.4/",
+    "http://172.31.255.255/",
+    "http://192.168.0.1/",
+    "http://169.254.169.254/latest/meta-data/",
+    "http://2852039166/",
+    "http://0xa9fea9fe/",
+    "http://100.64.0.1/",
+    "http://100.100.100.200/",
+    "http://168.63.129.16/",
+    "http://192.0.0.192/",
+    "http://192.0.2.1/",
+    "http://198.18.0.1/",
+    "http://198.51.100.7/",
+    "http://203.0.113.9/",
+    "http://192.88.99.1/",
+    "http://224.0.0.1/",
+    "http://240.0.0.1/",
+    "http://255.255.255.255/",
+    "http://[::1]/",
+    "http://[::]/",
+    "http://[0:0:0:0:0:0:0:1]/",
+    "http://[::ffff:127.0.0.1]/",
+    "http://[::ffff:7f00:1]/",
+    "http://[::127.0.0.1]/",
+    "http://[::ffff:100.64.0.1]/",
+    "http://[::ffff:0:127.0.0.1]/",
+    "http://[64:ff9b::7f00:1]/",
+    "http://[64:ff9b::169.254.169.254]/",
+    "http://[64:ff9b:1::1]/",
+    "http://[2002:7f00:1::]/",
+    "http://[2001:0:7f00:1::]/",
+    "http://[2001:db8::1]/",
+    "http://[3fff::1]/",
+    "http://[fe80::1]/",
+    "http://[fe80::1%25eth0]/",
+    "http://[fec0::1]/",
+    "http://[fc00::1]/",
+    "http://[fd00:ec2::254]/",
+    "http://[ff02::1]/",
+    "http://[100::1]/",
+    "http://[2620:4f:8000::1]/",
+    "http://[5f00::1]/",
+    "http://[3ffe::1]/",
+    "http://[2001:10::1]/",
+    "http://user@127.0.0.1/",
+    "http://a.kr@127.0.0.1/",
+    "http://127.0.0.1\\@a.kr/",
+    "http://a.kr#@127.0.0.1/",
 ]
 NAMES = {
-    "localhost": ["127.0.0.1"], "localhost.": ["127.0.0.1"], "intranet": ["10.1.2.3"],
-    "internal.test": ["192.168.7.7"], "mixed.test": ["93.184.216.34", "127.0.0.1"],
-    "mixed6.test": ["2606:2800:220:1::1", "::1"], "mapped.test": ["::ffff:10.0.0.1"], "nat64.test": ["64:ff9b::a00:1"],
-    "metadata.google.internal": ["169.254.169.254"], "linklocal.test": ["fe80::1%eth0"], "127.0.0.1.nip.test": ["127.0.0.1"],
+    "localhost": ["127.0.0.1"],
+    "localhost.": ["127.0.0.1"],
+    "intranet": ["10.1.2.3"],
+    "internal.test": ["192.168.7.7"],
+    "mixed.test": ["93.184.216.34", "127.0.0.1"],
+    "mixed6.test": ["2606:2800:220:1::1", "::1"],
+    "mapped.test": ["::ffff:10.0.0.1"],
+    "nat64.test": ["64:ff9b::a00:1"],
+    "metadata.google.internal": ["169.254.169.254"],
+    "linklocal.test": ["fe80::1%eth0"],
+    "127.0.0.1.nip.test": ["127.0.0.1"],
 }
 
 
@@ -89,13 +151,27 @@ def public_2(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("public_2")
-@pytest.mark.parametrize("target", ["http://127.0.0.1:{port}/secret", "//127.0.0.1:{port}/secret", "http://2130706433:{port}/",
-                                    "http://[::1]:{port}/secret", "http://localhost:{port}/secret", "http://0:{port}/",
-                                    "http://[::ffff:127.0.0.1]:{port}/secret", "file:///etc/passwd", "http://inside.test:{port}/"])
+@pytest.mark.parametrize(
+    "target",
+    [
+        "http://127.0.0.1:{port}/secret",
+        "//127.0.0.1:{port}/secret",
+        "http://2130706433:{port}/",
+        "http://[::1]:{port}/secret",
+        "http://localhost:{port}/secret",
+        "http://0:{port}/",
+        "http://[::ffff:127.0.0.1]:{port}/secret",
+        "file:///etc/passwd",
+        "http://inside.test:{port}/",
+    ],
+)
 @pytest.mark.parametrize("how", ["location", "refresh", "script", "robots"])
 def test_no_redirect_leads_inside(web: Web, target: str, how: str) -> None:
     place = target.format(port=web.port)
-    shells = {"refresh": f"<meta http-equiv=refresh content='0;url={place}'>", "script": f"<script>location.href='{place}'</script>"}
+    shells = {
+        "refresh": f"<meta http-equiv=refresh content='0;url={place}'>",
+        "script": f"<script>location.href='{place}'</script>",
+    }
     web.routes["/start"] = redirect(place) if how in ("location", "robots") else page(shells[how])
     web.routes["/robots.txt"] = redirect(place) if how == "robots" else page("")
     web.routes["/secret"] = web.routes["/"] = page("secret")
@@ -155,6 +231,8 @@ def test_a_name_without_an_address_is_told_so() -> None:
     async def none(host: str, port: int) -> list[str]:
         raise OSError("no such name")
 
-    outcome = next(iter(fetch_all(["http://a.kr/"], FetchOptions(attempts=2), world=World(clock=Ticker(), resolve=none))))
+    outcome = next(
+        iter(fetch_all(["http://a.kr/"], FetchOptions(attempts=2), world=World(clock=Ticker(), resolve=none)))
+    )
     assert isinstance(outcome.error, FetchError)
     assert (outcome.error.code, outcome.error.where) == ("dns", "http://a.kr/")

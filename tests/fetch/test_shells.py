@@ -17,7 +17,7 @@ SHELLS = {
     '<script>location.href="https:\\/\\/a.kr\\/x?no=5\\u0026k=1";</script>': "https://a.kr/x?no=5&k=1",
     "<script>location.replace('/x');</script>": "/x",
     "<script>window.location = '/x'</script>": "/x",
-    "<script>top.location.href = \"/x\";\n</script><body>이동 중": "/x",
+    '<script>top.location.href = "/x";\n</script><body>이동 중': "/x",
     "<script>document.location.assign('/x')</script>": "/x",
 }
 NONE = [
@@ -32,7 +32,9 @@ NONE = [
     '<script>if (location.href == "/a") {}</script>',
     f'<script>location.href="/a";</script>{ARTICLE}',
     '<script src="location.js">location.href="/a"</script>',
-    "", "<p>location refresh", "refresh location \x00\x01",
+    "",
+    "<p>location refresh",
+    "refresh location \x00\x01",
 ]
 
 
@@ -68,9 +70,17 @@ def test_amp_and_mobile_pages_name_their_article(page: str, url: str, twin: str 
     assert article_twin(page.encode(), None, url) == twin
 
 
-@pytest.mark.parametrize("hostile", ['<script>location="' + "\\a" * 25_000, "<script>" + "window." * 8_000 + "location",
-                                     '<meta http-equiv=refresh content="' + "1" * 50_000 + '">', "<meta refresh " * 4_000,
-                                     "<script>" + "location = '" * 300 + "</script>", "<html " + "amp " * 10_000])
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        '<script>location="' + "\\a" * 25_000,
+        "<script>" + "window." * 8_000 + "location",
+        '<meta http-equiv=refresh content="' + "1" * 50_000 + '">',
+        "<meta refresh " * 4_000,
+        "<script>" + "location = '" * 300 + "</script>",
+        "<html " + "amp " * 10_000,
+    ],
+)
 def test_hostile_shells_take_no_time(hostile: str) -> None:
     """Runaway patterns take minutes, not milliseconds: the bound is far from both."""
     begin = time.process_time()

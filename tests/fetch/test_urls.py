@@ -55,8 +55,7 @@ SAME = {
     "https://v.daum.net/v/20250610123456789?f=m": "https://v.daum.net/v/20250610123456789",
     "http://media.daum.net/society/newsview?newsid=20130610123456789": "https://v.daum.net/v/20130610123456789",
     "https://m.news.nate.com/view/20250610n01234?mid=m04": "https://news.nate.com/view/20250610n01234",
-    "https://m.blog.naver.com/city_1/223123456789?x=1":
-        "https://blog.naver.com/PostView.naver?blogId=city_1&logNo=223123456789",
+    "https://m.blog.naver.com/city_1/223123456789?x=1": "https://blog.naver.com/PostView.naver?blogId=city_1&logNo=223123456789",
     "https://www.a.kr/news/articleViewAmp.html?idxno=9": "https://www.a.kr/news/articleView.html?idxno=9",
 }
 
@@ -68,11 +67,32 @@ def test_a_pasted_address_becomes_the_article(pasted: str, clean: str) -> None:
     assert clean_url(found) == found
 
 
-@pytest.mark.parametrize("text", ["", "   ", "기사 제목", "javascript:alert(1)", "file:///etc/passwd", "data:text/html,x",
-                                  "mailto:a@a.kr", "ftp://a.kr/", "http://", "http:///x", "http://u:p@a.kr/",
-                                  "http://a.kr\\@b.kr/", "http://a.kr/\x1b[31m", "http://a.kr:99999/", "http://[::1/",
-                                  "http://%61.kr/", "http://a.kr/" + "x" * 5000, "http://..kr/",
-                                  "http://a.kr/\udcff", "http://[v1.x]/", "gopher://a.kr/"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "기사 제목",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "data:text/html,x",
+        "mailto:a@a.kr",
+        "ftp://a.kr/",
+        "http://",
+        "http:///x",
+        "http://u:p@a.kr/",
+        "http://a.kr\\@b.kr/",
+        "http://a.kr/\x1b[31m",
+        "http://a.kr:99999/",
+        "http://[::1/",
+        "http://%61.kr/",
+        "http://a.kr/" + "x" * 5000,
+        "http://..kr/",
+        "http://a.kr/\udcff",
+        "http://[v1.x]/",
+        "gopher://a.kr/",
+    ],
+)
 def test_what_is_no_address_is_refused(text: str) -> None:
     with pytest.raises(FetchError) as told:
         clean_url(text)
@@ -93,7 +113,9 @@ def test_any_text_is_an_address_or_refused(text: str) -> None:
 
 
 def test_spellings_of_one_address_are_one_target() -> None:
-    found = targets(["http://a.kr/1#a", "http://a.kr/1?utm_source=b", "http://A.kr/1", "nonsense", "nonsense", "http://b.kr/"])
+    found = targets(
+        ["http://a.kr/1#a", "http://a.kr/1?utm_source=b", "http://A.kr/1", "nonsense", "nonsense", "http://b.kr/"]
+    )
     assert [target.asked for target in found] == ["http://a.kr/1#a", "nonsense", "http://b.kr/"]
     assert [target.error is None for target in found] == [True, False, True]
 

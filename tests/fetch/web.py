@@ -31,12 +31,13 @@ class Seen:
 @dataclass
 class Web:
     """One port on all of 127.0.0.0/8. `routes` has answers by `host/path` or `/path`: one that is given always, or a
-    list of which the last stays. Paths that are not there are 404."""
+    list of which the last stays. Other paths go to `fallback`, or are 404."""
 
     tls: ssl.SSLContext | None = None
     routes: dict[str, Answer | list[Answer]] = field(default_factory=dict)
     seen: list[Seen] = field(default_factory=list)
     port: int = 0
+    fallback: Callable[[Seen], Answer] | None = None
 
     def __post_init__(self) -> None:
         self._loop = asyncio.new_event_loop()
@@ -93,7 +94,7 @@ class Web:
         path = seen.path.partition("?")[0] if seen.path not in self.routes else seen.path
         key = next((key for key in (seen.host + path, path) if key in self.routes), None)
         if key is None:
-            return status(404)
+            return self.fallback(seen) if self.fallback else status(404)
         answers = self.routes[key]
         if not isinstance(answers, list):
             return answers

@@ -139,12 +139,12 @@ class Crawl:
 
     async def _retry_or_fail(self, job: Job, failed: Failed, host: Host, group: asyncio.TaskGroup) -> None:
         error, asked = failed.error, failed.retry_after
-        wait = max(wait_before(job.attempts, self._options, self._world.chance()), asked or 0.0)
+        wait = max(self._wait_before(job.attempts), asked or 0.0)
         if is_passing(error) and asked is not None:
             self._hold(host, error, asked)
+        if error.code in DEAD_HOST_CODES:
+            host.hold(self._wait_before(host.strike(error)))
         if not is_passing(error) or job.attempts >= self._options.attempts:
-            if error.code in DEAD_HOST_CODES:
-                host.strike(error)
             await self._fail(job, error)
         elif job.spent + wait >= self._options.total_timeout:
             await self._fail(job, _too_long(error, asked))
@@ -152,6 +152,9 @@ class Crawl:
             job.spent += wait
             job.http1 = job.http1 or error.code == "protocol"
             self._queue(job, group, wait=wait)
+
+    def _wait_before(self, attempt: int) -> float:
+        return wait_before(attempt, self._options, self._world.chance())
 
     def _hold(self, host: Host, error: FetchError, seconds: float) -> None:
         """The whole host is asked to wait; longer than anyone here can, it is given up."""

@@ -10,8 +10,8 @@ from clipper.errors import FetchError
 from clipper.fetch.job import Job
 from clipper.fetch.options import Clock
 
-MAX_STRIKES = 3
-"""Addresses of one host that in a row found no connection, before the rest of its queue is given up."""
+MAX_STRIKES = 6
+"""Requests to one host that in a row found no connection, before the rest of its queue is given up."""
 
 _order = count()
 
@@ -60,11 +60,12 @@ class Host:
             for task in tasks:
                 task.cancel()
 
-    def strike(self, error: FetchError) -> None:
-        """Count an address that found no connection."""
+    def strike(self, error: FetchError) -> int:
+        """Count a request that found no connection; how many there were in a row."""
         self._strikes += 1
         if self._strikes >= MAX_STRIKES:
             self.closed = FetchError(error.message, code=error.code, hint="its host does not answer: run again later")
+        return self._strikes
 
     def forgive(self) -> None:
         """The host answered."""

@@ -156,16 +156,22 @@ def _told(error: httpx.HTTPError) -> FetchError:
         return FetchError("no TLS connection", code="tls_handshake", hint="try again, or with http")
     if isinstance(error, httpx.RemoteProtocolError) and "peer closed" in str(error):
         return FetchError("the answer ends too early", code="truncated", hint="try again")
+    if isinstance(error, httpx.RemoteProtocolError) and "disconnected" in str(error):
+        return FetchError("the connection was lost", code="connection_lost", hint="try again")
     for kind, code, message, hint in _TOLD:
         if isinstance(error, kind):
             return FetchError(message, code=code, hint=hint)
     return FetchError(str(error) or type(error).__name__)
 
 
-def _tls_problem(error: BaseException | None) -> ssl.SSLError | None:
-    """What TLS complains of, if that is behind the error."""
-    while error is not None:
-        if isinstance(error, ssl.SSLError):
-            return error
-        error = error.__cause__ or error.__context__
+def _tls_problem(error: BaseException) -> ssl.SSLError | None:
+    """What TLS complains of, if that is why there is no connection. Every wait for bytes under TLS has an
+    SSLWantReadError behind it, which is no complaint."""
+    if not isinstance(error, httpx.ConnectError):
+        return None
+    behind: BaseException | None = error
+    while behind is not None:
+        if isinstance(behind, ssl.SSLError) and not isinstance(behind, (ssl.SSLWantReadError, ssl.SSLWantWriteError)):
+            return behind
+        behind = behind.__cause__ or behind.__context__
     return None

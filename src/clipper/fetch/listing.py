@@ -53,9 +53,10 @@ def read_listing(page: Page) -> Listing:
         text = decode(data, label=page.charset, limit=MAX_LISTING).text
     except (ReadError, FetchError) as error:
         raise _bad(error.message, where) from error
-    if not text.lstrip().startswith("<"):
-        return Listing(tuple(Item(line) for line in _addresses(text)))
-    listing = _read(_parsed(text, where), page.url or "")
+    if text.lstrip().startswith("<"):
+        listing = _read(_parsed(text, where), page.url or "")
+    else:
+        listing = Listing(tuple(Item(line) for line in _addresses(text)))
     if not listing.items and not listing.sitemaps:
         raise _bad("it lists nothing", where)
     return listing

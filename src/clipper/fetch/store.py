@@ -140,8 +140,11 @@ def digest(body: bytes) -> str:
 
 
 def write_whole(target: Path, body: bytes, aside: Path, *, durable: bool = True) -> None:
-    """Make `target` hold `body`, by writing `aside` (on the same disk) and renaming it: whole or not at all."""
-    with aside.open("wb") as out:
+    """Make `target` hold `body`, by writing `aside` (on the same disk) and renaming it: whole or not at all.
+
+    What lies in the way of `aside`, as of a run that was killed, is removed; a link is not followed."""
+    aside.unlink(missing_ok=True)
+    with aside.open("xb") as out:
         out.write(body)
         if durable:
             out.flush()

@@ -1,0 +1,375 @@
+"""One page at a time, against a server that can do everything wrong."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from tests.fetch.conftest import Ticker
+from tests.fetch.web import Answer, Certificates, Web, drip, flood, page, redirect, reset, silence, status
+
+from clipper.errors import FetchError
+from clipper.fetch import FetchOptions, Outcome, World, fetch
+
+Get = Callable[..., list[Outcome]]
+BODY = "<html><body>" + "<p>대전시는 업무협약을 체결했다.</p>" * 20
+
+
+def code(outcome: Outcome) -> str | None:
+    return outcome.error.code if outcome.error else None
+
+
+def test_a_page_is_its_raw_bytes_and_what_the_server_said(web: Web, get: Get) -> None:
+    data = BODY.encode("cp949")
+    web.routes["/v"] = page(data, content_type="text/html; Charset='EUC-KR'")
+    outcome = get(web.url("/v?no=3&utm_source=x#top"))[0]
+    assert outcome.page is not None
+    assert outcome.page.data == data
+    assert (outcome.page.media_type, outcome.page.charset) == ("text/html", "EUC-KR")
+    assert outcome.page.fetched_at == "2026-01-02T03:04:05+00:00"
+    assert outcome.page.url == outcome.url == web.url("/v?no=3")
+    assert outcome.asked == web.url("/v?no=3&utm_source=x#top")
+
+
+def test_who_asks_is_told_honestly(web: Web, get: Get) -> None:
+    web.routes["/"] = page()
+    get(web.url("/"))
+    get(web.url("/"), user_agent="desk/1 (desk@news.example)")
+    agents = [seen.headers["user-agent"] for seen in web.seen if seen.path == "/"]
+    assert agents[0].startswith("clipper/")
+    assert agents[1] == "desk/1 (desk@news.example)"
+    assert all("cookie" not in seen.headers for seen in web.seen)
+
+
+@pytest.mark.parametrize("form", ["301", "302", "303", "307", "308", "refresh", "script"])
+def test_every_plain_way_of_sending_on_is_followed(web: Web, get: Get, form: str) -> None:
+    shells = {
+        "refresh": '<meta http-equiv="refresh" content="0; url=/end?no=1">',
+        "script": "<script>location.href='/end?no=1'</script>",
+    }
+    web.routes["/start"] = redirect("/end?no=1", int(form)) if form.isdecimal() else page(shells[form])
+    web.routes["/end"] = page(BODY)
+    outcome = get(web.url("/start"))[0]
+    assert outcome.page is not None
+    assert outcome.page.url == web.url("/end?no=1")
+    assert outcome.url == web.url("/start")
+
+
+def test_circles_and_long_ways_end(web: Web, get: Get) -> None:
+    web.routes["/a"], web.routes["/b"] = redirect("/b"), redirect("/a")
+    web.routes |= {f"/{n}": redirect(f"/{n + 1}") for n in range(30)}
+    assert [code(one) for one in get(web.url("/a"), web.url("/0"))] == ["redirect_loop", "redirect_loop"]
+    assert len(web.paths()) == 2 + 11
+    assert code(get(web.url("/0"), max_redirects=40)[0]) == "http_404"
+
+
+def test_a_shell_that_sends_to_itself_is_the_page(web: Web, get: Get) -> None:
+    web.routes["/x"] = page("<script>location.href='/x'</script>로그인")
+    assert get(web.url("/x"))[0].page is not None
+
+
+def test_an_amp_page_gives_the_article_and_stands_in_for_it(web: Web, get: Get) -> None:
+    amp = f'<html amp><link rel="canonical" href="{web.url("/news/1")}">{BODY}'
+    web.routes["/amp/1"], web.routes["/news/1"] = page(amp), [status(404), page(BODY)]
+    assert [one.page and one.page.url for one in get(web.url("/amp/1"))] == [web.url("/amp/1")]
+    assert [one.page and one.page.url for one in get(web.url("/amp/1"))] == [web.url("/news/1")]
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [(404, "check the address"), (403, "refuses"), (410, "gone"), (451, "legal"), (501, "browser")]
+)
+def test_final_statuses_are_told_and_not_retried(web: Web, get: Get, number: int, told: str) -> None:
+    web.routes["/x"] = status(number)
+    error = get(web.url("/x"))[0].error
+    assert error is not None
+    assert error.code == f"http_{number}"
+    assert told in str(error.hint)
+    assert web.paths() == ["/x"]
+
+
+@pytest.mark.parametrize(
+    "fault", [408, 425, 429, 500, 502, 503, 504, "reset", "truncated", "truncated gzip", "garbage"]
+)
+def test_what_passes_is_tried_again(web: Web, get: Get, ticker: Ticker, fault: int | str) -> None:
+    whole = page(gzip.compress(BODY.encode())[:-9], content_encoding="gzip")
+    faults: dict[str, Answer] = {
+        "reset": reset,
+        "truncated": page(BODY)[:-50],
+        "truncated gzip": whole,
+        "garbage": b"nonsense\r\n\r\n",
+    }
+    web.routes["/x"] = [*[status(fault) if isinstance(fault, int) else faults[fault]] * 2, page(BODY)]
+    outcome = get(web.url("/x"))[0]
+    assert outcome.page is not None
+    assert outcome.page.data == BODY.encode()
+    assert len(web.paths()) == 3
+    assert [wait for wait in ticker.waits if wait >= 0.5] == [pytest.approx(1.0), pytest.approx(2.0)]
+
+
+def test_waits_grow_by_chance_and_come_to_an_end(web: Web, get: Get, ticker: Ticker) -> None:
+    web.routes["/x"] = status(503)
+    world = World(clock=ticker, chance=lambda: 0.0)
+    outcome = get(web.url("/x"), world=world, attempts=6, max_backoff=4.0, total_timeout=60)[0]
+    assert code(outcome) == "http_503"
+    assert [wait for wait in ticker.waits if wait > 0.1] == pytest.approx([0.5, 1.0, 2.0, 2.0, 2.0])
+
+
+@pytest.mark.parametrize("value", ["7", "Fri, 02 Jan 2026 03:04:12 GMT"])
+def test_retry_after_is_honoured(web: Web, get: Get, ticker: Ticker, value: str) -> None:
+    web.routes["/x"] = [status(429, retry_after=value), page(BODY)]
+    assert get(web.url("/x"))[0].page is not None
+    assert max(ticker.waits) == pytest.approx(7, abs=0.1)
+
+
+def test_a_site_that_asks_for_more_time_than_there_is_is_left_alone(web: Web, get: Get, ticker: Ticker) -> None:
+    web.routes["/1"] = status(503, retry_after="86400")
+    outcomes = get(web.url("/1"), web.url("/2"), web.url("/3"), gap=0.5)
+    assert [code(one) for one in outcomes] == ["http_503"] * 3
+    assert "86400 s" in str(outcomes[2].error)
+    assert web.paths() == ["/1"]
+    assert max(ticker.waits, default=0) < 20
+
+
+def test_limits_of_time(web: Web, get: Get) -> None:
+    web.routes |= {"/silence": silence, "/drip": drip}
+    real = World()
+    assert code(get(web.url("/silence"), world=real, timeout=0.2, attempts=1)[0]) == "timeout"
+    assert code(get(web.url("/drip"), world=real, timeout=0.2, total_timeout=0.5)[0]) == "total_timeout"
+    outcomes = get(web.url("/drip"), web.url("/later"), world=real, run_timeout=0.4)
+    assert [code(one) for one in outcomes] == ["run_timeout"] * 2
+
+
+def test_limits_of_size(web: Web, get: Get) -> None:
+    bomb = gzip.compress(bytes(30_000_000))
+    web.routes |= {
+        "/flood": flood,
+        "/bomb": page(bomb, content_encoding="gzip"),
+        "/told": page(b"x", content_length="99999999999"),
+    }
+    for path in ("/flood", "/bomb", "/told"):
+        assert code(get(web.url(path))[0]) == "too_large"
+    web.routes["/exact"] = page("x" * 1000)
+    assert get(web.url("/exact"), max_bytes=1000, max_wire=1000)[0].page is not None
+    assert code(get(web.url("/exact"), max_bytes=999)[0]) == "too_large"
+
+
+@pytest.mark.parametrize(
+    "kind", ["text/html", "application/xhtml+xml", "text/plain", "", "application/octet-stream", "text/xml"]
+)
+def test_text_is_read(web: Web, get: Get, kind: str) -> None:
+    web.routes["/x"] = page(BODY, content_type=kind)
+    assert get(web.url("/x"))[0].page is not None
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("image/png", b"\x89PNG\r\n\x1a\n"),
+        ("application/pdf", b"%PDF-1.7"),
+        ("application/zip", b"PK"),
+        ("video/mp4", b"x"),
+        ("text/css", b"a{}"),
+        ("application/json", b"{}"),
+        ("text/html", b"\x89PNG\r\n\x1a\n..."),
+        ("", b"%PDF-1.7 ..."),
+    ],
+)
+def test_what_is_no_text_is_refused(web: Web, get: Get, kind: str, data: bytes) -> None:
+    web.routes["/x"] = page(data, content_type=kind)
+    assert code(get(web.url("/x"))[0]) == "not_text"
+
+
+def test_an_empty_page_is_an_error(web: Web, get: Get) -> None:
+    web.routes |= {"/x": page("  \n"), "/y": status(204)}
+    assert [code(one) for one in get(web.url("/x"), web.url("/y"))] == ["empty", "http_204"]
+
+
+def test_bytes_behind_a_body_never_become_the_next_page(web: Web, get: Get) -> None:
+    """With keep-alive, the smuggled answer would be taken for the page that is asked for next."""
+    web.routes |= {"/1": page("<p>one") + page("<p>smuggled"), "/2": page("<p>two"), "/3": page("<p>three")}
+    pages = [one.page.data for one in get(web.url("/1"), web.url("/2"), web.url("/3")) if one.page]
+    assert pages == [b"<p>one", b"<p>two", b"<p>three"]
+
+
+def test_cookies_are_off_unless_wanted(web: Web, get: Get) -> None:
+    web.routes["/a"] = [redirect("/a")[:-2] + b"Set-Cookie: seen=1; Path=/\r\n\r\n", page(BODY)]
+    outcome = get(web.url("/a"))[0]
+    assert code(outcome) == "redirect_loop"
+    assert "--cookies" in str(outcome.error)
+    web.routes["/b"] = [redirect("/b")[:-2] + b"Set-Cookie: seen=1; Path=/\r\n\r\n", page(BODY)]
+    assert get(web.url("/b"), cookies=True)[0].page is not None
+    assert [seen.headers.get("cookie") for seen in web.seen if seen.path != "/robots.txt"] == [None, None, "seen=1"]
+
+
+def test_headers_go_only_to_the_host_that_was_asked(web: Web, get: Get) -> None:
+    web.routes["one.test/a"] = redirect(web.url("/b", "one.test"))
+    web.routes["one.test/b"] = redirect(web.url("/c", "two.test"))
+    web.routes["two.test/c"] = page(BODY)
+    get(web.url("/a", "one.test"), headers=(("Authorization", "secret"),))
+    sent = {seen.host + seen.path: seen.headers.get("authorization") for seen in web.seen if seen.path != "/robots.txt"}
+    assert sent == {"one.test/a": "secret", "one.test/b": "secret", "two.test/c": None}
+
+
+@pytest.mark.parametrize("headers", [(("Host", "x"),), (("a b", "x"),), (("a", "x\r\nb: y"),), (("a", "가"),)])
+def test_headers_that_break_requests_are_refused(headers: Any) -> None:
+    with pytest.raises(FetchError) as told:
+        FetchOptions(headers=headers)
+    assert told.value.code == "bad_option"
+
+
+@pytest.fixture
+def secure(certificates: Certificates) -> Iterator[Web]:
+    with Web(tls=certificates.server("good.test", "127.0.0.1")) as web:
+        web.routes["/x"] = page(BODY)
+        yield web
+
+
+def test_tls_is_for_the_name_in_the_address(secure: Web, get: Get) -> None:
+    assert get(secure.url("/x", "good.test"))[0].page is not None
+    assert get(secure.url("/x"))[0].page is not None
+    outcome = get(secure.url("/x", "other.test"))[0]
+    assert code(outcome) == "tls"
+    assert "certificate" in str(outcome.error)
+
+
+def test_certificates_nobody_vouches_for_are_errors(secure: Web, get: Get) -> None:
+    outcome = get(secure.url("/x", "good.test"), world=World(clock=Ticker(), resolve=_anywhere))[0]
+    assert (code(outcome), outcome.requests) == ("tls", 1)  # the attempt to read robots.txt
+
+
+async def _anywhere(host: str, port: int) -> list[str]:
+    return ["127.0.0.1"]
+
+
+def test_a_timeout_under_tls_is_told_as_one(secure: Web, get: Get) -> None:
+    secure.routes["/x"] = silence
+    assert code(get(secure.url("/x"), timeout=0.3, attempts=1, ignore_robots=True)[0]) == "timeout"
+
+
+def test_a_plain_answer_where_tls_is_expected_is_an_error(get: Get) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def answer() -> None:
+            connection, _ = listening.accept()
+            with connection:
+                connection.sendall(status(400))
+                connection.recv(9999)
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        url = f"https://127.0.0.1:{listening.getsockname()[1]}/"
+        assert code(get(url, attempts=1, ignore_robots=True)[0]) == "tls_handshake"
+        thread.join()
+
+
+def test_addresses_are_tried_in_turn(web: Web, get: Get) -> None:
+    web.routes["/x"] = page(BODY)
+
+    async def two(host: str, port: int) -> list[str]:
+        return ["::1", "127.0.0.4"]  # nobody listens on the first
+
+    assert get(web.url("/x", "two.test"), world=World(resolve=two))[0].page is not None
+    assert {seen.local for seen in web.seen} == {"127.0.0.4"}
+
+
+def test_a_host_without_answer_is_given_up_after_six_requests(get: Get, ticker: Ticker) -> None:
+    urls = [f"http://127.0.0.1:1/{n}" for n in range(20)]
+    outcomes = get(*urls, ignore_robots=True)
+    assert [code(one) for one in outcomes] == ["connect"] * 20
+    assert sum(one.requests for one in outcomes) == 6
+    assert "host does not answer" in str(outcomes[-1].error)
+    assert [wait for wait in ticker.waits if wait >= 1] == pytest.approx([1, 2, 4, 8, 16], abs=0.1)
+
+
+class TestHttp2:
+    """A server that speaks HTTP/2, made of the h2 library."""
+
+    @pytest.fixture
+    def port(self, certificates: Certificates) -> Iterator[int]:
+        context = certificates.server("good.test", protocols=("h2", "http/1.1"))
+        loop = asyncio.new_event_loop()
+        server = loop.run_until_complete(asyncio.start_server(self._serve, "127.0.0.1", 0, ssl=context))
+        thread = threading.Thread(target=loop.run_forever)
+        thread.start()
+        yield server.sockets[0].getsockname()[1]
+        loop.call_soon_threadsafe(server.close)
+        loop.call_soon_threadsafe(loop.call_later, 0.05, loop.stop)
+        thread.join()
+        loop.close()
+
+    @staticmethod
+    async def _serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        from h2.config import H2Configuration
+        from h2.connection import H2Connection
+        from h2.events import RequestReceived
+
+        connection = H2Connection(H2Configuration(client_side=False))
+        connection.initiate_connection()
+        while data := await reader.read(65536):
+            for event in connection.receive_data(data):
+                if isinstance(event, RequestReceived):
+                    asked = {bytes(name): bytes(value) for name, value in event.headers or ()}
+                    connection.send_headers(event.stream_id, [(":status", "200"), ("content-type", "text/html")])
+                    connection.send_data(
+                        event.stream_id, b"<p>" + asked[b":authority"] + asked[b":path"], end_stream=True
+                    )
+            writer.write(connection.data_to_send())
+            await writer.drain()
+        writer.close()
+
+    def test_it_is_spoken_where_offered(self, port: int, get: Get) -> None:
+        outcome = get(f"https://good.test:{port}/x?no=1", ignore_robots=True)[0]
+        assert outcome.page is not None
+        assert outcome.page.data == f"<p>good.test:{port}/x?no=1".encode()
+
+
+class TestProxy:
+    """A proxy is a server that gets whole URLs."""
+
+    def test_the_environment_names_it_and_it_resolves_names(
+        self, web: Web, get: Get, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{web.port}")
+        web.routes["http://only-the-proxy-knows.test/x"] = page(BODY)
+        web.routes["http://only-the-proxy-knows.test/robots.txt"] = status(404)
+        world = World(clock=Ticker(), resolve=_nowhere)
+        outcome = get("http://only-the-proxy-knows.test/x", world=world, allow_private=False)[0]
+        assert outcome.page is not None
+        assert [seen.path for seen in web.seen][-1] == "http://only-the-proxy-knows.test/x"
+
+    @pytest.mark.parametrize(
+        "url", ["http://127.0.0.1/", "http://intranet/", "http://db.internal/", "http://2130706433/", "http://in.test/"]
+    )
+    def test_it_is_no_way_inside(self, web: Web, get: Get, monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+        monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{web.port}")
+
+        async def inside(host: str, port: int) -> list[str]:
+            return ["10.0.0.1"]
+
+        outcome = get(url, world=World(clock=Ticker(), resolve=inside), allow_private=False, attempts=1)[0]
+        assert code(outcome) in ("blocked_address", "bad_url")
+        assert web.seen == []
+
+    def test_no_proxy_is_heeded(self, web: Web, get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+        web.routes["/x"] = page(BODY)
+        assert code(get(web.url("/x"), attempts=1)[0]) in ("connect", "proxy")
+        monkeypatch.setenv("no_proxy", "127.0.0.1")
+        assert get(web.url("/x"))[0].page is not None
+
+
+async def _nowhere(host: str, port: int) -> list[str]:
+    raise OSError("no such name")
+
+
+def test_one_page_by_the_short_way(web: Web) -> None:
+    web.routes["/x"] = page(BODY)
+    options = FetchOptions(allow_private=True, gap=0)
+    assert fetch(web.url("/x"), options).data == BODY.encode()
+    with pytest.raises(FetchError, match="404"):
+        fetch(web.url("/y"), options)
