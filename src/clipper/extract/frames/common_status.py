@@ -33,6 +33,8 @@ def status(behind: str, whole: str) -> str:
     … 할 계획이다` planned where no past form follows.
     """
     near = behind[:16]
+    if not near.strip(" .\"'”’)"):  # a headline ends with the noun of the deed
+        return PAST
     if _NEGATED.match(near) or _NEGATED.search(near[:8]):
         return CANCELLED
     if _POSTPONED.search(near[:8]):

@@ -55,6 +55,8 @@ def _is_record(context: Context, group: Group) -> bool:
         return False
     if all(p.kind == "country" for p in group.parties):
         return False
+    if not any(t.trigger.status for t in named):
+        return False
     if len(group.parties) >= 2:
         return True
     news = any(t.trigger.status in ("signed", "planned") for t in named)

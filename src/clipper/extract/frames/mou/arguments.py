@@ -18,6 +18,8 @@ _WITH = frozenset(("with", "with_of"))
 _BETWEEN = frozenset(("between",))
 _TOGETHER = re.compile(r"함께|손|공동|각각|잇따라|잇달아|같이|더불어|맞손|협력|협업|업무|상호|체결|협약|투자|양해|MOU|자매|우호")
 _AND = frozenset(("및", "그리고", "또는", "와", "과"))
+# `정부 간 협약`, `기관 간 협력`: between whom in general, without a name.
+_KINDS = re.compile(r"(?:지방)?정부|기관|기업|대학|도시|국가|민간|당사자|양국|양측|양|지역|업체|산업|학교|기관들|추진기관|참여기관|[양두세\d]\s?\S*")
 _DATE = re.compile(r"(?:지난|오는|이달|내달|다음|지난달|최근|올해|작년|지난해|내년|오전|오후|같은|이날|앞서|현지|한국)$|[’'\d].*[일월년시분]$|\d+[일월년시]?|[’']?\d\d\.\d.*")
 _ETC = re.compile(r"등$|등\d*$|\d+\s?개$|\d+여?개?(?:곳|사|개사|개소|기관|업체|기업|단체|대학|시군|지자체|도시|군|시)$")
 _BREAKS = re.compile(
@@ -96,7 +98,11 @@ def _step(row: Sequence[Word], i: int, stop: int, state: _State, found: list[Arg
         if i + 1 == stop or (i + 1 < len(row) and _TOGETHER.match(row[i + 1].core)) or word.role == "with_of":
             found.append(Argument("with", tuple(state.items), True))
             state.clear()
-    elif word.role in _BETWEEN or (i + 1 < stop and row[i + 1].core in ("간", "간의", "간에", "사이")):
+    elif (word.role in _BETWEEN or _between_follows(row, i, stop)) and _KINDS.fullmatch(word.core):
+        state.run.pop()
+        _flush_with(row, state, i, stop, found)
+        state.clear()
+    elif word.role in _BETWEEN or _between_follows(row, i, stop):
         state.close()
         found.append(Argument("between", tuple(state.items), True))
         state.clear()
@@ -106,6 +112,10 @@ def _step(row: Sequence[Word], i: int, stop: int, state: _State, found: list[Arg
         state.clear()
     elif "," in word.after or "·" in word.after:
         state.close()
+
+
+def _between_follows(row: Sequence[Word], i: int, stop: int) -> bool:
+    return i + 1 < stop and row[i + 1].core in ("간", "간의", "간에", "사이")
 
 
 def _flush_with(row: Sequence[Word], state: _State, i: int, stop: int, found: list[Argument]) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.parties import Party
+from clipper.extract.frames.mou.parties import Party, topic_before
 from clipper.extract.frames.mou.told import Told, signing_dates
 from clipper.extract.mentions.orgs.aliases import is_short_for
 
@@ -40,7 +41,7 @@ class Group:
 
 def groups(context: Context, tellings: Sequence[Told]) -> tuple[Group, ...]:
     """The agreements of an article in order of mention."""
-    tellings = _inherited(_unified(tellings))
+    tellings = _unified(_inherited(context, tellings))
     found: list[Group] = []
     for told in tellings:
         if not told.trigger.event or told.quoted or told.headline:
@@ -54,16 +55,26 @@ def groups(context: Context, tellings: Sequence[Told]) -> tuple[Group, ...]:
     return tuple(_with_hints(context, found, [t for t in tellings if t.trigger.event and t.headline]))
 
 
-def _inherited(tellings: Sequence[Told]) -> tuple[Told, ...]:
-    """A clause that names only whom they visit keeps the subject of the telling before."""
-    found: list[Told] = []
-    subject: Party | None = None
-    for told in tellings:
-        if subject and told.parties and all(p.rule == "visited" for p in told.parties):
-            told = replace(told, parties=(subject, *told.parties))
-        subject = next((p for p in told.parties if p.rule != "visited"), subject)
-        found.append(told)
-    return tuple(found)
+def _inherited(context: Context, tellings: Sequence[Told]) -> tuple[Told, ...]:
+    """A clause that names only the other side keeps the topic of the sentences before (`오는 26일에는 X를 방문해 …`)."""
+    return tuple(_with_topic(context, told) if _lacks_subject(told) else told for told in tellings)
+
+
+def _lacks_subject(told: Told) -> bool:
+    return (
+        told.trigger.event
+        and len(told.parties) == 1
+        and not told.headline
+        and not told.caption
+        and not any(a.position in ("subject", "between") for a in told.arguments)
+    )
+
+
+def _with_topic(context: Context, told: Told) -> Told:
+    topic = topic_before(context, told.sentence, told.keys)
+    if topic is None:
+        return told
+    return replace(told, parties=(topic, *told.parties))
 
 
 def _unified(tellings: Sequence[Told]) -> tuple[Told, ...]:
@@ -104,9 +115,17 @@ def _same(context: Context, group: Group, told: Told) -> bool:
         return not told.background
     if not shared:
         return not all_of_it and not told.background and not group.background
-    if _dates_conflict(context, group, told):
+    if _dates_conflict(context, group, told) or _is_next_step(group, told):
         return False
     return all_of_it <= group.keys or group.keys <= all_of_it or len(shared) >= 2
+
+
+_STEP = re.compile(r"^(?:[○□ㅇ▲△]\s?)?(?:이 자리에서|이어|또한|또|아울러|이와 별도로|이후|(?:오는\s|지난\s)?\d{1,2}일(?:에는|에|엔)?[\s,])")
+
+
+def _is_next_step(group: Group, told: Told) -> bool:
+    """Another stop of an itinerary, with another set of parties."""
+    return len(told.keys) > 1 and len(group.keys) > 1 and told.keys != group.keys and bool(_STEP.match(told.sentence.text))
 
 
 def _dates_conflict(context: Context, group: Group, told: Told) -> bool:

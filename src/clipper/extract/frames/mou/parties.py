@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clipper.data import words as vocabulary
 from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.mentions.orgs.aliases import key
+from clipper.extract.mentions.orgs.aliases import is_province, key
 from clipper.extract.mentions.orgs.names import (
     bare_name,
     head_of,
     is_descriptor,
     is_district,
     is_government,
+    is_title,
     raw,
     reach,
 )
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.mentions.people import PersonMention
-from clipper.extract.spans import Span
+from clipper.extract.spans import Sentence, Span
 
 # `양 기관`, `두 도시`, `3개 기관`, `이들`: the parties again, without a name.
 _AGAIN = re.compile(r"(?:양|두|세|네|각|\d+개?|모든|해당|이|그|본|동)?\s?(?:기관|도시|측|사|교|국|단체|기업|지역|학교|대학|지자체|협약기관|협회|법인|자|시군|시|군|도|의회)들?")
@@ -29,10 +30,10 @@ _COMMON = re.compile(
     r".*(?:들|사업|활동|계획|행사|방문|협력|협약|교류|내용|분야|방안|지원|개발|발전|구축|추진|강화|확대|조성|육성|제공|운영|체결|서명|정책|기술|서비스|"
     r"프로그램|자격|성과|효과|과정|결과|관계자|주민|시민|군민|도민|학생|청소년|아동|어르신|노인|장애인|여성|근로자|직원|임직원|참석자|대표단|방문단|일행|"
     r"제품|상품|식품|농산물|시스템|인프라|네트워크|플랫폼|프로젝트|캠페인|산업|시장|경제|문화|관광|교육|복지|환경|안전|건강|일자리|인재|인력|연구|"
-    r"협약식|체결식|자리|이날|이번|오늘|올해|내년|이후|가운데|시작|계기|목표|역할|의미|경우|수준|규모|상황|때문|정도|이상|이하|업계|업종|전망|의견|협의|논의|기반|투자|관리|판매|수출|수입|생산|가공|유통|물류|고용|채용|사용|마련|여건|수여|각각|경과|도모|방식|순서|특성|체계|비전|미래|세계|국제|상호|공동|우호|친선|것|수|등)"
+    r"협약식|체결식|자리|이날|이번|오늘|올해|내년|이후|가운데|시작|계기|목표|역할|의미|경우|수준|규모|상황|때문|정도|이상|이하|업계|업종|전망|의견|협의|논의|기반|투자|관리|판매|수출|수입|생산|가공|유통|물류|고용|채용|대상|물질|점검|조사|째|사용|마련|여건|수여|각각|경과|도모|방식|순서|특성|체계|비전|미래|세계|국제|상호|공동|우호|친선|것|수|등)"
 )
 _VERBAL = re.compile(r".*(?:하|되|지|받|있|없|않|같|높|많|크|어려|이러|그러|라며|면서|부터|까지|이날|이번|것|수|때|등|후|뒤|전|중|측|점|데)")
-_PRONOUN = frozenset("이 그 저 우리 양측 쌍방 서로 이들 그들 양자 삼자 모두 관련 일 월 년 시간 중 간 사이 대 및 등 현지 국내 본 당 동 각 첫 새 전".split())
+_PRONOUN = frozenset("정부 주정부 당국 기업 업체 업계 주민 시민 이 그 저 우리 양측 쌍방 서로 이들 그들 양자 삼자 모두 관련 일 월 년 시간 중 간 사이 대 및 등 현지 국내 본 당 동 각 첫 새 전".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,13 @@ def _binding(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
 def _of_list(context: Context, row: tuple[Word, ...], argument: Argument) -> Iterator[Party]:
     """The parties of one list: beside a sure one, an unknown name is one too."""
     found = [list(_of_item(context, row, item, argument)) for item in argument.items]
-    sure = any(p.sure >= 0.8 for parties in found for p in parties)
+    sure = any(p.sure >= 0.8 for parties in found for p in parties) or (
+        argument.position == "between" and len(argument.items) > 1
+    )
     for item, parties in zip(argument.items, found, strict=True):
         if parties:
             yield from parties
-        elif sure and (argument.position == "with" or _coordinate(row, argument, item)):
+        elif sure and (argument.position in ("with", "between") or _coordinate(row, argument, item)):
             guess = _unknown(context, row, item)
             if guess:
                 yield guess
@@ -102,7 +105,7 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
     last = row[item.last]
     person = _person_at(context, last, row[item.first])
     if person:
-        party = _employer(context, person)
+        party = _employer(context, person) or _employer_of_one(context, person)
         if party:
             yield party
         return
@@ -127,6 +130,8 @@ def _person_at(context: Context, last: Word, first: Word) -> PersonMention | Non
     region = first.span.to(last.span)
     for person in context.people_in(region):
         title = person.title_span or person.span
+        if person.name and is_government(person.name):
+            continue
         if not person.bracketed and (title.overlaps(last.span) or (person.name_span or title).overlaps(last.span)):
             return person
     return None
@@ -136,6 +141,8 @@ def _employer(context: Context, person: PersonMention) -> Party | None:
     if not person.organization:
         return None
     name = person.organization
+    if (person.title or "").endswith("교육감") and not name.endswith("교육청"):
+        name += "교육청"
     span = person.organization_span or person.span
     own = context.bodies.get(key(name))
     full = own.canonical if own else bare_name(name)
@@ -155,7 +162,7 @@ def _pieces(context: Context, word: Word) -> tuple[Party, ...]:
 
 
 def _is_body(context: Context, name: str) -> bool:
-    return is_government(name) or key(name) in context.bodies or context.said_as_body(name)
+    return is_government(name) or is_province(name) or key(name) in context.bodies or context.said_as_body(name)
 
 
 def _headed(context: Context, word: Word) -> Party | None:
@@ -210,7 +217,7 @@ def _through_head(context: Context, core: str) -> list:  # type: ignore[type-arg
 
 def _named(context: Context, row: tuple[Word, ...], item: Item, argument: Argument) -> Party | None:
     last = row[item.last]
-    if _AGAIN.fullmatch(last.core) or last.core in _PRONOUN:
+    if _AGAIN.fullmatch(last.core) or last.core in _PRONOUN or is_title(last.core):
         return None
     whole = context.bodies.get(key(bare_name(last.core + last.particle))) if last.particle else None
     if whole and whole.name.endswith(last.particle):  # `보리담은,`
@@ -262,3 +269,43 @@ def clause_subject(
         return ()
     found = [_unknown(context, row, item) for item in subjects[-1].items]
     return tuple(p for p in found if p and p.key != named[0].key)
+
+
+_LOOK_BACK = 8
+
+
+def topic_before(context: Context, sentence: Sentence, known: frozenset[str]) -> Party | None:
+    """Who the sentences before are about, beside the `known`: the nearest topic that is a body, or a person who acts for one."""
+    for number in range(sentence.index - 1, max(-1, sentence.index - _LOOK_BACK), -1):
+        before = context.analysis.sentences[number]
+        row = context.row(before)
+        for word in row[:8]:
+            if before.quoted(word.span.start):
+                break
+            party = _acting(context, row, word)
+            if party and party.key not in known:
+                return replace(party, rule="topic", sure=0.75)
+            if word.role in ("topic", "subject"):
+                break
+    return None
+
+
+def _acting(context: Context, row: tuple[Word, ...], word: Word) -> Party | None:
+    person = _person_at(context, word, word)
+    if person:
+        return _employer(context, person) or _employer_of_one(context, person)
+    short = resolve_short(context, word)
+    if short:
+        return short
+    if word.role not in ("topic", "subject"):
+        return None
+    mention = context.org_at(word)
+    if mention and mention.span.end >= word.name_span.end - 1:
+        return _party(context, mention.name, mention.span, "topic", 0.75, mention.kind)
+    return None
+
+
+def _employer_of_one(context: Context, person: PersonMention) -> Party | None:
+    """`이 시장은`: the body that another naming of the same person tells."""
+    same = [p for p in context.analysis.people if p.person == person.person and p.organization]
+    return _employer(context, same[0]) if same else None

@@ -22,7 +22,7 @@ _TRAILING = re.compile(rf"(?:\s(?:{_SOFT}))+$")
 _EDGE = " \"'“”‘’「」『』《》〈〉<>,.·ㆍ[]-–…△▲○ㅇ"
 _LEAD = re.compile(
     r"^(?:이번|이날|앞으로|향후|상호|[양두세]\s기관은|양측은|양사는|함께|공동으로|본격적인|주요 내용은|등을|위해|통해|각각|특히|또한|또|지속적인|안정적인|효율적인|성공적인|"
-    r"원활한|체계적인|최근|총|약|\d{4}년도?|’?\d{2}년|올해|내년|제\d+[차회기]|관내|지역 내|양 기관의|양 기관 간|규모의|상당의|\d+\S*\s?(?:원|달러) (?:규모의|상당의)|\S*(?:달러|원)\s?(?:규모의|상당의)?|규모|연계한|이를)\s"
+    r"원활한|체계적인|최근|총|약|\d{4}년도?|’?\d{2}년|올해|내년|제\d+[차회기]|관내|지역 내|양 기관의|양 기관 간|규모의|상당의|\d+\S*\s?(?:원|달러) (?:규모의|상당의)|\S*(?:달러|원)\s?(?:규모의|상당의)?|규모|연계한|이를|(?:향후 )?\d+년간)\s"
 )
 _ACTION = re.compile(
     r".*(?:개발|추진|조성|구축|지원|확대|강화|육성|양성|교류|협력|발굴|운영|활성화|증진|홍보|연구|제공|보급|보호|관리|개선|유치|발전|확산|해소|정착|마련|설립|건립|실현|연출|공유|"
@@ -121,6 +121,8 @@ def _pieces(text: str, phrase: Phrase) -> Iterator[tuple[int, int]]:
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for mark in _SPLIT.finditer(text, start, end):
+        if text.count("(", at, mark.start()) > text.count(")", at, mark.start()):
+            continue
         yield at, mark.start()
         at = mark.end()
     yield at, end
@@ -139,6 +141,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         if not left and not right:
             break
         start, end = start + left, end - right
+    field = re.search(r"\s(?:분야|부문)(?:\s(?:협력|교류|공동연구|상호협력))?$", text[start:end])
+    if field:
+        end = start + field.start()
     soft = _TRAILING.search(text[start:end])
     if soft and _ACTION.fullmatch(text[start : start + soft.start()]):
         end = start + soft.start()

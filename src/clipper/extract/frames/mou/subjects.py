@@ -41,7 +41,10 @@ def subjects_of(context: Context, group: Group) -> tuple[Filled[str], ...]:
         found = _unique(_at_noun(context, told))
         found = _unique((*found, *_promised(told))) if found or told.trigger.type else found
         if found:
-            return found
+            return _unique((*found, *_fields(context, group)))
+    fields = _unique(_fields(context, group))
+    if fields:
+        return fields
     for told in group.references:
         if not told.quoted and not told.headline and (found := _unique(_afterwards(told))):
             return found
@@ -156,9 +159,24 @@ def _afterwards(told: Told) -> Iterator[Filled[str]]:
             return
 
 
+_FIELDS = re.compile(r"(?P<x>[^.“”]{3,120}?)\s등\s?(?:총\s)?\d+(?:개|대)\s?(?:[가-힣]{2,4}\s?)?(?:분야|부문)")
+
+
+def _fields(context: Context, group: Group) -> Iterator[Filled[str]]:
+    """`우주항공·바이오·반도체 등 4개 분야`: the fields counted."""
+    for told in (*group.events, *group.references):
+        hit = _FIELDS.search(told.sentence.text)
+        if hit and not told.quoted and not told.background:
+            start = _after_break(told.sentence.text, hit.start("x"), hit.end("x"))
+            found = tuple(items(told.sentence, Phrase(start, hit.end("x"), "fields")))
+            if len(found) > 1:
+                yield from found
+                return
+
+
 def _after_break(text: str, start: int, end: int) -> int:
     """A phrase begins behind the last topic or connective inside it."""
-    found = list(re.finditer(r"(?:[가-힣](?:은|는)|으로|통해|따라|에서|하고|하며|기관이|도시가|양측이)[,\s]\s?", text[start:end]))
+    found = list(re.finditer(r"(?:[가-힣](?:은|는)|으로|통해|따라|에서|하고|하며|\s간|동안|기관이|도시가|양측이)[,\s]\s?", text[start:end]))
     return start + found[-1].end() if found else start
 
 

@@ -14,6 +14,7 @@ from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.parties import Party, clause_subject, parties_of
 from clipper.extract.frames.mou.triggers import Trigger, joins_hands, triggers
 from clipper.extract.mentions.dates import DateMention
+from clipper.extract.mentions.orgs.aliases import key
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.spans import Sentence, Span
 
@@ -102,8 +103,14 @@ def _visited(context: Context, row: tuple[Word, ...], stop: int) -> Iterator[Par
         if not _VISITS.match(row[i].core + row[i].particle + row[i].after) or row[i - 1].role != "object":
             continue
         region = Span(row[i - 1].span.paragraph, row[max(0, i - 4)].span.start, row[i - 1].span.end)
-        for mention in context.orgs_in(region)[-1:]:
-            yield Party(mention.canonical, mention.canonical, (mention.span,), "visited", 0.7, mention.kind)
+        found = context.orgs_in(region)[-1:]
+        for mention in found:
+            yield Party(key(mention.canonical), mention.canonical, (mention.span,), "visited", 0.7, mention.kind)
+        if not found and i > 1 and row[i - 1].core in _SEATS and row[i - 2].bare:
+            yield Party(key(row[i - 2].core), row[i - 2].core, (row[i - 2].name_span,), "visited", 0.7)
+
+
+_SEATS = frozenset(("본사", "사옥", "공장", "본점", "캠퍼스", "청사", "연구소"))
 
 
 def _is_background(context: Context, trigger: Trigger) -> bool:

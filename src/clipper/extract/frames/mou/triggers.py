@@ -31,7 +31,7 @@ _ENDS = {"취소": "cancelled", "철회": "cancelled", "파기": "ended", "해�
          "연기": "postponed"}  # fmt: skip
 _STATUS = {PAST: "signed", PLANNED: "planned", PROPOSED: "proposed", UNSAID: None}
 # Declarations and tallies need their own verb.
-_DECLARE = re.compile(r"(?:문|서)?(?:[을를에]|으로)?\s?(?P<verb>발표|채택|서명|선언|체결|합의)|에\s(?=참석)")
+_DECLARE = re.compile(r"(?:문|서)?(?:[을를에]|으로)?\s?(?P<verb>발표|채택|서명|선언|체결|합의)|(?:\s?식)?(?:\s(?:및|과|와)\s[^.,]{1,20})?에\s(?P<attend>참석)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
     pattern = _DECLARE if kind == "joint_declaration" else _SIGN
     for rule, ceremony in ((pattern, False), (_DO, False), (_CEREMONY, True)):
         hit = rule.match(text, at) or rule.match(text, found.end())
-        if hit and (hit.groupdict().get("verb") or ceremony):
+        if hit and (hit.groupdict().get("verb") or hit.groupdict().get("attend") or ceremony):
             return _event(sentence, found, hit, head, kind, anaphoric, ceremony)
     made = _MADE.search(text[: found.start()])
     if made and not anaphoric:  # `A가 B와 맺은 ‘X 협약’`
@@ -131,16 +131,17 @@ def _event(
     sentence: Sentence, found: re.Match[str], hit: re.Match[str], head: str, kind: str, anaphoric: bool, ceremony: bool
 ) -> Trigger:
     text = sentence.text
-    verb = hit["verb"]
+    group = "attend" if hit.groupdict().get("attend") else "verb"
+    verb = hit[group]
     noun = sentence.at(found.start(), found.end())
     if verb is None:  # `협약식에는 … 참석했다`: the ceremony is told of, not held
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric, ceremony=True)
-    verb_span = sentence.at(hit.start("verb"), hit.end("verb"))
-    if _IN_PASSING.match(text, hit.end("verb")):
+    verb_span = sentence.at(hit.start(group), hit.end(group))
+    if _IN_PASSING.match(text, hit.end(group)):
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric)
     if verb in _ENDS:
         return Trigger(sentence, noun, head, kind, True, _ENDS[verb], verb_span, anaphoric, ceremony)
-    told = status(text[hit.end("verb") :], text[hit.end("verb") :])
+    told = status(text[hit.end(group) :], text[hit.end(group) :])
     if verb in ("추진", "협의", "논의", "검토", "제안", "모색", "타진", "준비", "희망"):
         told = PROPOSED
     elif verb == "앞두":

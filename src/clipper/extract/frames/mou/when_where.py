@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from clipper.data import words as vocabulary
 from clipper.extract.analysis import within
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.merge import Group
+from clipper.extract.frames.mou.phrases import worded
 from clipper.extract.frames.mou.told import Told, signing_dates
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.mentions.places import PlaceMention
-from clipper.extract.spans import Span
+from clipper.extract.spans import Sentence, Span
 from clipper.records import Place
 
 _ANNOUNCED = re.compile(r"(?:밝혔|전했|발표했|알렸|말했|공개했)")
@@ -31,11 +33,29 @@ def date_of(context: Context, group: Group) -> Filled[str] | None:
             return Filled(_of_day(day), (day.span,), "date:clause")
         if _RECENTLY.search(context.analysis.text(told.before)):
             return None
+        if not told.caption and (day_here := _day_before(context, told)):
+            return Filled(day_here.start, (day_here.span,), "date:scene")
     for told in group.references:
         if told.trigger.ceremony and not told.quoted:
             for day in signing_dates(context, told.trigger):
                 if day.kind == "day":
                     return Filled(_of_day(day), (day.span,), "date:ceremony")
+    return None
+
+
+def _day_before(context: Context, told: Told) -> DateMention | None:
+    """`이 자리에서`: the day of the sentence before."""
+    text = told.sentence.text
+    if text.startswith(("이 자리", "행사에서", "이날")):
+        scenes = _scenes_before(context, told.sentence)
+    elif text.startswith(("또한", "이어", "아울러", "이후")):
+        scenes = _days_before(context, told.sentence)
+    else:
+        return None
+    for scene in scenes:
+        for day in within(context.analysis.dates, scene.sentence.span):
+            if day.exact or (day.kind == "day" and day.dated):
+                return day
     return None
 
 
@@ -61,17 +81,32 @@ def announced_of(context: Context, group: Group) -> Filled[str] | None:
 
 
 def place_of(context: Context, group: Group) -> Filled[Place] | None:
-    """The finest place named in a phrase with 에서 before the agreement."""
-    for told in _scenes(group):
-        for region in _sites(told):
+    """The finest place named in a phrase with 에서 before the agreement; else one in the name of the occasion."""
+    for told in _scenes(context, group):
+        for region in (*reversed(list(_sites(context, told))), *_occasions(told)):
             cities = [p for p in within(context.analysis.places, region) if _is_site(context, p)]
-            if cities:
-                place = cities[-1]
-                value = Place(
-                    name=place.name, country=place.country, region=place.region, latitude=place.latitude, longitude=place.longitude
-                )
-                return Filled(value, (place.span,), "place:site")
+            towns = [p for p in cities if p.level != "district"] or cities
+            if towns:
+                return _place(towns[-1])
+        towns = [p for p in _around(context, told) if _is_site(context, p) and p.level == "city"]
+        if towns:
+            return _place(towns[-1])
     return None
+
+
+def _place(place: PlaceMention) -> Filled[Place]:
+    value = Place(
+        name=place.name, country=place.country, region=place.region, latitude=place.latitude, longitude=place.longitude
+    )
+    return Filled(value, (place.span,), "place:site")
+
+
+def _around(context: Context, scene: _Scene) -> Iterator[PlaceMention]:
+    """Places of a step told before, and before what is visited for the signing (`빌레리카의 인테그리스 본사를 방문해`)."""
+    if scene.past:
+        yield from within(context.analysis.places, scene.sentence.span)
+    for visited in _visits(scene):
+        yield from within(context.analysis.places, Span(visited.paragraph, max(scene.sentence.start, visited.start - 24), visited.end))
 
 
 def _is_site(context: Context, place: PlaceMention) -> bool:
@@ -86,41 +121,130 @@ def _is_site(context: Context, place: PlaceMention) -> bool:
 
 
 def venue_of(context: Context, group: Group) -> Filled[str] | None:
-    """The hall or building named with 에서 before the agreement."""
+    """The hall or building named with 에서 before the agreement, or visited for it."""
     heads = vocabulary("venues", "head")
-    return _head_of_site(context, group, heads, "venue:site")
-
-
-def event_of(context: Context, group: Group) -> Filled[str] | None:
-    """The occasion named with 에서 before the agreement."""
-    return _head_of_site(context, group, vocabulary("events", "head"), "event:site")
-
-
-def _head_of_site(context: Context, group: Group, heads: frozenset[str], rule: str) -> Filled[str] | None:
-    for told in _scenes(group):
-        for region in reversed(list(_sites(told))):
-            span = _without_place(context, told, region)
-            text = context.analysis.text(span).strip(" ‘’'\"“”")
-            last = text.split()[-1] if text.split() else ""
-            if any(last.endswith(head) for head in heads) and not last.endswith(("협약식", "체결식")):
-                return Filled(text, (span,), rule)
+    for scene in _scenes(context, group):
+        for region in (*reversed(list(_sites(context, scene))), *_visits(scene)):
+            span = _without_place(context, region)
+            text = worded(context.analysis.text(span))
+            last = re.sub(r"\s?\([^()]*\)$", "", text).split()[-1:] or [""]
+            if last[0].endswith(tuple(heads)) and not last[0].endswith(("협약식", "체결식")):
+                return Filled(text, (span,), "venue:site")
     return None
 
 
-def _scenes(group: Group) -> Iterator[Told]:
-    yield from (t for t in group.events if not t.caption)
-    yield from (t for t in group.references if t.trigger.ceremony and not t.quoted)
-    yield from (t for t in group.events if t.caption)
+def event_of(context: Context, group: Group) -> Filled[str] | None:
+    """The occasion named with 에서 before the agreement, attended for it, or held around it."""
+    for scene in _scenes(context, group):
+        for span in reversed(list(_occasions(scene))):
+            text = worded(re.sub(r"\s?\([^()]*\)$", "", context.analysis.text(span)))
+            if not text.startswith(("이날", "이번", "이 ", "또한")) and len(text) > 3:
+                return Filled(text, (span,), "event:site")
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A sentence that tells where the agreement is signed: its words up to `stop`."""
+
+    row: tuple[Word, ...]
+    stop: int
+    sentence: Sentence
+    past: bool = False  # a sentence before the telling
+
+
+_HERE = re.compile(r"^\s?(?:이 자리에서|이 자리에서는|이날|행사에서|이날 행사|이날 [가-힣]{2,5}에|이어|또한|이곳에서)")
+_HELD = re.compile(r"(?:을|를|이|가)?\s?(?:개최|열렸|열린|열고|열어|열었|진행|참석|참가|가졌|갖고)")
+
+
+def _scenes(context: Context, group: Group) -> Iterator[_Scene]:
+    for told in (t for t in group.events if not t.caption):
+        yield _Scene(told.row, told.stop, told.sentence)
+        if _HERE.match(told.sentence.text):
+            yield from _scenes_before(context, told.sentence)
+            yield from _days_before(context, told.sentence)
+    for told in (t for t in group.references if t.trigger.ceremony and not t.quoted):
+        yield _Scene(told.row, told.stop, told.sentence)
+    for told in (t for t in group.events if t.caption):
+        yield _Scene(told.row, told.stop, told.sentence)
+
+
+def _scenes_before(context: Context, sentence: Sentence) -> Iterator[_Scene]:
+    """`이 자리에서`, `이날`: the sentence before that tells of something held or attended."""
+    reach = 12 if sentence.text.startswith("이날") else 3
+    for number in range(sentence.index - 1, max(-1, sentence.index - reach - 1), -1):
+        before = context.analysis.sentences[number]
+        if _HELD.search(before.text) and not before.text.startswith(("이날", "한편", "▲")):
+            row = context.row(before)
+            yield _Scene(row, len(row), before, past=True)
+            return
+
+
+_DAY_STEP = re.compile(r"^(?:[○□ㅇ▲△]\s?)?(?:이어\s|오는\s|지난\s)?\d{1,2}일(?:\([^)]*\))?(?:에는|에|엔)?[\s,]")
+
+
+def _days_before(context: Context, sentence: Sentence) -> Iterator[_Scene]:
+    """`또한`, `이어`: the step of the itinerary that this goes on with, where it opens with its day."""
+    for number in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+        before = context.analysis.sentences[number]
+        if _DAY_STEP.match(before.text):
+            row = context.row(before)
+            yield _Scene(row, len(row), before, past=True)
+            return
+
+
+def _occasions(scene: _Scene) -> Iterator[Span]:
+    """Names that end as an occasion does and stand with 에서, 에 참석, 을 계기로, 개최."""
+    heads = tuple(vocabulary("events", "head"))
+    row = scene.row
+    for word in row[: scene.stop]:
+        if not word.core.endswith(heads) or word.core in heads and not word.before and not _names(row, word):
+            continue
+        behind = scene.sentence.text[word.name_span.end - scene.sentence.start :][:10]
+        if word.role == "at_doing" or re.match(r"[’'”\"]?(?:에\s?(?:참석|참가)|(?:을|를)\s?(?:계기|개최|열|갖)|(?:이|가)\s?(?:개최|열))", behind):
+            yield Span(word.span.paragraph, row[_occasion_start(scene, word)].span.start, word.name_span.end)
+
+
+def _names(row: tuple[Word, ...], word: Word) -> bool:
+    return word.index > 0 and row[word.index - 1].bare
+
+
+def _occasion_start(scene: _Scene, word: Word) -> int:
+    """Back to the opening quotation mark, or over the bare words before."""
+    row, first = scene.row, word.index
+    for i in range(word.index, max(-1, word.index - 9), -1):
+        if row[i].before and row[i].before[-1] in "‘“「『'\"<":
+            return i
+        if i < word.index and any(m in row[i].after for m in "’”」』'\">"):
+            break
+    heads = tuple(vocabulary("events", "head"))
+    while first and _belongs(row[first - 1], row[first]) and row[first - 1].role != "of":
+        if row[first - 1].core.endswith((*heads, "해", "하여", "하고", "인")):
+            break
+        first -= 1
+    return first
+
+
+def _visits(scene: _Scene) -> Iterator[Span]:
+    """`인테그리스 본사를 방문해`."""
+    row = scene.row
+    for word in row[1 : scene.stop]:
+        before = row[word.index - 1]
+        if before.role == "object" and word.core.startswith(("방문해", "찾아", "방문")):
+            first = before.index
+            while first and _belongs(row[first - 1], row[first]) and row[first - 1].role != "of":
+                first -= 1
+            yield Span(word.span.paragraph, row[first].span.start, before.name_span.end)
 
 
 _NEEDS_PLACE = frozenset(("시청", "도청", "군청", "구청", "청사", "본사", "의회", "지사", "공장"))
 
 
-def _sites(told: Told) -> Iterator[Span]:
+def _sites(context: Context, scene: _Scene) -> Iterator[Span]:
     """The noun phrases with 에서 before the agreement's noun, without the particle."""
-    row = told.row
-    for word in row[: told.stop]:
-        if word.role == "at_doing" and word.particle in ("에서", "에서는"):
+    row = scene.row
+    for word in row[: scene.stop]:
+        if word.role == "at_doing" and word.particle in ("에서", "에서는", "에선"):
             first = word.index
             while first and _belongs(row[first - 1], row[first]):
                 first -= 1
@@ -135,7 +259,7 @@ def _belongs(word: Word, following: Word) -> bool:
     return not word.role or word.role == "of"
 
 
-def _without_place(context: Context, told: Told, region: Span) -> Span:
+def _without_place(context: Context, region: Span) -> Span:
     start = region.start
     for place in within(context.analysis.places, region):
         text = context.analysis.article.paragraphs[region.paragraph]

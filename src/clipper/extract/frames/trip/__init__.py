@@ -18,7 +18,7 @@ from clipper.extract.frames.trip.leader import leader, leading, sender
 from clipper.extract.frames.trip.legs import legs
 from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
-from clipper.extract.frames.trip.status import by_days
+from clipper.extract.frames.trip.status import Status, by_days
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.frames.trip.when import stretch
 from clipper.extract.mentions.people import PersonMention
@@ -62,9 +62,7 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     places = (*goals, *stayed(seen, lines, tour))
     values = finest([(p, named(p, "goal")) for p in places])
     steps = stops(seen, lines, tour)
-    told = next((leg.status for leg in journey.legs if leg.status in {"cancelled", "postponed"}), None) or next(
-        (leg.status for leg in journey.legs if leg.status), None
-    )
+    told = _status(journey)
     reference = seen.analysis.reference
     status = by_days(days.start.value if days.start else None, days.end.value if days.end else None, reference, told)
     trigger = journey.legs[0].span
@@ -88,6 +86,17 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
         days=days.days,
         stops=steps,
     )  # fmt: skip
+
+
+def _status(journey: Journey) -> Status | None:
+    """Called off wherever it is said so; else under way where one is (`순방 중인`); else as first told."""
+    told = [(leg.status, leg.trigger.kind) for leg in journey.legs if leg.status]
+    for status in ("cancelled", "postponed"):
+        if any(one == status for one, _ in told):
+            return status  # type: ignore[return-value]
+    if told and told[0][1] == "stay" and any(one == "ongoing" for one, _ in told):
+        return "ongoing"
+    return told[0][0] if told else None
 
 
 def _goals(journey: Journey) -> tuple[PlaceMention, ...]:

@@ -17,8 +17,10 @@ from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
 from clipper.records import Organization, Person, Place
 
-_STEP = re.compile(r"^(?:\([^()]*\))?\s?(?:시|주|현지)?(?:에서|에|로|으로|을|를|의|도|로의|\s[가-힣]{2,14}(?:에서|을|를|에)|,|와|과|·|등)")
-_AHEAD = 24
+_STEP = re.compile(r"^(?:\([^()]*\))?\s?(?:시|주|현지)?(?:\s소재|에서|에|로|으로|을|를|의|도|로의|\s[가-힣]{2,14}(?:에서|을|를|에)|,|와|과|·|등)")
+_AHEAD, _OPENING = 24, 16
+_NO_STEP = re.compile(r"\S{0,6}\s?(?:\S{1,4}\s)?(?:귀국|돌아온|돌아올)|\s?(?:열린|체결한|체결된|개최된|있었던|발표한|채택한|설립된)")
+_ACT = re.compile(r"회담|면담|만나|만난|접견|참석|참가|개최|체결|방문|둘러|시찰|간담|오찬|만찬|협의|논의|이동|도착")
 _HISTORY = re.compile(r"지난해|작년|재작년|(?:19|20)\d\d년(?!\s?\d{1,2}월\s?\d)|설립된|설립한|창립된|개최되는 .{0,20}에 앞서")
 
 
@@ -65,7 +67,7 @@ def stops(scene: Scene, lines: Sequence[Line], tour: Tour) -> tuple[StopDraft, .
     """The stops of a journey in order, from the lines that tell of it."""
     state = _State()
     for line in lines:
-        if not _HISTORY.search(line.text[:60]):
+        if not _HISTORY.search(line.text[:_OPENING]):
             _read(scene, line, tour, state)
     return tuple(_draft(step) for step in state.steps if step.visits or step.meets or (step.day and step.place))
 
@@ -73,7 +75,7 @@ def stops(scene: Scene, lines: Sequence[Line], tour: Tour) -> tuple[StopDraft, .
 def stayed(scene: Scene, lines: Sequence[Line], tour: Tour) -> tuple[PlaceMention, ...]:
     """All places of the journey's own lines where a step is told."""
     return tuple(
-        place for line in lines if not _HISTORY.search(line.text[:60]) for place in line.places if steps_there(line, place, tour)
+        place for line in lines if not _HISTORY.search(line.text[:_OPENING]) for place in line.places if steps_there(line, place, tour)
     )
 
 
@@ -88,7 +90,13 @@ def steps_there(line: Line, place: PlaceMention, tour: Tour) -> bool:
     if place.within == "org":
         return False
     behind = line.behind(place.span, 24)
-    return bool(_STEP.match(behind)) and not origin(line, place)
+    return bool(_STEP.match(behind)) and not origin(line, place) and not _long_past(line, place)
+
+
+def _long_past(line: Line, place: PlaceMention) -> bool:
+    """Whether the date before a place is a former month or year (`지난 3월말 베이징에서`)."""
+    before = [d for d in line.dates if d.span.end <= place.span.start and place.span.start - d.span.end < _AHEAD]
+    return bool(before) and before[-1].precision in {"month", "year"} and before[-1].deixis != "오는"
 
 
 def _read(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
@@ -108,14 +116,17 @@ def _read(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
         marks.append((visit.start, 2, visit))
     for met in meets(scene, line, tour.travellers, tour.home, tour.bodies):
         marks.append((met.at, 3, met.who))
+    fresh = False
     for at, kind, mark in sorted(marks, key=lambda m: (m[0], m[1])):
         if isinstance(mark, DateMention):
-            state.day = mark if mark.kind != "weekend" else None
-            if not _later_place(line, at, tour):
+            state.day, fresh = (mark if mark.kind != "weekend" else None), True
+            if not _later_place(line, at, tour) and _ACT.search(line.text, at):
                 _touch(state)
         elif isinstance(mark, PlaceMention):
             if _coarser(line, mark, state.place):
                 continue
+            if state.place is not None and not _same_place(state.place, mark) and not fresh:
+                state.day = None
             state.place = mark
             if not overview:
                 _touch(state)
@@ -132,7 +143,7 @@ def _overview(line: Line, tour: Tour) -> bool:
 
 
 def _is_step(line: Line, day: DateMention) -> bool:
-    if re.match(r"\S{0,6}\s?(?:\S{1,4}\s)?(?:귀국|돌아온|돌아올)", line.behind(day.span)):
+    if _NO_STEP.match(line.behind(day.span)):
         return False
     if day.announces or not day.dated or day.precision != "day":
         return False
@@ -149,6 +160,8 @@ def _site_city(line: Line, place: PlaceMention, tour: Tour, seen: Sequence[Visit
     if place.level != "city" or place.within == "title" or place.country not in tour.countries:
         return False
     at, end = line.offset(place.span), place.span.end - line.sentence.start
+    if line.text[end : end + 1] not in {" ", "("}:
+        return False
     return any(v.start <= at < v.end or (end <= v.start <= end + 16 and not line.text[end : v.start].strip("의 ")) for v in seen)
 
 

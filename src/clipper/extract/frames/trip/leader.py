@@ -54,6 +54,10 @@ def _body_of(scene: Scene, chosen: PersonMention) -> Filled[Organization] | None
     for person in scene.analysis.people:
         if person.person == chosen.person and person.organization and person.organization_span:
             country = scene.home_of(person) or None
+            if len(person.organization) == 1:
+                # `미 국무장관`: the country in full.
+                full = next((p.canonical for p in scene.analysis.places if p.span == person.organization_span), None)
+                return full and Filled(Organization(name=full, country=country), (person.organization_span,), "letter")
             return Filled(
                 Organization(name=person.organization, country=country), (_said(person),), "leader's body"
             )

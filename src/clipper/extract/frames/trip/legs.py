@@ -83,19 +83,41 @@ def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
 def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None:
     who = party(line, trigger)
     where = goals(line, trigger)
-    if not who.who and trigger.kind not in {"invite", "send"}:
-        who = Party(topic.who, "carried") if topic.who else NOBODY
+    if not who.who and trigger.kind not in {"invite", "send"} and not _somebody_else(line, trigger):
+        who = Party(topic.who, "carried") if topic.who and not _own_topic(scene, line, trigger) else NOBODY
     home = home_of(scene, who)
     where = tuple(p for p in where if p.country != home) or (where if _one_country(where, home) else ())
-    if trigger.kind == "invite" and not where:
+    if trigger.kind == "invite":
         where = _host_place(line, who)
-    if not where and not (trigger.goal is None and trigger.kind in {"leave", "return", "tour", "visit"}):
+    if not where and not (trigger.goal is None and trigger.kind in {"leave", "return", "tour", "visit", "send"}):
         return None
     when = _when(line, trigger)
     return Leg(
         line=line, trigger=trigger, party=who, goals=where, home=home,
         status=of_trigger(line.text, trigger), when=when, background=_background(line, trigger, when),
     )  # fmt: skip
+
+
+_SAME_TOPIC = re.compile(
+    r"(?:이들|일행|그|그들|대표단|방문단|사절단|이번|방문|일정|출장|순방|시|도|군|구|시장|지사|군수|이후|오전|오후|날|일|첫날|때|곳|이곳|자리)$"
+)
+
+
+def _own_topic(scene: Scene, line: Line, trigger: Trigger) -> bool:
+    """Whether the sentence is about somebody of its own (`기자들은`), so that nobody is carried over."""
+    for token in scene.analysis.tokens[line.sentence.index]:
+        if token.span.start - line.sentence.start >= trigger.start:
+            return False
+        if token.role == "topic" and token.particle in {"은", "는"} and not _SAME_TOPIC.search(token.stem):
+            at = token.stem_span
+            if not any(at.overlaps(m.span) for m in (*line.dates, *line.places)) and len(token.stem) > 1:
+                return True
+    return False
+
+
+def _somebody_else(line: Line, trigger: Trigger) -> bool:
+    """`방한한 관광객`: another traveller stands behind the trigger."""
+    return trigger.adnominal is not None
 
 
 def _one_country(where: tuple[PlaceMention, ...], home: str) -> bool:
@@ -146,8 +168,7 @@ def _away(scene: Scene, line: Line) -> Iterator[Leg]:
 
 
 def _away_status(line: Line, at: int) -> Status | None:
-    told = by_tense(line.text, at)
-    return told
+    return by_tense(line.text, at)
 
 
 def _when(line: Line, trigger: Trigger) -> DateMention | None:

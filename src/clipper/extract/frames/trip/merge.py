@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from clipper.extract.frames.trip.legs import Leg, members
 from clipper.extract.frames.trip.traveller import Who
 
-_STRONG = frozenset({"visit", "tour", "leave", "arrive", "send", "invite", "stay", "return"})
+_STRONG = frozenset({"visit", "tour", "leave", "arrive", "send", "invite", "stay", "return", "bidden"})
 
 
 @dataclass

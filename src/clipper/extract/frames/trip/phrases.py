@@ -41,6 +41,9 @@ def _items(text: str, end: int, floor: int) -> Iterator[tuple[int, int]]:
         if text[cut] in "와과" and not _fits(text[floor:cut].split()[-1] if text[floor:cut].split() else "", text[cut]):
             return
         at = floor + len(text[floor:cut].rstrip())
+        last = text[floor:at].split()[-1:]
+        if text[cut] == "," and (not last or _ENDS_CLAUSE.search(last[0])):
+            return
 
 
 def _fits(stem: str, particle: str) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -15,7 +14,7 @@ from clipper.extract.frames.trip.groups import GroupMention, find_groups
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
-from clipper.extract.mentions.people.names import STRONG, korean_name
+from clipper.extract.mentions.people.names import korean_name
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Sentence, Span
 
@@ -86,7 +85,11 @@ class Scene:
             return self.homes.get(who.person, HOME)
         if isinstance(who, GroupMention):
             return who.country or HOME
-        return who.country or HOME
+        return who.country or self._lies_in(who) or HOME
+
+    def _lies_in(self, who: OrgMention) -> str | None:
+        """The country of the place in a body's name."""
+        return next((p.country for p in within(self.analysis.places, who.span) if p.country), None)
 
 
 def scene(analysis: Analysis) -> Scene:
@@ -114,7 +117,7 @@ def _homes(analysis: Analysis) -> dict[int, str]:
     """Where people are at home: by the place in their body's name or title, else by the form of their name."""
     homes: dict[int, str] = {}
     weak: dict[int, str] = {}
-    for person in analysis.people:
+    for person in sorted(analysis.people, key=lambda p: (p.organization_span is None, p.span)):
         region = Span(person.span.paragraph, max(0, person.span.start - 1), person.span.end)
         told = next((p.country for p in reversed(within(analysis.places, region)) if p.country), None)
         told = told or _before(analysis, person) or _by_org(analysis, person) or _by_title(person)
@@ -122,7 +125,7 @@ def _homes(analysis: Analysis) -> dict[int, str]:
             homes.setdefault(person.person, told)
         elif person.name and not korean_name(person.name):
             weak.setdefault(person.person, "")
-        elif person.name and korean_name(person.name) == STRONG:
+        elif person.name:
             weak.setdefault(person.person, HOME)
     return {**weak, **homes}
 
@@ -147,15 +150,3 @@ def _by_org(analysis: Analysis, person: PersonMention) -> str | None:
 def _by_title(person: PersonMention) -> str | None:
     title = (person.title or "").split()[-1:]
     return next((row["country"] for row in rows("trip_offices") if title and title[0].endswith(row["title"])), None)
-
-
-def last_dated(lines: Sequence[Line], number: int) -> DateMention | None:
-    """The last day named before a line."""
-    for line in reversed(lines[:number]):
-        for date in reversed(line.dates):
-            if date.dated and not date.announces:
-                return date
-    return None
-
-
-_KOREAN_BODY = re.compile(r"(?:시|도|군|구|청|부|처|원|의회)$")

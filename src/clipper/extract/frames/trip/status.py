@@ -34,6 +34,8 @@ def of_trigger(text: str, trigger: Trigger) -> Status | None:
         return "completed"
     if _OVER.search(text[trigger.start : trigger.end + 20]):
         return "completed"
+    if trigger.adnominal is not None and re.match(r"(?:한|은|온|간|른)\s|한\s", text[trigger.end - 1 : trigger.adnominal].lstrip("문을장")):
+        return "ongoing"
     near = text[trigger.start : trigger.end + 14]
     if _ONGOING.search(near) and not re.search(r"(?:준비|추진|검토|논의|조율) 중", near):
         return "ongoing"

@@ -22,7 +22,11 @@ _SUBJECT_TAIL = re.compile(
     r"^(?:\([^()]*\))?\s?(?:\d+여?\s?명|일행|부부|내외|측|등|관계자|등\s?\S{0,8}\s?\d+여?\s?명|등\s?\S{1,12}|을 비롯한 \S+(?: \S+)?|를 비롯한 \S+(?: \S+)?|)\s?"
     r"(?P<josa>은|는|이|가|께서|도|의 경우|의 경우에도|,)(?=[\s,“‘\"']|$)"
 )
-_GENITIVE = re.compile(r"^(?:\([^()]*\))?\s?(?:일행|부부|등)?(?:의|)\s(?:이번\s|첫\s|지난\s|공식\s|전격\s|[가-힣]{1,4}\s?)*$")
+_GENITIVE = re.compile(r"^(?:\([^()]*\))?\s?(?:일행|부부|등)?(?:의|)\s(?:[가-힣0-9]{1,6}\s?){0,4}$")
+# `방문한 자리에서`, `방문한 뒤`: what follows is no traveller.
+_BOUND_NOUN = re.compile(
+    r"(?:자리|뒤|후|데|것|바|가운데|이후|직후|적|이래|만큼|김|동안|기간|목적|이유|배경|결과|성과|때|곳|지|점|일정|와중|셈|상태|당시|계기|예정)"
+)
 _SENT = re.compile(r"^(?:을|를|\s등을|\s\d+명을)\s")
 
 
@@ -61,8 +65,10 @@ def party(line: Line, trigger: Trigger) -> Party:
     if trigger.kind == "send":
         sent = _sent(line, trigger, everyone)
         return sent or _subject(line, trigger, everyone)
-    if trigger.adnominal is not None and (behind := _behind(line, trigger, everyone)):
-        return behind
+    if trigger.adnominal is not None:
+        behind = _behind(line, trigger, everyone)
+        if behind or not _BOUND_NOUN.match(line.text[trigger.adnominal :]):
+            return behind or NOBODY
     return _genitive(line, trigger, everyone) or _subject(line, trigger, everyone)
 
 

@@ -13,7 +13,7 @@ from clipper.extract.frames.trip.scene import Line
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Span
 
-Kind = Literal["visit", "tour", "leave", "move", "arrive", "return", "send", "stay", "invite"]
+Kind = Literal["visit", "tour", "leave", "move", "arrive", "return", "send", "stay", "invite", "bidden"]
 
 # `방문한 이 총재는`, `순방 중인 대통령`: what follows is who travels.
 _ADNOMINAL = re.compile(r"\s?(?:한|하는|할|했던|하던|중인|중이던|차|을 마친|을 마치고 돌아온|온|간|른|은|던)\s")

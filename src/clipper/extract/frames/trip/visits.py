@@ -10,10 +10,11 @@ from functools import cache
 from clipper.data import rows, words
 from clipper.extract.frames.trip.phrases import ends_clause, items_before
 from clipper.extract.frames.trip.scene import Line
+from clipper.extract.tokens import readings
 
 # Seeing a place, with its object or right behind its name (`참전용사 기념비 참배`).
 _SEE = re.compile(
-    r"(?P<etc>\s?등(?:지)?(?:의|\s?\S{1,6}\s?(?:곳|개소|기관|시설|기업))?)?(?P<josa>을|를|에|도|)(?P<etc2>\s?등을)?,?\s(?:잇따라\s|차례로\s|각각\s|직접\s|함께\s|공식\s|집중\s|먼저\s)?"
+    r"(?P<etc>\s?등(?:지)?(?:의|\s?\S{1,6}\s?(?:곳|개소|기관|시설|기업))?)?(?P<josa>을|를|에|도|)(?P<etc2>\s?등을)?,?\s(?:(?!\S*[을를에은는]\s)(?!\S*(?:하고|하며|해)\s)[^\s,]{1,9}\s){0,3}?"
     r"(?P<verb>방문(?!객|단|길)|찾(?:아|았|는다|을)|둘러[보봤볼본]|시찰|견학|참관|관람|참배|답사|탐방|순시|들[러렀른]|돌아[보봤]|살펴[보봤볼])"
 )
 _ATTEND = re.compile(
@@ -54,7 +55,7 @@ def _seen(line: Line) -> Iterator[Visit]:
                 continue
             attended = pattern is _ATTEND
             head = line.text[: match.start()].split()[-1:]
-            if not match["josa"] and not match["etc"] and (not head or ends_clause(head[0])):
+            if not match["josa"] and not match["etc"] and (not head or ends_clause(head[0]) or _has_particle(line, head[0])):
                 continue
             for start, end in items_before(line.text, match.start()):
                 cut = _trimmed(line, start, end)
@@ -102,7 +103,7 @@ def _trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
     moved = True
     while moved and start < end:
         moved = False
-        while start < end and text[start] in " ‘“'\"「『<《〈(·,△▲":
+        while start < end and (text[start] in " ‘“'\"「『<《〈(·,△▲-" or text[start : start + 2] in {"등 ", "한 "}):
             start += 1
             moved = True
         while start < end and text[end - 1] in " ’”'\"」』>》〉,·":
@@ -116,6 +117,14 @@ def _trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
                 moved = True
                 break
     return (start, end) if end - start >= 2 else None
+
+
+def _has_particle(line: Line, word: str) -> bool:
+    """Whether the word before a verb without particle has one after all (`요인이 방문한`)."""
+    role = readings(word)[0].role
+    return role in {"subject", "topic", "object", "at", "at_doing", "to", "with", "also"} and not any(
+        o.name.endswith(word) for o in line.orgs
+    )
 
 
 _QUOTES = frozenset("‘“'\"「『<《〈")

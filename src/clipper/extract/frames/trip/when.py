@@ -13,6 +13,7 @@ from clipper.extract.frames.trip.scene import Line
 from clipper.extract.mentions.dates import DateMention
 
 _WHOLE = re.compile(r"일정|기간|방문|순방|출장|찾|파견|출국|머물|체류|다녀|활동|대표단|사절단|방[미중일한북러]")
+_LEAD = 5
 _HOME_AGAIN = re.compile(r"귀국|돌아(?:온|올|왔|오)")
 
 
@@ -29,6 +30,8 @@ class Stretch:
 def stretch(legs: Sequence[Leg], lines: Sequence[Line]) -> Stretch:
     """The days of a journey: a stretch told with a trigger, else the days of leaving and coming home, else a plain visit's."""
     start, end = _range(legs)
+    if start is None:
+        start, end = _told_elsewhere(legs, lines)
     if start is None:
         start = _leaving(legs)
     if end is None:
@@ -57,6 +60,18 @@ def _range(legs: Sequence[Leg]) -> tuple[Filled[str] | None, Filled[str] | None]
     return Filled(best.start, (best.span,), "range"), Filled(best.end or best.start, (best.span,), "range")
 
 
+def _told_elsewhere(legs: Sequence[Leg], lines: Sequence[Line]) -> tuple[Filled[str] | None, Filled[str] | None]:
+    """A stretch of days in a line of the journey that names one of its countries."""
+    countries = {c for leg in legs for c in leg.countries}
+    for line in lines[:_LEAD]:
+        for day in line.dates:
+            if day.kind != "range" or not day.end or day.announces or not day.dated or day.precision != "day":
+                continue
+            if any(p.country in countries and not p.within for p in line.places) and not line.background:
+                return Filled(day.start, (day.span,), "lead"), Filled(day.end, (day.span,), "lead")
+    return None, None
+
+
 def _near(leg: Leg) -> Iterator[DateMention]:
     """The dates of a leg's sentence that can be the journey's: before the trigger, or behind it with 일정."""
     start = leg.line.sentence.start
@@ -82,6 +97,9 @@ def _leaving(legs: Sequence[Leg]) -> Filled[str] | None:
             if day and (day.span.end - leg.line.sentence.start) <= leg.trigger.start + 1:
                 return Filled(day.start, (day.span,), "leaving")
     for leg in legs:
+        if leg.trigger.kind == "arrive" and leg.when and leg.when.kind in {"day", "relative"} and leg.when.precision == "day":
+            return Filled(leg.when.start, (leg.when.span,), "arriving")
+    for leg in legs:
         for day in _near(leg):
             if day.kind == "day" and (day.particle or "").startswith("부터"):
                 return Filled(day.start, (day.span,), "from")
@@ -105,7 +123,7 @@ def _coming_home(legs: Sequence[Leg], lines: Sequence[Line]) -> Filled[str] | No
 def _plain(legs: Sequence[Leg]) -> tuple[Filled[str] | None, Filled[str] | None]:
     """`지난 10일 나주를 찾아`, `지난 6월 방문해`: the day or month of a visit told as one."""
     for leg in legs:
-        if leg.trigger.kind not in {"visit", "invite", "tour"} or leg.when is None:
+        if leg.trigger.kind not in {"visit", "invite", "tour"} or leg.when is None or leg.party.rule == "adnominal":
             continue
         day = leg.when
         if leg.trigger.start - (day.span.end - leg.line.sentence.start) > 60:

@@ -30,6 +30,11 @@ def key(name: str) -> str:
     return plain
 
 
+def is_province(name: str) -> bool:
+    """Whether a name is the short form of a province or metropolis (`경남`, `대전`)."""
+    return name in _LONG
+
+
 def is_short_for(short: str, full: str) -> bool:
     """Whether `short` may stand for `full`: its end (`보육재단` for `광양시어린이보육재단`), its first and last syllables
     (`기후부` for `기후에너지환경부`), or the same without the head (`나노융합` ...). Both are keys."""
@@ -43,7 +48,7 @@ def is_short_for(short: str, full: str) -> bool:
     if full.startswith(short):
         rest = full[len(short) :]
         branch = head_of(short) is not None and len(short) >= 4 and rest.endswith(_BRANCHES)
-        return branch or rest in ("학교", "재단", "그룹")
+        return branch or rest in ("학교", "재단", "그룹") or bool(_LEVEL.fullmatch(rest))
     head_short, head_full = head_of(short), head_of(full)
     if head_short and head_full and full.endswith(head_short.text) and len(head_short.text) >= 3:
         own, whole = short[: -len(head_short.text)], full[: -len(head_short.text)]

@@ -21,7 +21,7 @@ _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\-]*|[a-z]+[A-Z]\w*|\d+[가-힣]{2,3}")
 # 도, 구, 주, 성, 현 end too many ordinary words: there the gazetteer must know the place.
 _GOVERNMENT = re.compile(r"[가-힣]{1,7}[시군]|[가-힣]{2}특별자치도|(?:전라|경상|충청)[남북]도|[전경충][남북]도|(?:경기|강원|제주)도")
 _DISTRICT = re.compile(r"[가-힣]{1,4}\d?[동면읍]")
-_ADNOMINAL = re.compile(r"[가-힣]+(?:한|된|인|는|은|던|할|될|온|운|던|있는|하는|되는|로운|스런|적)")
+_ADNOMINAL = re.compile(r"[가-힣]+(?:한|된|인|는|은|던|할|될|온|운|춘|둔|린|진|낸|든|친|던|있는|하는|되는|로운|스런|적)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def raw(word: Word) -> str:
 
 def bare_name(text: str) -> str:
     """A name without legal forms, quotation marks and blanks at its ends."""
-    return " ".join(LEGAL.sub(" ", text).strip(" \"'“”‘’「」『』《》〈〉<>,.·ㆍ").split())
+    return " ".join(LEGAL.sub(" ", text).strip(" \"'“”‘’「」『』《》〈〉<>,.·ㆍ◆■□○▲△*").split())
 
 
 def is_title(core: str) -> bool:
