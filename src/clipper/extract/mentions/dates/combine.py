@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clipper.extract.mentions.dates.scan import points
+from clipper.extract.mentions.dates.tense import tense_after
 from clipper.extract.mentions.dates.wordscan import lengths, word_dates
 from clipper.extract.mentions.dates.written import Length, Point, Word
 
 _TILDE = re.compile(r"\s?[~∼～〜–—−-]\s?")
 _LIST = re.compile(r"\s?(?:[·ㆍ‧․,]|과|와|및|이나|또는|혹은)\s?")
 _BLANK = re.compile(r"\s*")
-# What may stand between `N일부터` and `M일까지`: a few words without a stop.
-_FEW_WORDS = re.compile(r"[^.,;()“”\"\d]{0,24}")
+# What may stand between `N일부터` and `M일까지`: a few words without a stop, a quotation or a verb.
+_FEW_WORDS = re.compile(r"[^.,;()“”‘’\"'\d]{0,16}")
 _TO_LENGTH = re.compile(r"\s?(?:,\s?|\(|총\s?|까지\s?|\s?약\s?)?\s?(?:예정으로\s?)?")
 
 
@@ -68,7 +69,8 @@ def _spans(text: str, here: Point, after: Point) -> bool:
         return False
     if here.particle == "부터" and _BLANK.fullmatch(text, here.tail, after.start):
         return True
-    return after.particle == "까지" and bool(_FEW_WORDS.fullmatch(text, here.tail, after.start))
+    few = after.particle == "까지" and _FEW_WORDS.fullmatch(text, here.tail, after.start)
+    return bool(few) and tense_after(text[: after.start], here.tail) is None
 
 
 def _lists(text: str, found: list[Expression], here: Point) -> bool:

@@ -143,7 +143,7 @@ def _start(first: Point, second: Point, scene: Scene) -> Resolved:
 def _word_mention(each: Expression, word: Word, sentence: Sentence, scene: Scene) -> DateMention:
     quoted = sentence.quoted(sentence.start + each.start)
     start, end, (_, by) = resolve_word(word, scene, quoted=quoted)
-    if start.precision == "day" and end is None and start.text() != UNKNOWN and word.base != "reference":
+    if start.precision == "day" and end is None and start.text() != UNKNOWN and word.base not in ("reference", "eve"):
         scene.context.remember_day(Said(start, scene.sentence, False, each.end), announces=False, main=False)
     elif start.precision in ("month", "year") and word.base in ("month", "year", "year in text"):
         scene.context.remember_month(start, scene.sentence)

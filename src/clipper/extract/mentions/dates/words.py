@@ -61,7 +61,7 @@ def this_day(word: Word, scene: Scene) -> Open | None:
     if event is None:
         return announced.day if announced else None
     named = bool(_EVENT.match(scene.text, word.end))
-    if not scene.is_news(event.day) and scene.sentence - event.sentence > 1:
+    if not scene.is_news(event.day) and event.sentence != scene.sentence:
         if context.main is None:
             return _announced_here(word, scene)
         event = context.main
