@@ -75,6 +75,7 @@ def test_clean_prints_the_article_as_text_or_json(clipper: Run, folder: Path) ->
     assert text.startswith("가온시 청년 창업 업무협약 a\n\n가온시는 9일")
     article = json.loads(clipper("clean", folder / "a.html", "--format", "json").stdout)
     assert article["paragraphs"][0] in text
+    assert lines(clipper("clean", folder / "a.html", "--format", "jsonl")) == [article]
 
 
 def test_schema_is_the_one_of_a_clip(clipper: Run) -> None:

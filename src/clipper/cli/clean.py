@@ -24,7 +24,7 @@ Examples:
 @click.argument("file", metavar="FILE|-")
 @page_options
 @click.option("--explain", is_flag=True, help="Also print the lines that were dropped, with the reason for each.")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "format_", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
 @click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="FILE",
               help="Write to FILE, whole or not at all.  [default: standard output]")
 @click.pass_context
@@ -46,7 +46,11 @@ def clean(
         complain(str(error if file == "-" else error.at(file)))
         ctx.exit(1)
     with opened(Output(format_, path)) as out:
-        out.write(article.model_dump_json(indent=2) + "\n" if format_ == "json" else _as_text(article))
+        out.write(_as_text(article) if format_ == "text" else _as_json(article, pretty=format_ == "json"))
+
+
+def _as_json(article: Article, *, pretty: bool) -> str:
+    return article.model_dump_json(indent=2 if pretty else None) + "\n"
 
 
 def _as_text(article: Article) -> str:
