@@ -16,7 +16,7 @@ if __package__ is None or __package__ == "":  # run as a script
 from clipper.clean.markup import clean_html  # noqa: E402
 from clipper.clean.metadata.head import read_head  # noqa: E402
 from clipper.clean.metadata.publisher import host_of  # noqa: E402
-from clipper.clean.outlets import Outlet, advise, all_outlets  # noqa: E402
+from clipper.clean.outlets import Markup, Outlet, advise, all_outlets  # noqa: E402
 from clipper.clean.result import RawArticle  # noqa: E402
 from clipper.read.document import Document  # noqa: E402
 from clipper.read.html import parse  # noqa: E402
@@ -28,8 +28,9 @@ def without_its_own(document: Document) -> tuple[Outlet, ...]:
     root = parse(document.text)
     head = read_head(root)
     hosts = [host_of(document.url), host_of(head.canonical), host_of(head.first("og:url"))]
+    page = Markup(document.text, root)
     left = tuple(outlet for outlet in all_outlets() if not any(outlet.owns(host) for host in hosts if host))
-    while (advice := advise(root, hosts, left)).name:
+    while (advice := advise(page, hosts, left)).name:
         left = tuple(outlet for outlet in left if outlet.name != advice.name)
     return left
 

@@ -46,7 +46,7 @@ def readability(text: str) -> Article:
         line_break.tail = "\n" + (line_break.tail or "")
     for block in tree.iter("p", "div", "li", "h2", "h3"):
         block.tail = "\n" + (block.tail or "")
-    return _article("".join(tree.itertext()).splitlines(), page.short_title(), None, ())
+    return _article("".join(map(str, tree.itertext())).splitlines(), page.short_title(), None, ())
 
 
 def newspaper(text: str) -> Article:

@@ -22,7 +22,7 @@ from clipper.clean.metadata.place import Place
 from clipper.clean.metadata.publisher import host_of, publisher_of
 from clipper.clean.metadata.title import find_title
 from clipper.clean.noise import reason_of
-from clipper.clean.outlets import Advice, Outlet, advise, all_outlets
+from clipper.clean.outlets import Advice, Markup, Outlet, advise, all_outlets
 from clipper.clean.result import RawArticle
 from clipper.clean.stamps import iso
 from clipper.data import table
@@ -72,7 +72,7 @@ def clean_html(document: Document, outlets: Sequence[Outlet] | None = None) -> R
     root = parse(document.text)
     head = read_head(root)
     hosts = (host_of(document.url), host_of(head.canonical), host_of(head.first("og:url")))
-    advice = advise(root, hosts, all_outlets() if outlets is None else outlets)
+    advice = advise(Markup(document.text, root), hosts, all_outlets() if outlets is None else outlets)
     page = outline(root, _marks(advice))
     part = _body(page, root, head)
     shown, title_at = find_title(head, page.lines, part.start, labelled(page, "title"))

@@ -2,5 +2,6 @@
 
 from clipper.clean.outlets.choose import Advice, advise
 from clipper.clean.outlets.outlet import Layout, Outlet, all_outlets
+from clipper.clean.outlets.selectors import Markup
 
-__all__ = ["Advice", "Layout", "Outlet", "advise", "all_outlets"]
+__all__ = ["Advice", "Layout", "Markup", "Outlet", "advise", "all_outlets"]

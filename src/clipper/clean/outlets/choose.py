@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from clipper.clean.outlets.selectors import compiled
+from clipper.clean.outlets.selectors import Markup, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,44 +27,44 @@ class Advice:
     authors: tuple[str, ...] = ()
 
 
-def advise(root: HtmlElement, hosts: Sequence[str], outlets: Sequence[Outlet]) -> Advice:
+def advise(page: Markup, hosts: Sequence[str], outlets: Sequence[Outlet]) -> Advice:
     """The advice of the outlet that owns one of the hosts, else of the first family whose sign is on the page."""
     owners = [outlet for outlet in outlets if any(outlet.owns(host) for host in hosts if host)]
     families = [outlet for outlet in outlets if outlet.signs and outlet not in owners]
     for outlet in owners:
-        layout = _layout_on(root, outlet)
+        layout = _layout_on(page, outlet)
         if layout is not None:
-            return _apply(root, outlet, layout)
+            return _apply(page, outlet, layout)
     for outlet in families:
-        if any(compiled(sign).elements(root) for sign in outlet.signs):
-            layout = _layout_on(root, outlet)
+        if any(compiled(sign).elements(page) for sign in outlet.signs):
+            layout = _layout_on(page, outlet)
             if layout is not None:
-                return _apply(root, outlet, layout, owners[0].publisher if owners else None)
+                return _apply(page, outlet, layout, owners[0].publisher if owners else None)
     return Advice(publisher=owners[0].publisher) if owners else Advice()
 
 
-def _layout_on(root: HtmlElement, outlet: Outlet) -> Layout | None:
+def _layout_on(page: Markup, outlet: Outlet) -> Layout | None:
     """The newest layout whose body is on the page; one without body selectors fits any page."""
     for layout in outlet.layouts:
-        if not layout.body or any(compiled(selector).elements(root) for selector in layout.body):
+        if not layout.body or any(compiled(selector).elements(page) for selector in layout.body):
             return layout
     return None
 
 
-def _apply(root: HtmlElement, outlet: Outlet, layout: Layout, publisher: str | None = None) -> Advice:
-    bodies = next((found for s in layout.body if (found := compiled(s).elements(root))), [])
+def _apply(page: Markup, outlet: Outlet, layout: Layout, publisher: str | None = None) -> Advice:
+    bodies = next((found for s in layout.body if (found := compiled(s).elements(page))), [])
     values = {}
     for name, selectors in layout.fields:
-        value = next((v for s in selectors if (v := compiled(s).value(root))), None)
+        value = next((v for s in selectors if (v := compiled(s).value(page))), None)
         if value and name != "authors":
             values[name] = value
-    named = [element for selector in layout.of("authors") for element in compiled(selector).elements(root)]
+    named = [element for selector in layout.of("authors") for element in compiled(selector).elements(page)]
     authors = [" ".join("".join(element.itertext()).split()) for element in named]
     return Advice(
         name=outlet.name,
         publisher=publisher or outlet.publisher,
         bodies=tuple(bodies),
-        drops=tuple((element, reason) for reason, s in layout.drop for element in compiled(s).elements(root)),
+        drops=tuple((element, reason) for reason, s in layout.drop for element in compiled(s).elements(page)),
         values=values,
         authors=tuple(dict.fromkeys(authors)),
     )

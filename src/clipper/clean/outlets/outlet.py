@@ -13,7 +13,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from clipper.clean.outlets.selectors import compiled
 from clipper.errors import DataError
 
 _FIELDS = ("title", "subtitle", "published", "modified", "authors", "section", "publisher")
@@ -27,6 +26,11 @@ class Layout:
     body: tuple[str, ...]
     drop: tuple[tuple[str, str], ...]
     fields: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def selectors(self) -> tuple[str, ...]:
+        """Every selector of the layout."""
+        fields = (selector for _, selectors in self.fields for selector in selectors)
+        return (*self.body, *(selector for _, selector in self.drop), *fields)
 
     def of(self, field: str) -> tuple[str, ...]:
         """The selectors of a field of the article."""
@@ -85,13 +89,10 @@ def _layout(raw: dict[str, Any]) -> Layout:
 
 
 def _check(outlet: Outlet, raw: dict[str, Any]) -> None:
-    """Refuse an unknown key, a file that no page can match, and selectors that don't compile."""
+    """Refuse an unknown key, and a file that no page can match."""
     unknown = raw.keys() - {"publisher", "hosts", "signs", "checked", "layout"}
     unknown |= {key for layout in raw["layout"] for key in layout.keys() - {"since", "body", "drop", *_FIELDS}}
     if unknown:
         raise DataError(f"unknown keys: {', '.join(sorted(unknown))}", where=outlet.name)
     if not (outlet.hosts or outlet.signs) or not outlet.layouts or not isinstance(outlet.checked, date):
         raise DataError("needs hosts or signs, a layout, and the day it was checked", where=outlet.name)
-    for layout in outlet.layouts:
-        for selector in (*layout.body, *(s for _, s in layout.drop), *(s for _, ss in layout.fields for s in ss)):
-            compiled(selector)

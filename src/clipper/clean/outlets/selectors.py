@@ -1,18 +1,19 @@
-"""The few CSS selectors that outlet files need, as XPath: `tag`, `#id`, `.class`, `[name=value]`, descendants.
+"""The few CSS selectors that outlet files need: `tag`, `#id`, `.class`, `[name=value]`, descendants, `@attribute`.
 
     #title_area                              text of the element
     div.article_view p.date                  a descendant
     .datestamp_time@data-date-time           the value of an attribute
+
+A page is indexed once by the ids and classes in it, so that a selector costs a look-up and not a walk.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
-
-from lxml import etree
 
 from clipper.errors import DataError
 
@@ -20,51 +21,105 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _STEP = re.compile(r"(?P<tag>[a-z][a-z0-9-]*|\*)?(?P<rest>(?:#[\w-]+|\.[\w-]+|\[[\w:-]+(?:=[^\]\"']+)?\])*)")
-_PART = re.compile(r"#(?P<id>[\w-]+)|\.(?P<class>[\w-]+)|\[(?P<name>[\w:-]+)(?:=(?P<value>[^\]\"']+))?\]")
+_PART = re.compile(r"(?P<name>[#.][\w-]+)|\[(?P<key>[\w:-]+)(?:=(?P<value>[^\]\"']+))?\]")
+
+
+class Markup:
+    """A page as text and as tree, with the elements of each `#id` and `.class`."""
+
+    def __init__(self, text: str, root: HtmlElement) -> None:
+        self.text = text
+        self.root = root
+
+    @cached_property
+    def index(self) -> dict[str, list[HtmlElement]]:
+        """Elements in document order by `#id` and `.class`."""
+        found: dict[str, list[HtmlElement]] = {}
+        for element in self.root.iter("*"):
+            if element.attrib:
+                for name in _names(element.get("id"), element.get("class")):
+                    found.setdefault(name, []).append(element)
+        return found
+
+
+@lru_cache(maxsize=4096)
+def _names(own: str | None, classes: str | None) -> tuple[str, ...]:
+    found = [f".{name}" for name in classes.split()[:30]] if classes else []
+    return tuple(dict.fromkeys([*found, f"#{own}"] if own else found))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one element must be: its tag (None: any), its `#id` and `.class` names, its attributes."""
+
+    tag: str | None
+    names: tuple[str, ...]
+    attributes: tuple[tuple[str, str | None], ...]
+
+    def fits(self, element: HtmlElement) -> bool:
+        """Whether an element is as the step says."""
+        if self.tag and element.tag != self.tag:
+            return False
+        if self.names and not set(self.names) <= set(_names(element.get("id"), element.get("class"))):
+            return False
+        return all(
+            key in element.attrib if value is None else element.get(key) == value for key, value in self.attributes
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Selector:
-    """A compiled selector; `attribute` is None where the text of the element is asked for."""
+    """A selector as steps from the outermost; `attribute` is None where the text of the element is asked for."""
 
-    path: etree.XPath
+    steps: tuple[Step, ...]
     attribute: str | None
 
-    def elements(self, root: HtmlElement) -> list[HtmlElement]:
+    def elements(self, page: Markup) -> list[HtmlElement]:
         """The elements it selects, in document order."""
-        found = self.path(root)
-        return [element for element in found if isinstance(element, etree._Element)] if isinstance(found, list) else []
+        if not all(name[1:] in page.text for step in self.steps for name in step.names):
+            return []
+        last = self.steps[-1]
+        candidates: Iterable[HtmlElement] = (
+            page.index.get(last.names[0], ()) if last.names else page.root.iter(last.tag or "*")
+        )
+        return [element for element in candidates if last.fits(element) and self._inside(element)]
 
-    def value(self, root: HtmlElement) -> str | None:
+    def value(self, page: Markup) -> str | None:
         """The text or attribute of the first element that has one."""
-        for element in self.elements(root):
+        for element in self.elements(page):
             text = element.get(self.attribute) if self.attribute else "".join(element.itertext())
             if text and text.strip():
                 return " ".join(text.split())
         return None
+
+    def _inside(self, element: HtmlElement) -> bool:
+        """Whether the outer steps fit ancestors of the element, from the inmost."""
+        outer = list(self.steps[:-1])
+        for ancestor in element.iterancestors() if outer else ():
+            if outer[-1].fits(ancestor):
+                outer.pop()
+                if not outer:
+                    return True
+        return not outer
 
 
 @lru_cache(maxsize=2048)
 def compiled(selector: str) -> Selector:
     """Compile a selector; DataError where it is none of the forms above."""
     path, _, attribute = selector.partition("@")
-    steps = [_step(step, selector) for step in path.split()]
+    steps = tuple(_step(step, selector) for step in path.split())
     if not steps:
         raise DataError(f"no selector: {selector!r}", where="outlets")
-    return Selector(etree.XPath("".join(f"//{step}" for step in steps)), attribute or None)
+    return Selector(steps, attribute or None)
 
 
-def _step(step: str, whole: str) -> str:
+def _step(step: str, whole: str) -> Step:
     match = _STEP.fullmatch(step)
-    if not match or not step:
+    if not match:
         raise DataError(f"not a selector that outlet files may use: {whole!r}", where="outlets")
-    tests = "".join(_test(part) for part in _PART.finditer(match["rest"]))
-    return f"{match['tag'] or '*'}{tests}"
-
-
-def _test(part: re.Match[str]) -> str:
-    if part["id"]:
-        return f"[@id='{part['id']}']"
-    if part["class"]:
-        return f"[contains(concat(' ', normalize-space(@class), ' '), ' {part['class']} ')]"
-    return f"[@{part['name']}='{part['value']}']" if part["value"] else f"[@{part['name']}]"
+    parts = list(_PART.finditer(match["rest"]))
+    return Step(
+        tag=None if match["tag"] in (None, "*") else match["tag"],
+        names=tuple(part["name"] for part in parts if part["name"]),
+        attributes=tuple((part["key"], part["value"]) for part in parts if part["key"]),
+    )
