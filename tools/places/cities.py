@@ -8,7 +8,9 @@ from dataclasses import replace
 from sources import City, Sources, degrees, folded, listed, own
 
 # GeoNames' names: of places above this size; without a cue only above the second and long enough to be no word.
-SMALLEST, BARE = 60_000, 200_000
+SMALLEST, BARE = 40_000, 200_000
+# The neighbour with the most sister cities is taken further down.
+SMALLER = {"JP": 15_000}
 # English names are brands and persons too: GeoNames' names of these countries always want a cue.
 ENGLISH = frozenset("US GB CA AU IE NZ".split())
 CUE = listed("cities_cue.txt")
@@ -16,20 +18,21 @@ SUFFIX = re.compile(r" ?(특별시|직할시|특급시)$| (시|현|구|군|진|�
 
 
 def city_rows(sources: Sources) -> list[tuple[str, ...]]:
-    """Hand-written rows in their order, then GeoNames' by size. A name stands once per country and region."""
+    """Hand-written rows in their order, then GeoNames' by size. Of GeoNames' places that share a name, or have one of a
+    hand-written place, the largest is meant: others with it are in the hand-written file."""
     rows: list[tuple[str, ...]] = []
-    taken: set[tuple[str, str]] = set()
+    taken: set[str] = set()
     dropped = listed("dropped.txt")
     for row in own("own_cities.tsv"):
         names = [n for n in row["names"].split("|") if n]
         rows.append(_own_row(sources, row))
-        taken |= {(row["country"], name.lstrip("?")) for name in names}
+        taken |= {name.lstrip("?") for name in names}
     for city in sources.cities:
-        if city.population < SMALLEST or city.country == "KR":
+        if city.population < SMALLER.get(city.country, SMALLEST) or city.country == "KR":
             continue
-        names = [n for n in _korean(city) if (city.country, n) not in taken and not {n, f"{city.country}:{n}"} & dropped]
+        names = [n for n in _korean(city) if n not in taken and not {n, f"{city.country}:{n}"} & dropped]
         if names:
-            taken |= {(city.country, n) for n in names}
+            taken |= set(names)
             # GeoNames has Vietnam's provinces of 2025, ISO 3166-2 those before: only the hand-written rows name one.
             city = replace(city, region="") if city.country == "VN" else city
             rows.append(_row(city, [n if _bare(city, n) else f"?{n}" for n in names], "city"))

@@ -107,10 +107,14 @@ class Chain:
         return here[0] if len(here) == 1 else replace(place, region=None, latitude=None, longitude=None)
 
     def _shared_parent(self, before: PlaceMention, place: Place) -> int | None:
-        if before.parent is None:
-            return None
-        above = self.taken[before.parent - self.offset][1]
-        return before.parent - self.offset if _below(place, above) else None
+        """The nearest of the places above `before` that `place` can lie in too."""
+        at = before.parent
+        while at is not None:
+            above = self.taken[at - self.offset][1]
+            if _below(place, above):
+                return at - self.offset
+            at = above.parent
+        return None
 
     def _made(self, one: Candidate, place: Place, cue: Cue, parent: int | None, glued: bool) -> PlaceMention:
         known = one.caution == FREE and cue in ("chain", "list")
@@ -162,7 +166,11 @@ def _below(place: Place, above: PlaceMention) -> bool:
 
 
 def _fitting(one: Candidate, above: PlaceMention) -> list[Place]:
-    return [entry.place for entry in one.named if _below(entry.place, above)]
+    """The readings of a name that lie in the place right before it. Borders move: `알마티주 탈디쿠르간시` is believed."""
+    fit = [entry.place for entry in one.named if _below(entry.place, above)]
+    if fit or above.country in (None, "KR") or above.level != "region":
+        return fit
+    return [entry.place for entry in one.named if entry.place.country == above.country and entry.place.level == "city"]
 
 
 def _same_kind(place: Place, other: Place | PlaceMention) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from clipper.data import rows
 from clipper.extract.mentions.places.gazetteer import FREE, STRONG, WEAK, Gazetteer, Named
 from clipper.extract.mentions.places.model import Cue
-from clipper.extract.mentions.places.tails import Suffix, Tail, body_in, gloss, spaced, suffix, tail
+from clipper.extract.mentions.places.tails import Suffix, Tail, body_in, gloss, is_doctrine, spaced, suffix, tail
 from clipper.extract.tokens import readings
 
 _STARTS = re.compile(r"(?<![가-힣])[가-힣]|(?<![A-Za-z])[A-Z]")
@@ -96,6 +96,9 @@ def _glossed(one: Candidate, text: str) -> Candidate:
     if not words:
         return one
     rest = tail(text, text[one.start : one.end], close)
+    behind, end = suffix(text, close)
+    if rest.kind == "unknown" and behind and (after := tail(text, text[close:end], end)).kind in ("end", "particle"):
+        rest = Tail("particle", rest.text) if after.text else Tail("end", rest.text)
     told = one.caution == FREE or (rest.text in _BEHIND_GLOSS and any(char.islower() for char in words))
     return replace(one, close=close, tail=rest, gloss=words, caution=FREE if told else one.caution)
 
@@ -110,15 +113,15 @@ def _is_particle(text: str, start: int, name: str) -> bool:
 def _kept(text: str, end: int, name: str, first: Named, rest: Tail, caution: int, known: Gazetteer) -> bool:
     """Whether a name with more letters behind it is one: a country or region glued to another name, or a name too
     long or too well known to be part of another word."""
-    if caution != FREE:
-        return False
     level, korean = first.place.level, first.place.country == "KR"
+    glued = level in ("country", "region") and any(len(n) >= _SHORT for n in known.starting(text, end))
+    if caution != FREE:
+        return glued and korean
     if rest.kind == "word":
         # 홍성식, 안동민 are persons, 로메인 a lettuce; 서울식, 한국인, 나주시민 are what they seem.
-        return level in ("region", "country", "continent") or len(name) > _SHORT or len(rest.text) > 1
-    if level in ("country", "region") and any(len(n) >= _SHORT for n in known.starting(text, end)):
-        return True
-    if level in ("country", "continent") or (korean and level == "region"):
+        known_well = level in ("country", "continent") or (korean and (level == "region" or len(rest.text) > 1))
+        return known_well or len(name) > _SHORT
+    if glued or level in ("country", "continent") or (korean and level == "region"):
         return True
     return body_in(rest.text) if korean else len(name) > _SHORT
 
@@ -131,7 +134,9 @@ def _with_suffix(text: str, start: int, end: int, named: tuple[Named, ...]) -> C
     rest = tail(text, text[start:close], close)
     if rest.kind in ("unknown", "verb") or (spaced(text, end) and rest.kind not in ("end", "particle")):
         return None
-    fitting = _of_level(named, found) or ([] if spaced(text, end) else _derived(named, found))
+    fitting = _of_level(named, found)
+    if not fitting and not spaced(text, end) and not is_doctrine(text[end:close], rest):
+        fitting = _derived(named, found)
     if not fitting:
         return None
     caution = min(entry.caution for entry in fitting)

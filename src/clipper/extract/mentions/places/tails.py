@@ -122,6 +122,11 @@ def suffix(text: str, end: int) -> tuple[Suffix | None, int]:
     return (suffixes()[found[2]], found.end()) if found else (None, end)
 
 
+def is_doctrine(word: str, rest: Tail) -> bool:
+    """Whether 주 and what follows is rather -주의 (`먼로주의`, `우선주의`), or 시장 a market."""
+    return (word == "주" and rest.text.startswith("의")) or (word == "시" and rest.text.startswith("장"))
+
+
 def spaced(text: str, end: int) -> bool:
     """Whether a blank stands between a name and its suffix."""
     return text[end : end + 1] == " "

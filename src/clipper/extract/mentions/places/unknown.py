@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from clipper.extract.mentions.places.gazetteer import FREE, Named
 from clipper.extract.mentions.places.model import Cue, Level, Place
 from clipper.extract.mentions.places.scan import Candidate, words_not
-from clipper.extract.mentions.places.tails import Tail, gloss, suffixes, tail
+from clipper.extract.mentions.places.tails import Tail, gloss, is_doctrine, suffixes, tail
 
 # The suffixes that tell a place of an unknown word: 군, 구 and 도 end too many others.
 _TELLING = ("카운티", "자치주", "자치구", "시", "市", "주", "州", "성", "省", "현", "縣")
@@ -76,7 +76,7 @@ def _place(text: str, word: re.Match[str], above: Place) -> Candidate | None:
     if not row.used_in(above.country) or name.endswith(words_not("end")):
         return None
     rest = tail(text, name, word.end())
-    if rest.kind not in _LIKE_PLACES:
+    if rest.kind not in _LIKE_PLACES or is_doctrine(word[2], rest):
         return None
     level: Level = "city" if above.level == "region" else row.levels[0]
     return _made(text, word.start(1), word.end(), level, above, "suffix")
