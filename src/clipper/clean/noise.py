@@ -92,7 +92,7 @@ def _by_words(text: str) -> Noise | None:
 
 
 def _is_stamp_line(text: str) -> bool:
-    """Whether nothing but timestamps, their labels, names of days and counters stands in the line."""
+    """Whether nothing but timestamps, their labels, names of days, counters and a byline stands in the line."""
     if len(text) > 160 or not re.search(r"\d\d[-./년]", text):
         return False
     stamps = stamps_in(text)
@@ -101,8 +101,8 @@ def _is_stamp_line(text: str) -> bool:
     rest = text
     for stamp in reversed(stamps):
         rest = f"{rest[: stamp.start]} {rest[stamp.end :]}"
-    rest = _STAMP_WORDS.sub("", _GLUE.sub(" ", rest))
-    return not rest.strip(" .,:")
+    rest = _GLUE.sub(" ", rest).strip()
+    return not _STAMP_WORDS.sub("", rest).strip(" .,:") or is_byline(rest)
 
 
 @cache
