@@ -20,6 +20,7 @@ _PLANNED = re.compile(
 _PROPOSED = re.compile(r"(?:을|를)?\s?(?:위한|위해)?\s?(?:추진|협의|논의|검토|제안|모색|희망|타진|요청|구상|건의)")
 _PAST = re.compile(r"(?:했|됐|었|였|렸|졌|쳤|뤘|겼|갔|왔|되었|하였|한\s|된\s|은\s|해\s|돼\s|어\s|아\s|한$|린\s|진\s|친\s)")
 _PRESENT = re.compile(r"(?:한다|된다|맺는다|는다|린다|진다|친다|합니다|됩니다|갖는다|연다|열린다|나선다)")
+_SPACED = re.compile(r"\s(?:했|한다|하였|하고|하며|할 |하기로|됐|되었|돼|된다)")
 _FINAL_PAST = re.compile(r"(?:했|됐|었|였|렸|졌|쳤|냈|났|갔|왔|겼|웠)(?:다|습니다|으며|고)")
 _REPORT = re.compile(r"(?:고|라고|다고)\s?[^.]{0,20}(?:밝혔|말했|전했|설명했|덧붙였|강조했|발표했|알렸)")
 _FINAL_PLAN = re.compile(r"(?:할|을|될|갈|릴|칠|낼) (?:예정|계획|방침)|것으로 (?:보|전망|예상|기대)|(?:한|된|는|간|인)다[.\"”]?$")
@@ -33,6 +34,8 @@ def status(behind: str, whole: str) -> str:
     … 할 계획이다` planned where no past form follows.
     """
     near = behind[:16]
+    if _SPACED.match(near):
+        near = near.lstrip()
     if not near.strip(" .\"'”’)"):  # a headline ends with the noun of the deed
         return PAST
     if _NEGATED.match(near) or _NEGATED.search(near[:8]):

@@ -43,6 +43,9 @@ class Context:
         for mention in self.analysis.orgs:
             found.setdefault(key(mention.canonical), mention)
             found.setdefault(key(mention.name), mention)
+        for mention in self.analysis.orgs:
+            for alias in mention.aliases:
+                found.setdefault(key(alias), mention)
         return found
 
     @cached_property

@@ -141,7 +141,20 @@ def _with_hints(context: Context, found: list[Group], hints: Sequence[Told]) -> 
         return found
     for told in hints:
         if told.parties:
+            lead = _lead(context, told)
+            told = replace(told, parties=(*lead, *told.parties))
             first = news[0] if news else Group([])
             first.events.insert(0, told)
             return found if news else [*found, first]
     return found
+
+
+def _lead(context: Context, told: Told) -> tuple[Party, ...]:
+    """A headline leaves the article's own body unsaid: the first topic of the text."""
+    if len(told.parties) > 1:
+        return ()
+    for sentence in context.sentences_from(told.sentence.index + 1, 4):
+        topic = topic_before(context, sentence, told.keys)
+        if topic:
+            return (topic,)
+    return ()

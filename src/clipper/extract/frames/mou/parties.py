@@ -52,17 +52,21 @@ class Party:
 def parties_of(context: Context, row: tuple[Word, ...], arguments: Iterable[Argument]) -> tuple[Party, ...]:
     """The parties that the arguments of a clause name, in order, without repeats."""
     found: dict[str, Party] = {}
-    for argument in _binding(arguments):
+    for argument in _binding(row, arguments):
         for party in _of_list(context, row, argument):
             found.setdefault(party.key, party)
     return tuple(found.values())
 
 
-def _binding(arguments: Iterable[Argument]) -> tuple[Argument, ...]:
+def _binding(row: tuple[Word, ...], arguments: Iterable[Argument]) -> tuple[Argument, ...]:
     """Between two parties named with 간, the subject of the clause is only the one who tells."""
     known = tuple(arguments)
     between = tuple(a for a in known if a.position == "between" and len(a.items) > 1)
-    return between or known
+    return between if any(_may_name(row[i.last].core) for a in between for i in a.items) else known
+
+
+def _may_name(core: str) -> bool:
+    return not (_AGAIN.fullmatch(core) or core in _PRONOUN or is_descriptor(core) or _COMMON.fullmatch(core))
 
 
 def _of_list(context: Context, row: tuple[Word, ...], argument: Argument) -> Iterator[Party]:
@@ -92,6 +96,9 @@ def _unknown(context: Context, row: tuple[Word, ...], item: Item) -> Party | Non
     if _person_at(context, last, row[item.first]) or _AGAIN.fullmatch(last.core) or last.core in _PRONOUN:
         return None
     first = reach(row, item.last, item.first)
+    head = head_of(last.core)
+    if head and head.text == last.core and item.last - item.first < 6:
+        first = item.first
     if first > item.first and not is_descriptor(row[first - 1].core):
         return None
     name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
@@ -109,7 +116,7 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
         if party:
             yield party
         return
-    pieces = _pieces(context, last)
+    pieces = _pieces(context, last, row[item.last + 1].core if item.last + 1 < len(row) else "")
     if pieces:
         yield from pieces
         return
@@ -130,7 +137,7 @@ def _person_at(context: Context, last: Word, first: Word) -> PersonMention | Non
     region = first.span.to(last.span)
     for person in context.people_in(region):
         title = person.title_span or person.span
-        if person.name and is_government(person.name):
+        if any(b.overlaps(person.span) for b in last.brackets) or (person.name and is_government(person.name)):
             continue
         if not person.bracketed and (title.overlaps(last.span) or (person.name_span or title).overlaps(last.span)):
             return person
@@ -149,16 +156,23 @@ def _employer(context: Context, person: PersonMention) -> Party | None:
     return Party(key(full), full, (span,), "head", 0.8, own.kind if own else "", person=True)
 
 
-def _pieces(context: Context, word: Word) -> tuple[Party, ...]:
+def _pieces(context: Context, word: Word, following: str) -> tuple[Party, ...]:
     """`행복나래·행복도시락협동조합과`, `나주시-JB가든센터-오앤오팜하우스간`: several names in one word."""
     for mark in ("·", "ㆍ", "‧", "-", "–"):
         if mark not in word.core:
             continue
         parts = [p for p in map(bare_name, word.core.split(mark)) if len(p) > 1]
-        if len(parts) < 2 or (mark in "·ㆍ‧" and not any(_is_body(context, p) for p in parts[:-1])):
+        if len(parts) < 2 or (mark in "·ㆍ‧" and not _is_list(context, word, parts, following)):
             continue
         return tuple(p for p in (_piece(context, word, part) for part in parts) if p)
     return ()
+
+
+def _is_list(context: Context, word: Word, parts: list[str], following: str) -> bool:
+    """Whether dots part names: one of them is known, `등` follows, or there are three and no body has the whole for its name."""
+    if any(_is_body(context, p) for p in parts[:-1]) or following.startswith("등"):
+        return True
+    return len(parts) > 2 and context.org_at(word) is None
 
 
 def _is_body(context: Context, name: str) -> bool:
@@ -236,7 +250,8 @@ def _named(context: Context, row: tuple[Word, ...], item: Item, argument: Argume
         return _party(context, name, span, "country", 0.6, "country")
     if _place(context, last):
         return _party(context, name, span, "place", 0.9, "local_gov")
-    if _COMMON.fullmatch(last.core):
+    head = head_of(last.core)
+    if _COMMON.fullmatch(last.core) or (head and head.text == name):
         return None
     if context.said_as_body(name) or re.search(r"[A-Za-z]", name):
         return _party(context, name, span, "known", 0.8)
@@ -291,7 +306,7 @@ def topic_before(context: Context, sentence: Sentence, known: frozenset[str]) ->
 
 
 def _acting(context: Context, row: tuple[Word, ...], word: Word) -> Party | None:
-    person = _person_at(context, word, word)
+    person = _person_at(context, word, row[max(0, word.index - 3)])
     if person:
         return _employer(context, person) or _employer_of_one(context, person)
     short = resolve_short(context, word)

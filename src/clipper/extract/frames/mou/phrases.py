@@ -13,12 +13,13 @@ from clipper.extract.spans import Sentence
 
 _WORDS = (
     "상호|공동|업무|협력|전략적|포괄적|공식|정식|[2-9삼양다]자|[2-9삼양다]자간|체계|체결|구축|강화|증진|교류|관련|지속적|긴밀한|파트너십|본|새로운|기본|실시|실무|민관|민·관|"
-    "산학|산·학|산학연|1차|2차|공동협력|상호협력|업무협력|협력체계|정책|합동|이행|각각|함께|서면|국제|투자|이번|첫|또|등|간|총|기관|우호|친선|자발적|상생|지역|양|방안|내용의|내용|위해|담은|담긴|위한|"
+    "산학|산·학|산학연|1차|2차|공동협력|상호협력|업무협력|협력체계|정책|합동|이행|각각|함께|서면|국제|이번|첫|또|등|간|총|기관|우호|친선|자발적|상생|지역|양|방안|내용의|내용|위해|담은|담긴|위한|"
     "규모의|규모|지역상생|상생협력|상생발전|사회공헌|동반자|발전|MOU|및"
 )
 FILLER = re.compile(rf"(?:(?:{_WORDS})[\s·,]*)*")
 _SOFT = "상호|공동|업무|협력|체계|관련|전략적|포괄적|상호협력|공동협력|업무협력"
 _TRAILING = re.compile(rf"(?:\s(?:{_SOFT}))+$")
+_MANNER = re.compile(r"의\s(?:성공적|안정적|효율적|체계적|원활한|지속적|차질 없는|성공)(?:인|으로)?\s?(?:추진|운영|수행|시행|정착|이행|개최)?$")
 _EDGE = " \"'“”‘’「」『』《》〈〉<>,.·ㆍ[]-–…△▲○ㅇ"
 _LEAD = re.compile(
     r"^(?:이번|이날|앞으로|향후|상호|[양두세]\s기관은|양측은|양사는|함께|공동으로|본격적인|주요 내용은|등을|위해|통해|각각|특히|또한|또|지속적인|안정적인|효율적인|성공적인|"
@@ -144,6 +145,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     field = re.search(r"\s(?:분야|부문)(?:\s(?:협력|교류|공동연구|상호협력))?$", text[start:end])
     if field:
         end = start + field.start()
+    manner = _MANNER.search(text[start:end])
+    if manner:
+        end = start + manner.start()
     soft = _TRAILING.search(text[start:end])
     if soft and _ACTION.fullmatch(text[start : start + soft.start()]):
         end = start + soft.start()

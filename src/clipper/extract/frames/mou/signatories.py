@@ -33,11 +33,24 @@ def _placed(context: Context, group: Group) -> Iterator[tuple[PersonMention, str
     for told in group.events:
         for person in _in_clause(context, told):
             yield person, "signatories:clause"
-    for told in (*group.references, *group.events):
-        if told.quoted or not (told.trigger.ceremony or told in group.events):
-            continue
-        for person in _attending(context, told.sentence):
+    for sentence in _attendances(context, group):
+        for person in _attending(context, sentence):
             yield person, "signatories:attendance"
+
+
+_CEREMONY = re.compile(r"^(?:[○□ㅇ▲]\s?)?(?:또\s|또한\s)?(?:이날|협약식|체결식|행사|이 자리|서명식|이번 협약식|이날 협약|업무협약식|협약)")
+
+
+def _attendances(context: Context, group: Group) -> Iterator[Sentence]:
+    """The sentences that may list who sat at the signing: of the agreement itself, or of the day's event right behind it."""
+    for told in (*group.references, *group.events):
+        if not told.quoted and (told.trigger.ceremony or told in group.events or _CEREMONY.match(told.sentence.text)):
+            yield told.sentence
+    if not group.background:
+        for told in group.events[:2]:
+            for sentence in context.sentences_from(told.sentence.index + 1, 3):
+                if _CEREMONY.match(sentence.text):
+                    yield sentence
 
 
 def _in_clause(context: Context, told: Told) -> Iterator[PersonMention]:

@@ -16,6 +16,7 @@ from clipper.extract.frames.mou.merge import Group
 from clipper.extract.frames.mou.phrases import FILLER, Phrase, items, np_start, worded
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.frames.mou.triggers import triggers_in
+from clipper.extract.mentions.orgs.aliases import is_short_for, key
 from clipper.extract.spans import Span
 
 _FOR = re.compile(r"위한|위하는|목적으로|목표로|취지로|주제로|골자로|내용으로|담은|담긴|다짐하는|약속하는|꾀하는|도모하는|포함한|포함된")
@@ -23,7 +24,7 @@ _ABOUT = re.compile(r"관한|대한|따른|관련한|관련된|관련")
 _FIELD = re.compile(r"(?:분야|부문)(?:의|에서의)?")
 _PROMISE = re.compile(
     r"(?P<x>[^.“”]{4,110}?)(?:을|를|에|에서|하기)\s(?:위해\s|위한\s)?(?:(?:적극|적극적으로|상호|공동|함께|긴밀히|긴밀하게|공동으로|지속적으로)\s?)*"
-    r"(?P<v>협력|노력|추진|힘을|나서|나선|나섰|앞장|뜻을|협조|공동 협력|손을)"
+    r"(?P<v>협력|노력|추진|힘을|나서|나선|나섰|앞장|뜻을|협조|공동 협력|손을|첫발|첫 발|발판|하기로)"
 )
 _SAID = (
     re.compile(r"\S*\s(?P<x>[^,“”]{2,90}?)(?P<p>을|를|하기)\s?위해\s?(?:마련|추진|체결|이뤄|진행|성사|맺)"),
@@ -37,9 +38,9 @@ _SAID = (
 
 def subjects_of(context: Context, group: Group) -> tuple[Filled[str], ...]:
     """The subjects of an agreement, in order of mention."""
+    names = group.keys
     for told in sorted(group.events, key=lambda t: (t.caption, not t.trigger.type)):
-        found = _unique(_at_noun(context, told))
-        found = _unique((*found, *_promised(told))) if found or told.trigger.type else found
+        found = _unique(s for s in (*_at_noun(context, told), *_promised(told)) if not _is_body(s.value, names))
         if found:
             return _unique((*found, *_fields(context, group)))
     fields = _unique(_fields(context, group))
@@ -49,6 +50,12 @@ def subjects_of(context: Context, group: Group) -> tuple[Filled[str], ...]:
         if not told.quoted and not told.headline and (found := _unique(_afterwards(told))):
             return found
     return _unique(_headline(context))
+
+
+def _is_body(value: str, names: frozenset[str]) -> bool:
+    """Whether a phrase is a party and no subject (a headline's list of parties)."""
+    own = key(value)
+    return own in names or any(is_short_for(own, name) for name in names)
 
 
 def _unique(found: Iterable[Filled[str]]) -> tuple[Filled[str], ...]:
@@ -141,7 +148,8 @@ def _promised(told: Told) -> Iterator[Filled[str]]:
         return
     text = told.sentence.text
     start = max(told.trigger.verb.end, told.trigger.noun.end) - told.sentence.start
-    opened = re.match(r"\s?(?:하고|고|하며|며|해|,|을 통해|하고서)[,\s]\s?", text[start:])
+    ends = told.sentence.text[: start].endswith("고")
+    opened = re.match(r"\s" if ends else r"\s?(?:하고|고|하며|며|해|,|을 통해|하고서)[,\s]\s?", text[start:])
     hit = _PROMISE.match(text, start + opened.end()) if opened else None
     if hit:
         phrase = Phrase(_after_break(text, hit.start("x"), hit.end("x")), hit.end("x"), "promise")
@@ -184,6 +192,8 @@ def _headline(context: Context) -> Iterator[Filled[str]]:
     """The compound before the noun in the headline, where the article's own text has all its words."""
     title = context.analysis.article.title or ""
     for noun in triggers_in(title):
+        if re.search(r"[와과]\s?$", title[: noun.start()].rstrip("‘’'\"“” ")):
+            continue
         words = re.split(r"[,‘’'\"“”…·]|\s[-–]\s|(?<=[가-힣])[와과]\s", title[: noun.start()].rstrip("‘’'\"“” "))[-1].split()[-4:]
         while words and FILLER.fullmatch(words[-1]):
             words.pop()

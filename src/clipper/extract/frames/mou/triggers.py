@@ -26,7 +26,7 @@ _REFERENCE = re.compile(r"(?:이번|이날|본|해당|동|이|양|두|이 같은
 _MADE = re.compile(r"[와과]\s(?:[가-힣]+(?:에|서|년|월|일)\s){0,2}(?P<verb>맺은|체결한)\s[^.,]{0,40}$")
 _JOIN_HANDS = re.compile(r"손을?\s?(?:맞)?잡|맞손|손잡")
 # `체결 등을 통한`, `체결에 따라`: the signing as means or ground, not as news.
-_IN_PASSING = re.compile(r"하는 (?:방식|방안|등|경우|기업|업체|기관|것)|할 (?:수|때|경우)|[하맺]?고 있|해 ?줄|(?:는|한)다는 (?:소식|소문|관측|전망|보도|설)|으?로(?:써)?\\s|에 이어|\s?(?:등을 통한|등을 통해|등에 따|에 따라|에 따른|을 통해|을 통한|로 인해|을 계기로|을 바탕으로)")
+_IN_PASSING = re.compile(r"하는 (?:방식|방안|등|경우|기업|업체|기관|것)|할 (?:수|때|경우)|[하맺]?고 있|해 ?줄|(?:는|한)다는 (?:소식|소문|관측|전망|보도|설)|으?로(?:써)?\\s|에 이어|\s?(?:등을 통한|등을 통해|등에 따|에 따라|에 따른|을 통해|을 통한|로 인해|을 계기로|을 바탕으로|\s?시[,\s])")
 _ENDS = {"취소": "cancelled", "철회": "cancelled", "파기": "ended", "해지": "ended", "종료": "ended", "중단": "ended",
          "연기": "postponed"}  # fmt: skip
 _STATUS = {PAST: "signed", PLANNED: "planned", PROPOSED: "proposed", UNSAID: None}

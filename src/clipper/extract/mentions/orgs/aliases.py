@@ -52,7 +52,9 @@ def is_short_for(short: str, full: str) -> bool:
     head_short, head_full = head_of(short), head_of(full)
     if head_short and head_full and full.endswith(head_short.text) and len(head_short.text) >= 3:
         own, whole = short[: -len(head_short.text)], full[: -len(head_short.text)]
-        return len(own) >= 2 and whole.startswith(own)
+        return (len(own) >= 2 and whole.startswith(own)) or (
+            len(own) >= 4 and own[:3] == whole[:3] and _within(own, whole)
+        )
     if head_short and head_full and len(short) <= 4 and short[0] == full[0] and short[-1] == full[-1]:
         return _within(short, full)
     return False
