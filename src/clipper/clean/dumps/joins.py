@@ -47,8 +47,8 @@ def _continues(before: Line, said: str, line: Line, *, wrapped: bool) -> bool:
         return True
     if is_item(line.text):
         return False
-    if said.count("“") > said.count("”"):
-        return line.gap == 0
+    if line.gap == 0 and said.count("“") > said.count("”"):
+        return True
     if wrapped and line.gap == 0 and len(before.text) >= _LONG:
         return True
     if _GOES_ON.search(said):
