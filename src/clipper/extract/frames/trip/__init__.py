@@ -40,10 +40,10 @@ def _told(seen: Scene, journey: Journey) -> bool:
 
 def _lines(seen: Scene, journey: Journey, all_: Sequence[Journey]) -> tuple[Line, ...]:
     """The lines that tell of a journey: from its first leg on, but for those that tell of another."""
-    first = min(leg.line.number for leg in journey.legs)
+    main = max(all_, key=lambda j: len(j.legs))
+    first = 0 if journey is main else min(leg.line.number for leg in journey.legs)
     own = {leg.line.number for leg in journey.legs}
     others = {leg.line.number for other in all_ if other is not journey for leg in other.legs}
-    main = max(all_, key=lambda j: len(j.legs))
     lines = []
     for line in seen.lines[first:]:
         if line.caption or (line.number in others and line.number not in own):
@@ -60,7 +60,7 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     goals = _goals(journey)
     tour = _tour(journey, who, goals)
     places = (*goals, *stayed(seen, lines, tour))
-    values = finest([(p, named(p, "goal")) for p in places])
+    values = finest([(p, named(p, "goal")) for p in _apart_from_parents(seen, places)])
     steps = stops(seen, lines, tour)
     told = _status(journey)
     reference = seen.analysis.reference
@@ -94,9 +94,13 @@ def _status(journey: Journey) -> Status | None:
     for status in ("cancelled", "postponed"):
         if any(one == status for one, _ in told):
             return status  # type: ignore[return-value]
-    if told and told[0][1] == "stay" and any(one == "ongoing" for one, _ in told):
+    if told and told[0][1] == "stay" and any(leg.status == "ongoing" and leg.trigger.adnominal for leg in journey.legs):
         return "ongoing"
-    return told[0][0] if told else None
+    first, later = (told[0][0], told[1:]) if told else (None, [])
+    if first == "completed" and any(one == "planned" for one, kind in later if kind != "stay"):
+        # He has come, and will meet: he is there.
+        return "ongoing"
+    return first
 
 
 def _goals(journey: Journey) -> tuple[PlaceMention, ...]:
@@ -107,7 +111,14 @@ def _tour(journey: Journey, who: Sequence[Who], goals: Sequence[PlaceMention]) -
     people = frozenset(w.person for w in who if isinstance(w, PersonMention))
     bodies = frozenset(name for kind, name in journey.keys if kind == "body")
     countries = frozenset(p.country for p in goals if p.country)
-    return Tour(journey.home, countries, people, bodies, inbound=journey.home != HOME and HOME in countries)
+    hosts = frozenset(p.span for leg in journey.legs if leg.trigger.kind == "invite" for p in leg.goals)
+    return Tour(journey.home, countries, people, bodies, journey.home != HOME and HOME in countries, hosts)
+
+
+def _apart_from_parents(seen: Scene, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """Places but for regions that only say where a city lies (`전남 나주시`)."""
+    parents = {seen.analysis.places[p.parent].span for p in places if p.parent is not None}
+    return tuple(p for p in places if p.level != "region" or p.span not in parents)
 
 
 def _direction(journey: Journey) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from clipper.data import words
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.traveller import Who, candidates
+from clipper.extract.frames.trip.triggers import triggers
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
 from clipper.records import Organization, Person
@@ -25,10 +27,14 @@ def companions(
 ) -> tuple[Filled[Person | Organization], ...]:
     """All who travel beside the leader, in order of mention."""
     found: dict[str, Filled[Person | Organization]] = {}
+    groups = False
     for who in (*_of_party(journey_who, leader), *_along(scene, lines, home)):
         if isinstance(who, PersonMention) and leader is not None and who.person == leader.person:
             continue
         name, value = _value(who)
+        if isinstance(who, GroupMention) and name in words("delegations", "head") and groups:
+            continue
+        groups = groups or isinstance(who, GroupMention)
         if len(name) > 1 and name not in found:
             found[name] = value
     return tuple(found.values())
@@ -43,6 +49,7 @@ def _of_party(journey_who: Sequence[Who], leader: PersonMention | None) -> Itera
 def _along(scene: Scene, lines: Sequence[Line], home: str) -> Iterator[Who]:
     """Whoever a line with 동행 lists before it."""
     for line in lines:
+        yield from _together(line)
         for verb in _ALONG.finditer(line.text):
             if line.sentence.quoted(line.sentence.start + verb.start()):
                 continue
@@ -55,6 +62,18 @@ def _along(scene: Scene, lines: Sequence[Line], home: str) -> Iterator[Who]:
                 if isinstance(who, PersonMention) and not who.name:
                     continue
                 yield who
+
+
+_TOGETHER = re.compile(r"^(?:\([^()]*\))?(?:과|와)\s(?:함께|합동으로|공동으로)\s")
+
+
+def _together(line: Line) -> Iterator[Who]:
+    """`광양경제청과 합동으로`, `관광협의회와 함께`: the body travels too, where the line tells of a journey."""
+    if not triggers(line):
+        return
+    for who in line.orgs:
+        if (who.country or HOME) == HOME and _TOGETHER.match(line.behind(who.span)):
+            yield who
 
 
 def _value(who: Who) -> tuple[str, Filled[Person | Organization]]:

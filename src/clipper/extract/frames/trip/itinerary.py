@@ -15,9 +15,10 @@ from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
+from clipper.extract.spans import Span
 from clipper.records import Organization, Person, Place
 
-_STEP = re.compile(r"^(?:\([^()]*\))?\s?(?:시|주|현지)?(?:\s소재|에서|에|로|으로|을|를|의|도|로의|\s[가-힣]{2,14}(?:에서|을|를|에)|,|와|과|·|등)")
+_STEP = re.compile(r"^(?:\([^()]*\))?\s?(?:시|주|현지)?(?:\s소재|에서|에|로|으로|을|를|의|도|로의|\s[가-힣]{2,14}(?:\([^()]*\))?(?:\s[가-힣]{2,10})?(?:에서|을|를|에)(?=\s)|,|와|과|·|등)")
 _AHEAD, _OPENING = 24, 16
 _NO_STEP = re.compile(r"\S{0,6}\s?(?:\S{1,4}\s)?(?:귀국|돌아온|돌아올)|\s?(?:열린|체결한|체결된|개최된|있었던|발표한|채택한|설립된)")
 _ACT = re.compile(r"회담|면담|만나|만난|접견|참석|참가|개최|체결|방문|둘러|시찰|간담|오찬|만찬|협의|논의|이동|도착")
@@ -33,6 +34,7 @@ class Tour:
     travellers: frozenset[int]
     bodies: frozenset[str]
     inbound: bool
+    hosts: frozenset[Span] = frozenset()
 
 
 @dataclass
@@ -81,6 +83,8 @@ def stayed(scene: Scene, lines: Sequence[Line], tour: Tour) -> tuple[PlaceMentio
 
 def steps_there(line: Line, place: PlaceMention, tour: Tour) -> bool:
     """Whether a place is one where something of the journey happens."""
+    if place.span in tour.hosts:
+        return True
     if place.level == "continent" or place.country not in tour.countries or line.sentence.quoted(place.span.start):
         return False
     if place.within and not (place.within == "org" and place.level == "city" and not tour.inbound):

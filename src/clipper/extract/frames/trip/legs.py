@@ -74,7 +74,7 @@ def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
         if line.sentence.quoted(line.sentence.start + trigger.start):
             continue
         leg = _leg(scene, line, trigger, topic)
-        if leg:
+        if leg and not (len(leg.party.people) > 1 and "각각" in line.text[: trigger.start]):
             yield leg
     if not any(t.kind in {"visit", "tour"} for t in told):
         yield from _away(scene, line)

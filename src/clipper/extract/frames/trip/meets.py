@@ -69,7 +69,11 @@ def _met(line: Line, one: PersonMention | OrgMention) -> bool:
     if _OBJECT.match(behind):
         return True
     together = _WITH.match(behind)
-    return bool(together) and not _CLAUSE.search(together["way"] if together else "")
+    if not together or _CLAUSE.search(together["way"]):
+        return False
+    first = one.span.end + together.start("way")
+    last = one.span.end + together.end("way")
+    return not any(first <= p.span.start < last and p.role in {"subject", "topic"} for p in line.people)
 
 
 def _acts(line: Line, one: PersonMention) -> bool:

@@ -18,7 +18,7 @@ _SEE = re.compile(
     r"(?P<verb>방문(?!객|단|길)|찾(?:아|았|는다|을)|둘러[보봤볼본]|시찰|견학|참관|관람|참배|답사|탐방|순시|들[러렀른]|돌아[보봤]|살펴[보봤볼])"
 )
 _ATTEND = re.compile(
-    r"(?P<etc>\s?등)?(?P<josa>에|에도|에는|)(?:서|)\s(?:직접\s|함께\s|잇따라\s|특별\s|초청\s?\S{1,3}\s)?(?P<verb>참석|참가(?!자)|참관)"
+    r"(?P<etc>\s?등)?(?P<josa>에|에도|에는|)(?:서|)\s(?:직접\s|함께\s|잇따라\s|특별\s|초청\s?\S{1,3}\s)?(?P<verb>참석|참가(?!자)|참관|파견)"
 )
 _HELD = re.compile(r"(?:열린|열리는|개최된|개최되는|개최하는|진행된|열릴|마련된)\s(?=\S)")
 _EVENT_NOUN = re.compile(r"(?:포럼|전시회|박람회|회의|행사|축제|엑스포)(?:인)?$")
@@ -57,10 +57,21 @@ def _seen(line: Line) -> Iterator[Visit]:
             head = line.text[: match.start()].split()[-1:]
             if not match["josa"] and not match["etc"] and (not head or ends_clause(head[0]) or _has_particle(line, head[0])):
                 continue
-            for start, end in items_before(line.text, match.start()):
+            for start, end in items_before(line.text, _before_etc(line.text, match.start())):
                 cut = _trimmed(line, start, end)
                 if cut and _is_thing(line, cut, attended, bool(match["josa"])):
                     yield Visit(cut[0], cut[1], match.start("verb"))
+
+
+_ETC = re.compile(r"\s?등(?:지)?(?:의)?\s[^.,]{1,30}$")
+
+
+def _before_etc(text: str, end: int) -> int:
+    """`박물관, 금성관 등 주요 문화유산을`: the names stand before 등, what stands behind only sums them up."""
+    found = _ETC.search(text[max(0, end - 34) : end])
+    if not found or re.search(r"(?:[가-힣](?:고|며|해|하여)|[을를에])\s", found[0]):
+        return end
+    return max(0, end - 34) + found.start()
 
 
 def _held(line: Line) -> Iterator[Visit]:
@@ -166,7 +177,9 @@ def _is_thing(line: Line, cut: tuple[int, int], attended: bool, marked: bool) ->
     said = line.text[start:end]
     if any(line.offset(p.span) <= start and p.span.end - line.sentence.start >= end - 1 and not p.within for p in line.places):
         return False
-    if any(line.offset(p.span) < end and p.span.end - line.sentence.start > start for p in line.people):
+    if not attended and any(line.offset(p.span) < end and p.span.end - line.sentence.start > start for p in line.people):
+        return False
+    if said in words("events", "head") or said in words("trip_events", "head"):
         return False
     bare = re.sub(r"\([^()]*\)", "", said).replace(" ", "")
     if bare in words("trip_not_visits", "word") or len(bare) < 2 or re.fullmatch(r"[\d\s,.]+\S{0,3}", said):
@@ -176,7 +189,7 @@ def _is_thing(line: Line, cut: tuple[int, int], attended: bool, marked: bool) ->
         return False
     if re.search(r"(?:하고|하며|해|하여|고서)$", said):
         return False
-    if re.search(r"(?:들|것|등|문화유산|체험지|관광지|관광시설|역사|유적지 등|분야|방안|계획|사업|일정|여건|관계자|시장 상황|동향|현황)$", said):
+    if re.search(r"(?:들|것|등|측|기업|업체|문화유산|체험지|관광지|관광시설|역사|유적지 등|분야|방안|계획|사업|일정|여건|관계자|시장 상황|동향|현황)$", said):
         return False
     if attended and not marked:
         return bool(_events().search(said))

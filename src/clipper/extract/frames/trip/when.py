@@ -13,7 +13,7 @@ from clipper.extract.frames.trip.scene import Line
 from clipper.extract.mentions.dates import DateMention
 
 _WHOLE = re.compile(r"일정|기간|방문|순방|출장|찾|파견|출국|머물|체류|다녀|활동|대표단|사절단|방[미중일한북러]")
-_LEAD = 5
+_LEAD, _CLOSE = 5, 60
 _HOME_AGAIN = re.compile(r"귀국|돌아(?:온|올|왔|오)")
 
 
@@ -38,9 +38,9 @@ def stretch(legs: Sequence[Leg], lines: Sequence[Line]) -> Stretch:
         end = _coming_home(legs, lines)
     elif (home := _coming_home(legs, lines)) and _later(home.value, end.value):
         end = home
-    if start is None and end is None:
-        start, end = _plain(legs)
-    elif end is None and start is not None:
+    if start is None:
+        start = _plain(legs)
+    elif end is None:
         end = _counted(legs, start)
     nights, days = _length(legs, lines)
     return Stretch(start, end, nights, days)
@@ -120,19 +120,15 @@ def _coming_home(legs: Sequence[Leg], lines: Sequence[Line]) -> Filled[str] | No
     return None
 
 
-def _plain(legs: Sequence[Leg]) -> tuple[Filled[str] | None, Filled[str] | None]:
+def _plain(legs: Sequence[Leg]) -> Filled[str] | None:
     """`지난 10일 나주를 찾아`, `지난 6월 방문해`: the day or month of a visit told as one."""
     for leg in legs:
-        if leg.trigger.kind not in {"visit", "invite", "tour"} or leg.when is None or leg.party.rule == "adnominal":
-            continue
         day = leg.when
-        if leg.trigger.start - (day.span.end - leg.line.sentence.start) > 60:
+        if leg.trigger.kind not in {"visit", "invite", "tour"} or day is None or leg.party.rule == "adnominal":
             continue
-        if day.kind in {"day", "relative"} and day.precision == "day":
-            return Filled(day.start, (day.span,), "plain day"), None
-        if day.kind in {"month", "year"}:
-            return Filled(day.start, (day.span,), "plain month"), None
-    return None, None
+        if leg.trigger.start - (day.span.end - leg.line.sentence.start) <= _CLOSE and day.kind != "range":
+            return Filled(day.start, (day.span,), "plain visit")
+    return None
 
 
 def _counted(legs: Sequence[Leg], start: Filled[str]) -> Filled[str] | None:

@@ -12,7 +12,7 @@ from clipper.extract.mentions.people.body import known
 from clipper.extract.mentions.people.identity import identified
 from clipper.extract.mentions.people.mention import PersonMention
 from clipper.extract.mentions.people.phrases import Naming, namings
-from clipper.extract.mentions.people.titles import may_hold_title
+from clipper.extract.mentions.people.titles import may_hold_title, titled
 from clipper.extract.mentions.people.words import Word, named_words
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Sentence
@@ -33,8 +33,7 @@ def find_people(
         if may_hold_title(sentence.text):
             own = known(sentence, places, orgs)
             words = named_words(sentence)
-            found.extend(_mention(naming, words, sentence) for naming in namings(words, own))
-    found = _doubled(found, sentences)
+            found.extend(_with_second_office(_mention(n, words, sentence), sentence) for n in namings(words, own))
     everyone = _apart((*found, *again(sentences, found)))
     return identified(everyone)
 
@@ -81,24 +80,19 @@ def _bracketed(text: str, start: int, end: int) -> bool:
     return opened > closed and text.find(")", end) >= 0
 
 
-_AND_ALSO = re.compile(r"\s?(?:겸|이자)\s(?:\S+\s){0,2}")
+_AND_ALSO = re.compile(r"\s?(?:겸|이자)\s(?:(?![은는이가을를])[가-힣]+\s){0,2}?(?P<word>[가-힣]+)")
 
 
-def _doubled(mentions: Sequence[PersonMention], sentences: Sequence[Sentence]) -> list[PersonMention]:
-    """`왕이 국무위원 겸 외교부장`: two offices of one person are one naming, known by the name."""
-    texts = {s.paragraph: s for s in sentences}
-    kept: list[PersonMention] = []
-    for mention in mentions:
-        last = kept[-1] if kept else None
-        if last and last.name and not mention.name and last.span.paragraph == mention.span.paragraph:
-            sentence = next((s for s in sentences if s.span.covers(last.span)), texts[last.span.paragraph])
-            gap = sentence.text[last.span.end - sentence.start : mention.span.start - sentence.start]
-            if mention.span.start > last.span.end and _AND_ALSO.fullmatch(gap):
-                span = last.span.to(mention.span)
-                kept[-1] = replace(last, span=span, particle=mention.particle, role=mention.role)
-                continue
-        kept.append(mention)
-    return kept
+def _with_second_office(mention: PersonMention, sentence: Sentence) -> PersonMention:
+    """`왕이 국무위원 겸 외교부장이`: two offices of one person are one naming."""
+    if not mention.name or mention.particle:
+        return mention
+    found = _AND_ALSO.match(sentence.text, mention.span.end - sentence.start)
+    second = titled(found["word"]) if found else None
+    if not found or not second:
+        return mention
+    span = mention.span.to(sentence.at(found.start("word"), found.start("word") + second.length))
+    return replace(mention, span=span, particle=second.particle, role=second.role)
 
 
 def _apart(mentions: Sequence[PersonMention]) -> tuple[PersonMention, ...]:

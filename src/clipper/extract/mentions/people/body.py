@@ -137,6 +137,11 @@ def _without_head(sentence: Sentence, span: Span) -> tuple[int, int]:
     return (start, cut) if any(titled(word.rstrip(":")) for word in held) else (start, end)
 
 
+def is_portfolio(word: str) -> bool:
+    """Whether a word says what an office is for or qualifies its holder (`경제`, `외교담당`, `전`)."""
+    return word in column("portfolios", "word") or (word.endswith("담당") and len(word) > len("담당"))
+
+
 def office(
     words: Sequence[Word],
     at: int,
@@ -154,7 +159,7 @@ def office(
     end = word.start + found.length
     low = at if glued else name[1] if name else _first(words, at, known) if alone else at
     title_word = at
-    while title_word > low and words[title_word - 1].text in column("portfolios", "word"):
+    while title_word > low and is_portfolio(words[title_word - 1].text):
         title_word -= 1
     between = (words[low].start, words[title_word - 1].end) if title_word > low else None
     start = words[title_word].start

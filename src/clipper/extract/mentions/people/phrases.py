@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clipper.data import words as column
-from clipper.extract.mentions.people.body import Known, Office, office
+from clipper.extract.mentions.people.body import Known, Office, is_portfolio, office
 from clipper.extract.mentions.people.names import (
     NONE,
     STRONG,
@@ -74,7 +74,7 @@ def _naming(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iter
     if behind:
         return
     start = _reach(words, at, known)
-    name = _korean(words, start, at, found, known) or _foreign(words, start, at, found, known)
+    name = None if _lone_surname(words, at, found, known) else _korean(words, start, at, found, known) or _foreign(words, start, at, found, known)
     own = (at, found, at + 1, found.particle, found.role)
     if name:
         end = words[name[1] - 1].end if name[1] <= at else words[at].start + len(found.prefix)
@@ -88,6 +88,14 @@ def _naming(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iter
         alone = office(words, at, found, known, alone=True)
         if alone.sure:
             yield Naming(None, None, alone, *own)
+
+
+def _lone_surname(words: Sequence[Word], at: int, found: Titled, known: Known) -> bool:
+    """`방문한 이 총재는`: a surname stands alone right before the title."""
+    if at == 0 or found.prefix or words[at].gap.strip() or known.holds(words[at - 1].start, words[at - 1].end):
+        return False
+    before = words[at - 1].text
+    return before in _HANJA or before != "주" and surnames().get(before) == "common"
 
 
 def _without_body(known_office: Office) -> Office:
@@ -158,7 +166,7 @@ def _korean(words: Sequence[Word], start: int, at: int, found: Titled, known: Kn
 
 
 def _qualifies(text: str) -> bool:
-    return text in column("portfolios", "word") or (text.endswith("담당") and len(text) > len("담당"))
+    return is_portfolio(text)
 
 
 def _has_particle(text: str) -> bool:
@@ -252,7 +260,7 @@ def _surname(words: Sequence[Word], at: int, found: Titled) -> str | None:
     if k == 0 or words[k].gap.strip():
         return None
     before = words[k - 1].text
-    if len(before) != 1 or (before == "이" and found.title.homograph and not found.role):
+    if len(before) != 1 or before in "주도시군구" or (before == "이" and found.title.homograph and not found.role):
         return None
     return _HANJA.get(before) or (before if before in surnames() else None)
 
