@@ -105,8 +105,8 @@ def _kind(name: str, rest: str) -> Kind:
     if (name[-1] + rest[0]) in ("시장", "군수"):
         return "title"
     for size in range(min(len(rest), 7), 0, -1):
-        if rest[:size] in _tails():
-            return _tails()[rest[:size]]
+        if kind := _tails().get(rest[:size]):
+            return "org" if kind in ("word", "place") and body_in(rest[size:]) else kind
     return "unknown"
 
 

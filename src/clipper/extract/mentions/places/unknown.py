@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from clipper.extract.mentions.places.gazetteer import FREE, Named
 from clipper.extract.mentions.places.model import Cue, Level, Place
 from clipper.extract.mentions.places.scan import Candidate, words_not
-from clipper.extract.mentions.places.tails import Tail, gloss, is_doctrine, suffixes, tail
+from clipper.extract.mentions.places.tails import Tail, body_in, gloss, is_doctrine, suffixes, tail
 
 # The suffixes that tell a place of an unknown word: 군, 구 and 도 end too many others.
 _TELLING = ("카운티", "자치주", "자치구", "시", "市", "주", "州", "성", "省", "현", "縣")
@@ -19,6 +19,8 @@ _WORD = re.compile(rf" ?([가-힣]{{2,7}}?)( 카운티|{'|'.join(_TELLING)})")
 _AREA = re.compile(
     r" ([가-힣]{2,8})(?= (?:일대|일원|지역|현지|시내|인근|근교|해변|항구)(?:에서|에|의|로|를|을|$|[ ,.]))"
 )
+# Behind a region: `텍사스주 보카치카에서`.
+_LOCATED = re.compile(r" ([가-힣]{3,7}?)(?=에서 |에서는 |에서도 |에 위치한|에 있는|에 도착)")
 _COUNTED = re.compile(
     r"(?:\d{1,2}|[두세네]|다섯|여섯) ?개? ?(국|국가|나라|도시|개 ?주|개 ?성) ?[(（]([^()（）]{2,90})[)）]"
 )
@@ -44,7 +46,7 @@ def _behind(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     starts = {one.start for one in found}
     for one in found:
         place = one.named[0].place
-        if place.level in ("country", "region") and place.country != "KR" and one.tail.kind == "end":
+        if one.caution == FREE and place.level in ("country", "region") and place.country != "KR" and one.tail.kind == "end":
             yield from _chain(text, one.close, place, starts)
 
 
@@ -55,7 +57,9 @@ def _chain(text: str, end: int, above: Place, starts: set[int]) -> Iterator[Cand
         yield one
         if one.tail.kind == "end":
             yield from _chain(text, one.close, one.named[0].place, starts)
-    elif (area := _AREA.match(text, end)) and not area[1].endswith(words_not("end")):
+        return
+    area = _AREA.match(text, end) or (_LOCATED.match(text, end) if above.level == "region" else None)
+    if area and not area[1].endswith(words_not("end")) and not body_in(area[1]):
         yield _made(text, area.start(1), area.end(1), "city", above, "chain")
 
 
@@ -87,7 +91,7 @@ def _in_brackets(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     for one in found:
         place = one.named[0].place
         bracket = _BRACKET.match(text, one.end) if place.level in ("country", "region") else None
-        if not bracket or place.country == "KR":
+        if not bracket or place.country == "KR" or one.caution != FREE:
             continue
         inside = [c for c in found if bracket.start() < c.start < bracket.end()]
         if any(place.country in {entry.place.country for entry in c.named} for c in inside):
