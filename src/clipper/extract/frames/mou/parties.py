@@ -256,7 +256,7 @@ def _named(context: Context, row: tuple[Word, ...], item: Item, argument: Argume
     if context.said_as_body(name) or re.search(r"[A-Za-z]", name):
         return _party(context, name, span, "known", 0.8)
     if argument.direct and argument.position == "with":
-        return _party(context, name, span, "position", 0.5)
+        return _party(context, name, span, "position", 0.6)
     return None
 
 
@@ -274,8 +274,6 @@ def clause_subject(
     context: Context, row: tuple[Word, ...], arguments: Iterable[Argument], named: tuple[Party, ...]
 ) -> tuple[Party, ...]:
     """Beside one sure party in the with-position, the clause's last subject is the other, known or not."""
-    if named[0].sure < 0.8:
-        return ()
     known = tuple(arguments)
     subjects = [a for a in known if a.position == "subject"]
     if not subjects or not any(a.position == "with" for a in known) or any(
@@ -324,3 +322,16 @@ def _employer_of_one(context: Context, person: PersonMention) -> Party | None:
     """`이 시장은`: the body that another naming of the same person tells."""
     same = [p for p in context.analysis.people if p.person == person.person and p.organization]
     return _employer(context, same[0]) if same else None
+
+
+def counterpart(
+    context: Context, row: tuple[Word, ...], arguments: Iterable[Argument], named: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """Beside a sure subject, the first unknown name with 와/과 is the other side (`넥슨과 전략적 협업을 위한 협약`)."""
+    if named[0].sure < 0.8:
+        return ()
+    for argument in arguments:
+        if argument.position == "with":
+            found = [_unknown(context, row, item) for item in argument.items]
+            return tuple(p for p in found if p and p.key != named[0].key)
+    return ()

@@ -53,7 +53,8 @@ def head_of(core: str) -> Head | None:
 def is_descriptor(core: str) -> bool:
     """Whether a word describes a name beside it: `벤처기업`, `유통업체인`."""
     known = vocabulary("descriptors", "word")
-    return core in known or (core.endswith("인") and core[:-1] in known) or core.endswith(("기업", "업체", "브랜드"))
+    plain = core[:-1] if core.endswith("인") else core
+    return core in known or plain in known or plain.endswith(("기업", "업체", "브랜드"))
 
 
 def is_government(core: str) -> bool:
