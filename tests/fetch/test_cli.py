@@ -78,6 +78,9 @@ def test_every_address_has_its_row_in_the_order_given(web: Web, run: Run, tmp_pa
         "bad_url",
         "not_text",
     ]
+    sources = [clip["source"] for clip in found]
+    assert sources[2]["url"] == web.url("/1")  # type: ignore[index]
+    assert [source.get("requested_url") for source in sources] == [None, None, web.url("/3"), None, None, None]  # type: ignore[attr-defined]
     assert done.returncode == 1
     lines = done.stderr.splitlines()
     assert len(lines) == 5
@@ -192,3 +195,30 @@ def test_an_interrupt_keeps_what_arrived(web: Web, tmp_path: Path) -> None:
     kept = index.execute("SELECT count(*) FROM pages WHERE sha256 IS NOT NULL").fetchone()[0]
     index.close()
     assert 4 <= kept < 500
+
+
+def test_a_page_without_an_article_is_told_under_the_address_asked_for(web: Web, run: Run) -> None:
+    web.routes |= {"/a": redirect("/b"), "/b": page("<html><nav><a href=/>home</a></nav></html>")}
+    done = run(*LOCAL, web.url("/a"))
+    assert done.returncode == 1
+    assert clips(done)[0]["source"] == {"url": web.url("/a"), "path": None}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals are of POSIX")
+def test_progress_is_shown_on_a_terminal_only(web: Web, tmp_path: Path) -> None:
+    import pty
+
+    web.routes |= {"/1": page(article(1)), "/2": status(404)}
+    parent, terminal = pty.openpty()
+    command = [sys.executable, "-m", "clipper", "fetch", *LOCAL, web.url("/1"), web.url("/2"), "-o", str(tmp_path / "c.jsonl")]
+    subprocess.run(command, stderr=terminal, check=False, timeout=60, env={**os.environ, "COLUMNS": "120", "TERM": "xterm"})
+    os.close(terminal)
+    shown = b""
+    try:
+        while part := os.read(parent, 65536):
+            shown += part
+    except OSError:  # Linux tells the end of a terminal so
+        pass
+    os.close(parent)
+    for word in (b"2/2", b"1 failed", b"waiting", b"requests/s", b"404"):
+        assert word in shown

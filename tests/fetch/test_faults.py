@@ -12,6 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -37,38 +38,34 @@ def test_every_address_has_its_outcome_and_every_good_page_is_kept(certificates:
         assert min(web.gaps().values()) >= GAP * 0.9
 
 
+NETWORK = ("--concurrency=10", "--gap=0.02", "--timeout=0.4", "--total-timeout=2.4", "--attempts=2")
+
+
 class Killed:
     """`clipper fetch` on a list with a store, ended by SIGKILL or left to itself."""
 
-    def __init__(self, web: FaultyWeb, certificates: Certificates, folder: Path) -> None:
+    def __init__(
+        self, web: FaultyWeb, certificates: Certificates, folder: Path, network: Sequence[str] = NETWORK
+    ) -> None:
         (folder / "ca.pem").write_bytes(certificates.pem())
         (folder / "list.txt").write_text("\n".join(web.urls))
         self.store, self.output = folder / "store", folder / "clips.jsonl"
-        network = ["--gap=0.02", "--timeout=0.4", "--total-timeout=2.4", "--attempts=2"]
-        self._command = [
-            sys.executable,
-            "-m",
-            "clipper",
-            "fetch",
-            "--allow-private",
-            "--concurrency=10",
-            *network,
-            "--from",
-            str(folder / "list.txt"),
-            "--store",
-            str(self.store),
-            "-o",
-            str(self.output),
-        ]
+        ends = ("--from", str(folder / "list.txt"), "--store", str(self.store), "-o", str(self.output))
+        self._command = [sys.executable, "-m", "clipper", "fetch", "--allow-private", *network, *ends]
         self._env = {**os.environ, "SSL_CERT_FILE": str(folder / "ca.pem")}
 
-    def run(self, *, kill_after: float | None = None) -> int:
+    def run(self, *, kill_after: float | None = None, timeout: float = 60) -> int:
+        """Run to the end, or kill it; its exit code."""
         process = subprocess.Popen(self._command, env=self._env, stderr=subprocess.DEVNULL)
         try:
-            return process.wait(timeout=kill_after or 60)
+            return process.wait(timeout=kill_after or timeout)
         except subprocess.TimeoutExpired:
             process.kill()
             return process.wait()
+
+    def kept(self) -> int:
+        """The number of pages in the store."""
+        return sum(row[5] is not None for row in self.rows()) if (self.store / "index.sqlite3").exists() else 0
 
     def rows(self) -> list[tuple[Any, ...]]:
         index = sqlite3.connect(self.store / "index.sqlite3")

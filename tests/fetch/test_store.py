@@ -54,8 +54,17 @@ def test_the_same_again_fetches_only_what_is_new_or_failed(web: Web, get: Get, t
     assert [one.page is not None for one in first] == [True, False]
     assert [one.page and one.page.data for one in second] == [b"<p>a", b"<p>b", b"<p>c"]
     assert [one.from_store for one in second] == [True, False, False]
-    assert web.paths() == ["/a", "/b", "/b", "/c"]
+    assert web.paths() == ["/a", "/b", "/c", "/b"]
     assert second[0].page == first[0].page
+
+
+def test_what_failed_before_comes_last(web: Web, get: Get, tmp_path: Path) -> None:
+    web.routes |= {"/b": page("<p>b"), "/c": page("<p>c")}
+    get(web.url("/a"), store=tmp_path)
+    web.seen.clear()
+    again = get(web.url("/a"), web.url("/b"), web.url("/c"), store=tmp_path)
+    assert web.paths() == ["/b", "/c", "/a"]
+    assert [one.asked for one in again] == [web.url("/a"), web.url("/b"), web.url("/c")]
 
 
 @pytest.mark.parametrize(

@@ -182,7 +182,19 @@ def _outcomes(
             continue
         if saved:
             saved.add(outcome.page)
-        yield outcome_of(outcome.page, Options(min_confidence=min_confidence))
+        yield _traced(outcome_of(outcome.page, Options(min_confidence=min_confidence)), outcome.url)
+
+
+def _traced(outcome: Outcome, asked: str | None) -> Outcome:
+    """The outcome with the address that was asked for: a line of a list must be found again in the output."""
+    from clipper.records import Clip
+
+    source = outcome.source
+    if source.url == asked:
+        return outcome
+    # A failure has no other address than the one to look for.
+    told = {"requested_url": asked} if isinstance(outcome, Clip) else {"url": asked}
+    return outcome.model_copy(update={"source": source.model_copy(update=told)})
 
 
 def _emit(

@@ -70,12 +70,14 @@ class Crawl:
         self._disk.shutdown(wait=True)
 
     async def _jobs(self, urls: list[tuple[int, str]], *, listing: bool) -> list[Job]:
-        """The jobs for what is not in the store. Listings, and everything on `refresh`, are asked for again."""
-        known = await self._on_disk(self._store.known, [url for _, url in urls])
-        again = listing or self._options.refresh
+        """The jobs for what is not in the store. Listings, and everything on `refresh`, are asked for again. What
+        failed in an earlier run comes last: a run that is ended again and again still gets on."""
+        addresses = [url for _, url in urls]
+        known = await self._on_disk(self._store.known, addresses)
+        failed = await self._on_disk(self._store.failed, addresses)
         jobs = []
-        for number, url in urls:
-            if url in known and not again:
+        for number, url in sorted(urls, key=lambda pair: pair[1] in failed):
+            if url in known and not (listing or self._options.refresh):
                 self._count(Arrival(number, known[url], from_store=True))
             else:
                 jobs.append(Job(number, url, listing, known.get(url)))

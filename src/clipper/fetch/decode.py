@@ -164,6 +164,7 @@ class Body:
             for piece in _through(self._layers, data):
                 self._out += piece
                 if len(self._out) > self._max_bytes:
+                    self._out = bytearray()  # the error's traceback may outlive this by a while
                     raise too_large(self._max_bytes, "when decompressed")
         except _ERRORS as error:
             raise FetchError(f"the compressed body is damaged: {error}", code="bad_encoding") from error

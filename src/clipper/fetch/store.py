@@ -74,6 +74,11 @@ class Store:
                 found[url] = Stored(asked, final, fetched_at, media_type, charset, json.loads(headers), sha256)
         return found
 
+    def failed(self, urls: Iterable[str]) -> set[str]:
+        """Those of `urls` that failed when they were last asked for."""
+        query = "SELECT 1 FROM pages WHERE url = ? AND error_code IS NOT NULL"
+        return {url for url in urls if self._index.execute(query, (url,)).fetchone()}
+
     def keep(self, url: str, stored: Stored, body: bytes, status: int) -> None:
         """Write a page: first its body, then its row."""
         try:

@@ -15,9 +15,11 @@ Record = Annotated[Trip | Mou, Field(discriminator="kind")]
 
 
 class Source(Model):
-    """Where the bytes came from and how they were read; `sha256` is of the raw bytes."""
+    """Where the bytes came from and how they were read; `sha256` is of the raw bytes. `requested_url` is the address
+    that was asked for, where redirects led from it to `url`."""
 
     url: str | None = None
+    requested_url: str | None = None
     path: str | None = None
     media_type: str | None = None
     encoding: str | None = None
