@@ -18,6 +18,7 @@ from clipper.extract.frames.trip.leader import leader, leading, sender
 from clipper.extract.frames.trip.legs import legs
 from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
+from clipper.extract.frames.trip.signings import signings
 from clipper.extract.frames.trip.status import Status, by_days
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.frames.trip.when import stretch
@@ -29,7 +30,8 @@ from clipper.records import Place
 def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraft, ...]:
     """All trips of an article, in order of mention; an agreement signed on the way tells of place and day."""
     seen = scene(analysis)
-    found = [j for j in journeys(legs(seen)) if _told(seen, j)]
+    told = sorted((*legs(seen), *signings(seen, mous)), key=lambda leg: leg.span)
+    found = [j for j in journeys(told) if _told(seen, j)]
     return tuple(_draft(seen, journey, _lines(seen, journey, found)) for journey in found)
 
 

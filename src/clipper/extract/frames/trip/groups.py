@@ -74,7 +74,7 @@ def _owner(
         if end <= start and len(gap) <= 14 and re.fullmatch(r"(?: ?[가-힣]{0,6}){0,3}(?:의 |측 )? ?", gap) and not re.search(r"[을를은는에고]\s", gap):
             if best is None or mention.span.end > best[1].end or isinstance(mention, OrgMention):
                 best = (mention.name, mention.span, mention.country)
-    if best and not best[2]:
+    if best:
         country = next((p.country for p in places if p.span.overlaps(best[1]) and p.country), None)
-        best = (best[0], best[1], country)
+        best = (best[0], best[1], country or best[2])
     return best

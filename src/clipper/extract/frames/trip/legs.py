@@ -85,6 +85,8 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     where = goals(line, trigger)
     if not who.who and trigger.kind not in {"invite", "send"} and not _somebody_else(line, trigger):
         who = Party(topic.who, "carried") if topic.who and not _own_topic(scene, line, trigger) else NOBODY
+    if not who.who:
+        return None
     home = home_of(scene, who)
     where = tuple(p for p in where if p.country != home) or (where if _one_country(where, home) else ())
     if trigger.kind == "invite":
@@ -136,11 +138,10 @@ def home_of(scene: Scene, who: Party) -> str:
 
 def _host_place(line: Line, who: Party) -> tuple[PlaceMention, ...]:
     """Where guests are invited to: the host's own city."""
-    guests = [w.span for w in who.who]
-    return tuple(
-        p for p in line.places
-        if p.is_korean and p.level in {"city", "region"} and not any(p.span.overlaps(s) for s in guests)
-    )[:1]
+    guests = [w.span for w in who.who] + [g.owner_span for g in who.groups if g.owner_span]
+    here = [p for p in line.places if p.is_korean and not any(p.span.overlaps(span) for span in guests)]
+    cities = [p for p in here if p.level == "city"] or [p for p in here if p.level == "region"]
+    return tuple(cities[:1])
 
 
 def _away(scene: Scene, line: Line) -> Iterator[Leg]:

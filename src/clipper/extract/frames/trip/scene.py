@@ -84,12 +84,12 @@ class Scene:
         if isinstance(who, PersonMention):
             return self.homes.get(who.person, HOME)
         if isinstance(who, GroupMention):
-            return who.country or HOME
-        return who.country or self._lies_in(who) or HOME
+            return who.country or (self._lies_in(who.owner_span) if who.owner_span else None) or HOME
+        return self._lies_in(who.span) or who.country or HOME
 
-    def _lies_in(self, who: OrgMention) -> str | None:
+    def _lies_in(self, span: Span) -> str | None:
         """The country of the place in a body's name."""
-        return next((p.country for p in within(self.analysis.places, who.span) if p.country), None)
+        return next((p.country for p in within(self.analysis.places, span) if p.country), None)
 
 
 def scene(analysis: Analysis) -> Scene:

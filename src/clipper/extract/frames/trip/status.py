@@ -19,7 +19,7 @@ _ONGOING = re.compile(
     r"중인|중이|중에|중이던|하고 있|머물고|머무르고|길에 올|길에 오른(?!다)|출국했|출국한(?!다)|떠났|떠난(?!다)|올랐|도착했|도착한(?!다)|나섰|차 [가-힣]+을 찾|차 출국|소화하고"
 )
 _REPORTING = re.compile(r"(?:다|라)고\s[^.]{0,24}?(?:밝혔|전했|말했|설명했|알려졌|전해졌|발표했|보도했)")
-_PLAN = re.compile(r"예정|계획|방침|앞두|앞둔|할 것|키로|기로 (?:했|한|결정|합의)|잡혔|잡고 있|준비 중|추진 중|검토 중")
+_PLAN = re.compile(r"예정|계획|방침|할 것|키로|기로 (?:했|한|결정|합의)|잡혔|잡고 있|준비 중|추진 중|검토 중")
 _OVER = re.compile(r"마치고|마친|다녀왔|다녀온|귀국했|귀국한|돌아왔|돌아온|마무리하고|성료|했던")
 
 
@@ -46,7 +46,7 @@ def by_tense(text: str, position: int) -> Status | None:
     """The status that the verb behind a position tells; what only reports (`…다고 밝혔다`) is left out."""
     reported = _REPORTING.search(text, position)
     said = text[: reported.start() + 1] if reported else text
-    if _PLAN.search(said[position : position + 90]):
+    if _PLAN.search(said[position : position + 90]) or re.match(r"\S{0,2}\s?앞[두둔]", said[position:]):
         return "planned"
     tense = tense_after(said, position)
     return {"past": "completed", "future": "planned", "now": "ongoing"}.get(tense or "")  # type: ignore[return-value]

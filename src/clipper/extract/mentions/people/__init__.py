@@ -60,7 +60,7 @@ def _mention(naming: Naming, words: Sequence[Word], sentence: Sentence) -> Perso
         role=naming.role,
         rank=naming.titled.title.rank,
         surname=naming.surname,
-        bracketed=_bracketed(sentence.text, low, high),
+        bracketed=_bracketed(sentence.text, *(name or title)),
     )
 
 

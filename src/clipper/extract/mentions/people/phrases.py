@@ -95,6 +95,8 @@ def _lone_surname(words: Sequence[Word], at: int, found: Titled, known: Known) -
     if at == 0 or found.prefix or words[at].gap.strip() or known.holds(words[at - 1].start, words[at - 1].end):
         return False
     before = words[at - 1].text
+    if _qualifies(before) and at > 1 and korean_name(words[at - 2].text):
+        return False
     return before in _HANJA or before != "주" and surnames().get(before) == "common"
 
 
