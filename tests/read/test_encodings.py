@@ -54,6 +54,8 @@ def spoilt(data: bytes, how: str) -> bytes:
         return data
     if how == "cut":
         return data[:-1]
+    if how == "headless":
+        return data[1:]
     chance = random.Random(7)  # noqa: S311
     out = bytearray(data)
     for _ in range(max(3, len(data) // 4000)):
@@ -91,6 +93,13 @@ def test_the_matrix(encoding: str, header: str, meta: str, damage: str) -> None:
     else:
         got, want = decoded.text.split("<body>")[-1], text.split("<body>")[-1]
         assert SequenceMatcher(None, want, got, autojunk=False).ratio() > 0.97
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp949", "utf-16-le", "utf-16-be"])
+def test_the_first_byte_may_be_lost(encoding: str) -> None:
+    decoded = decode(spoilt(encoded(PROSE * 6, encoding), "headless"))
+    assert decoded.encoding == ENCODINGS[encoding]
+    assert PROSE * 5 in decoded.text
 
 
 @pytest.mark.parametrize("damage", ["whole", "cut", "changed", "lost"])

@@ -17,8 +17,8 @@ _MIN_REPEAT = 15
 # because subheads quote the text.
 _MIN_PART = 18
 _MIN_QUOTED = 30
-# Beyond this much text only equal paragraphs are looked for, so that time stays linear.
-_MAX_COMPARED = 400_000
+# Characters times paragraphs: beyond this much work only equal paragraphs are looked for, so that time stays bounded.
+_MAX_WORK = 60_000_000
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"'”’)\]]*\s*|(?<=[.?!][\"'”’)\]])\s*")
 _ENDS = re.compile(r"(?:[.?!…]|다)[\"'”’)\]]*\s*$")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -32,7 +32,7 @@ def drop_duplicates(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], tuple[s
     """
     keys = [letters(p) for p in paragraphs]
     gone = _repeats(keys)
-    if sum(map(len, keys)) <= _MAX_COMPARED:
+    if sum(map(len, keys)) * len(keys) <= _MAX_WORK:
         gone |= _said_by_others(paragraphs, keys, gone)
     kept = tuple(p for i, p in enumerate(paragraphs) if i not in gone)
     return kept, tuple(paragraphs[i] for i in sorted(gone))

@@ -27,8 +27,12 @@ def utf16_without_mark(data: bytes) -> str | None:
     told = [side for side in sides if side is not None]
     if not told or len(told) * 5 < len(sides) * 3:
         return None
-    head = data[: 4 * _BLOCK].decode(told[0], "replace")
-    return told[0] if _oddness(head) < 0.3 else None
+    other = "utf-16-be" if told[0] == "utf-16-le" else "utf-16-le"
+    # Where the very first byte is lost, it is the other one, read from the second byte on.
+    heads = ((data[: 4 * _BLOCK], told[0]), (data[1 : 4 * _BLOCK + 1], other))
+    judged = [(_oddness(head.decode(name, "replace")), name) for head, name in heads]
+    oddness, name = min(judged, key=lambda pair: pair[0])
+    return name if oddness < 0.3 else None
 
 
 def decode_utf16(data: bytes, name: str) -> str:

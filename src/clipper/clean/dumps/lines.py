@@ -7,6 +7,10 @@ import re
 from dataclasses import dataclass
 
 from clipper.clean.noise import Noise, verdict
+from clipper.errors import LimitError
+
+MAX_CHARS = 4_000_000
+MAX_LINES = 20_000
 
 _ENTITY = re.compile(r"&(?:nbsp|quot|amp|lt|gt|middot|hellip|[lr]squo|[lr]dquo|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ue000-\uf8ff]")
@@ -49,7 +53,11 @@ class Line:
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
-    """The lines of a dump that are not empty."""
+    """The lines of a dump that are not empty; LimitError for more text than any page holds."""
+    if len(text) > MAX_CHARS:
+        raise LimitError(f"{len(text):,} characters of text, the limit is {MAX_CHARS:,}")
+    if text.count("\n") > MAX_LINES:
+        raise LimitError(f"more than {MAX_LINES:,} lines of text")
     if _ENTITY.search(text):
         text = html.unescape(text)
     found: list[Line] = []
