@@ -21,6 +21,7 @@ from clipper.extract.frames.mou.subjects import subjects_of
 from clipper.extract.frames.mou.told import tellings
 from clipper.extract.frames.mou.triggers import may_hold_agreement
 from clipper.extract.frames.mou.when_where import announced_of, date_of, event_of, place_of, venue_of
+from clipper.extract.frames.mou.wording import commitments_of, title_of
 from clipper.records import Organization
 
 
@@ -76,6 +77,7 @@ def _draft(context: Context, group: Group) -> MouDraft:
         background=group.background,
         type=kind_of(context, group),
         status=status_of(context, group),
+        title=title_of(context, group),
         parties=tuple(_organization(context, party) for party in group.parties),
         signatories=signatories_of(context, group),
         date=date_of(context, group),
@@ -84,6 +86,7 @@ def _draft(context: Context, group: Group) -> MouDraft:
         venue=venue_of(context, group),
         event=event_of(context, group),
         subjects=subjects_of(context, group),
+        commitments=commitments_of(context, group),
         amounts=amounts_of(context, group),
         term=term_of(context, group),
     )

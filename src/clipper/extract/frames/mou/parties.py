@@ -32,6 +32,11 @@ _COMMON = re.compile(
     r"제품|상품|식품|농산물|시스템|인프라|네트워크|플랫폼|프로젝트|캠페인|산업|시장|경제|문화|관광|교육|복지|환경|안전|건강|일자리|인재|인력|연구|"
     r"협약식|체결식|자리|이날|이번|오늘|올해|내년|이후|가운데|시작|계기|목표|역할|의미|경우|수준|규모|상황|때문|정도|이상|이하|업계|업종|전망|의견|협의|논의|기반|투자|관리|판매|수출|수입|생산|가공|유통|물류|고용|채용|대상|물질|점검|조사|째|사용|마련|여건|수여|각각|경과|도모|방식|순서|특성|체계|비전|미래|세계|국제|상호|공동|우호|친선|것|수|등)"
 )
+# What is no agent, so never the subject of 체결하다; ends of company names (한화시스템, 현대산업개발) are left out.
+_NO_AGENT = re.compile(
+    r".*(?:들|협약|협약식|체결식|행사|방문|회의|결과|내용|이번|이날|관계자|기간|자리|계획|예정|대상|것|수|중|때|곳|날|후|뒤|전)|사업|협력|교류|프로그램|프로젝트|정책|서비스|"
+    r"활동|캠페인|회담|간담회|양해각서|주민|시민|아동|청소년|학생|산업|시장|경제|문화|교육|복지"
+)
 _VERBAL = re.compile(r".*(?:하|되|지|받|있|없|않|같|높|많|크|어려|이러|그러|라며|면서|부터|까지|이날|이번|것|수|때|등|후|뒤|전|중|측|점|데)")
 _PRONOUN = frozenset("정부 주정부 당국 기업 업체 업계 주민 시민 이 그 저 우리 양측 쌍방 서로 이들 그들 양자 삼자 모두 관련 일 월 년 시간 중 간 사이 대 및 등 현지 국내 본 당 동 각 첫 새 전".split())
 
@@ -90,7 +95,9 @@ def _coordinate(row: tuple[Word, ...], argument: Argument, item: Item) -> bool:
     return row[item.last].role == "with" or (at > 0 and row[argument.items[at - 1].last].role == "with")
 
 
-def _unknown(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:
+def _unknown(
+    context: Context, row: tuple[Word, ...], item: Item, ordinary: re.Pattern[str] | None = None
+) -> Party | None:
     """A name that nothing but its place makes one: no ordinary word, no reference, no number."""
     last = row[item.last]
     if _person_at(context, last, row[item.first]) or _AGAIN.fullmatch(last.core) or last.core in _PRONOUN:
@@ -102,7 +109,7 @@ def _unknown(context: Context, row: tuple[Word, ...], item: Item) -> Party | Non
     if first > item.first and not is_descriptor(row[first - 1].core):
         return None
     name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
-    if len(name) < 2 or name[0].isdigit() or is_descriptor(last.core) or _COMMON.fullmatch(last.core) or _VERBAL.fullmatch(last.core):
+    if len(name) < 2 or name[0].isdigit() or is_descriptor(last.core) or (ordinary or _COMMON).fullmatch(last.core) or _VERBAL.fullmatch(last.core):
         return None
     span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)
     return _party(context, name, span, "listed", 0.7)
@@ -270,18 +277,43 @@ def _party(context: Context, name: str, span: Span, rule: str, sure: float, kind
     return Party(key(full), full, (span,), rule, sure, kind or (known.kind if known else ""))
 
 
-def clause_subject(
-    context: Context, row: tuple[Word, ...], arguments: Iterable[Argument], named: tuple[Party, ...]
+def completed(
+    context: Context, row: tuple[Word, ...], arguments: tuple[Argument, ...], named: tuple[Party, ...]
 ) -> tuple[Party, ...]:
-    """Beside one sure party in the with-position, the clause's last subject is the other, known or not."""
-    known = tuple(arguments)
-    subjects = [a for a in known if a.position == "subject"]
-    if not subjects or not any(a.position == "with" for a in known) or any(
-        span.overlaps(row[i.last].span) for a in subjects for i in a.items for span in named[0].spans
-    ):
+    """The parties of a clause of which one or none is named for sure, with those that only their place makes parties."""
+    if len(named) > 1 or any(a.position == "between" for a in arguments):
+        return named
+    other = named or _counterpart(context, row, arguments)
+    if not other:
         return ()
-    found = [_unknown(context, row, item) for item in subjects[-1].items]
-    return tuple(p for p in found if p and p.key != named[0].key)
+    subject = _clause_subject(context, row, arguments, other[0])
+    if subject:
+        return (*subject, *other)
+    if not named or other[0].sure < 0.8:
+        return named
+    return (*named, *(p for p in _counterpart(context, row, arguments) if p.key != named[0].key))
+
+
+def _clause_subject(
+    context: Context, row: tuple[Word, ...], arguments: tuple[Argument, ...], other: Party
+) -> tuple[Party, ...]:
+    """Beside a with-argument, the clause's last subject is the other side, known or not."""
+    subjects = [a for a in arguments if a.position == "subject"]
+    if not subjects or not any(a.position == "with" for a in arguments):
+        return ()
+    spans = [row[i.first].span.to(row[i.last].span) for a in subjects for i in a.items]
+    if any(own.overlaps(span) for own in spans for span in other.spans):
+        return ()
+    found = [_unknown(context, row, item, _NO_AGENT) for item in subjects[-1].items]
+    return tuple(p for p in found if p and p.key != other.key)
+
+
+def _counterpart(context: Context, row: tuple[Word, ...], arguments: tuple[Argument, ...]) -> tuple[Party, ...]:
+    """The first name with 와/과, known or not, is the other side (`넥슨과 전략적 협업을 위한 협약`)."""
+    for argument in arguments:
+        if argument.position == "with":
+            return tuple(p for item in argument.items if (p := _unknown(context, row, item)))
+    return ()
 
 
 _LOOK_BACK = 8
@@ -323,15 +355,3 @@ def _employer_of_one(context: Context, person: PersonMention) -> Party | None:
     same = [p for p in context.analysis.people if p.person == person.person and p.organization]
     return _employer(context, same[0]) if same else None
 
-
-def counterpart(
-    context: Context, row: tuple[Word, ...], arguments: Iterable[Argument], named: tuple[Party, ...]
-) -> tuple[Party, ...]:
-    """Beside a sure subject, the first unknown name with 와/과 is the other side (`넥슨과 전략적 협업을 위한 협약`)."""
-    if named[0].sure < 0.8:
-        return ()
-    for argument in arguments:
-        if argument.position == "with":
-            found = [_unknown(context, row, item) for item in argument.items]
-            return tuple(p for p in found if p and p.key != named[0].key)
-    return ()

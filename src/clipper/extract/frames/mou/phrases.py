@@ -102,11 +102,14 @@ def _is_party(told: Told, word: Word) -> bool:
     return any(span.overlaps(word.span) for party in told.parties for span in party.spans)
 
 
+_UNFINISHED = re.compile(r"(?:하는|되는|위한|관한|대한|따른|관련한|통한|내용의|에|와|과)$|^(?:등|및|와|과)\s")
+
+
 def items(sentence: Sentence, phrase: Phrase) -> Iterator[Filled[str]]:
     """The subjects that a phrase holds: one, or each of a list."""
     for start, end in _pieces(sentence.text, phrase):
         text = sentence.text[start:end]
-        if 2 <= len(text) <= 60 and not FILLER.fullmatch(text):
+        if 2 <= len(text) <= 60 and not FILLER.fullmatch(text) and not _UNFINISHED.search(text):
             yield Filled(text, (sentence.at(start, end),), f"subjects:{phrase.rule}")
 
 

@@ -40,7 +40,10 @@ def subjects_of(context: Context, group: Group) -> tuple[Filled[str], ...]:
     """The subjects of an agreement, in order of mention."""
     names = group.keys
     for told in sorted(group.events, key=lambda t: (t.caption, not t.trigger.type)):
-        found = _unique(s for s in (*_at_noun(context, told), *_promised(told)) if not _is_body(s.value, names))
+        here = tuple(_at_noun(context, told))
+        if any(_is_body(s.value, names) for s in here):
+            here = ()  # a headline's list of parties
+        found = _unique((*here, *_promised(told)))
         if found:
             return _unique((*found, *_fields(context, group)))
     fields = _unique(_fields(context, group))
@@ -69,7 +72,7 @@ def _unique(found: Iterable[Filled[str]]) -> tuple[Filled[str], ...]:
 
 
 def _at_noun(context: Context, told: Told) -> Iterator[Filled[str]]:
-    phrase = _governed(told) or _compound(told) or _purpose(told)
+    phrase = _governed(told) or _doing(told) or _compound(told) or _purpose(told)
     if phrase:
         yield from items(told.sentence, phrase)
 
@@ -83,6 +86,10 @@ def _governed(told: Told) -> Phrase | None:
             return None
         if _FOR.fullmatch(word.core + word.particle) and before.role in ("object", "by", "subject"):
             return _phrase(told, i - 1, "for")
+        if word.core == "위한" and re.fullmatch(r"[가-힣]+기", before.core) and i > 1 and row[i - 2].role == "object":
+            first = np_start(told, i - 2)
+            start = row[min(first, i - 1)].span.start - told.sentence.start
+            return Phrase(start, _stem_end(told, i - 1), "for")
         if _ABOUT.fullmatch(word.core) and before.role in ("at", "with"):
             rest = _rest(told, i + 1)
             return rest or _phrase(told, i - 1, "about")
@@ -91,10 +98,39 @@ def _governed(told: Told) -> Phrase | None:
     return None
 
 
+_CONTENT = frozenset(("내용", "내용의", "취지", "취지의", "골자", "뼈대"))
+_DOES = re.compile(r"(?P<stem>[가-힣]{2,})(?:하는|하기로 하는|하기 위한)")
+
+
+def _doing(told: Told) -> Phrase | None:
+    """`X를 강화하는 내용의 협약`, `정기후원하는 협약`: the deed, with its object where that stands right before it."""
+    row, at = told.row, told.stop - 1
+    while at > 0 and (row[at].core in _CONTENT or FILLER.fullmatch(row[at].core)):
+        at -= 1
+    found = _DOES.fullmatch(row[at].core + row[at].particle) if at > 0 else None
+    if not found:
+        return None
+    end = row[at].span.end - told.sentence.start - (len(row[at].core + row[at].particle) - len(found["stem"]))
+    first = at
+    if row[at - 1].role == "object" and not row[at].brackets:
+        first = min(np_start(told, at - 1), at)
+    start = row[first].span.start - told.sentence.start
+    if row[at].brackets:
+        end = row[at].brackets[0].start - 1 - told.sentence.start
+    return Phrase(start, end, "doing") if end > start else None
+
+
 def _crosses(told: Told, i: int) -> bool:
     """Whether word `i` belongs to another clause or argument than the noun's modifier."""
     word = told.row[i]
     return word.role in ("topic", "subject", "at_doing") and not _FOR.fullmatch(word.core + word.particle)
+
+
+def _stem_end(told: Told, i: int) -> int:
+    """The end of `강화` in `강화하기`, of `줄이기` as it stands."""
+    word = told.row[i]
+    cut = 2 if word.core.endswith("하기") else 0
+    return word.name_span.end - told.sentence.start - cut
 
 
 def _phrase(told: Told, last: int, rule: str) -> Phrase | None:
@@ -170,6 +206,11 @@ def _afterwards(told: Told) -> Iterator[Filled[str]]:
 _FIELDS = re.compile(r"(?P<x>[^.“”]{3,120}?)\s등\s?(?:총\s)?\d+(?:개|대)\s?(?:[가-힣]{2,4}\s?)?(?:분야|부문)")
 
 
+_FIELDS_ARE = re.compile(
+    r"(?:협력|교류|협약|주요)\s?분야(?:로는|로|는|,)[,\s]\s?(?P<x>[^.“”]{4,200}?)\s?(?:등\s|등이|이다|으로 |로 (?:구성|나))"
+)
+
+
 def _fields(context: Context, group: Group) -> Iterator[Filled[str]]:
     """`우주항공·바이오·반도체 등 4개 분야`: the fields counted."""
     for told in (*group.events, *group.references):
@@ -179,6 +220,12 @@ def _fields(context: Context, group: Group) -> Iterator[Filled[str]]:
             found = tuple(items(told.sentence, Phrase(start, hit.end("x"), "fields")))
             if len(found) > 1:
                 yield from found
+                return
+    if not group.background:
+        for sentence in context.sentences_from(group.events[0].sentence.index + 1, 8):
+            hit = _FIELDS_ARE.search(sentence.text)
+            if hit:
+                yield from items(sentence, Phrase(hit.start("x"), hit.end("x"), "fields"))
                 return
 
 

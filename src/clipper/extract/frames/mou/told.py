@@ -11,7 +11,7 @@ from clipper.extract.analysis import within
 from clipper.extract.frames.common_cues import is_caption, long_ago, looks_back, opens_background
 from clipper.extract.frames.mou.arguments import Argument, arguments
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.parties import Party, clause_subject, counterpart, parties_of
+from clipper.extract.frames.mou.parties import Party, completed, parties_of
 from clipper.extract.frames.mou.triggers import Trigger, joins_hands, triggers
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs.aliases import key
@@ -75,10 +75,8 @@ def _told(context: Context, trigger: Trigger) -> Told:
     stop = next((w.index for w in row if w.span.end > trigger.noun.start), len(row))
     args = arguments(row, stop) if trigger.event else ()
     named = parties_of(context, row, args) if trigger.event else ()
-    if trigger.event and len(named) == 1:
-        named = (*clause_subject(context, row, args, named), *named)
-    if trigger.event and trigger.type and len(named) == 1:
-        named = (*named, *counterpart(context, row, args, named))
+    if trigger.event and trigger.type:
+        named = completed(context, row, args, named)
     if trigger.event and len(named) < 2:
         named = (*named, *(p for p in _visited(context, row, stop) if p.key not in {n.key for n in named}))
     return Told(
