@@ -19,7 +19,7 @@ from clipper.extract.frames.trip.legs import legs
 from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
 from clipper.extract.frames.trip.signings import signings
-from clipper.extract.frames.trip.status import Status, by_days
+from clipper.extract.frames.trip.status import Status, by_days, is_over
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.frames.trip.when import stretch
 from clipper.extract.mentions.people import PersonMention
@@ -37,7 +37,8 @@ def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraf
 
 def _told(seen: Scene, journey: Journey) -> bool:
     """Whether a journey is worth a record: not within one country but abroad, and not history alone."""
-    return bool(journey.countries - {journey.home}) and not journey.background and bool(journey.home)
+    known = any(not isinstance(w, PersonMention) or w.name for w in journey.who)
+    return known and bool(journey.countries - {journey.home}) and not journey.background and bool(journey.home)
 
 
 def _lines(seen: Scene, journey: Journey, all_: Sequence[Journey]) -> tuple[Line, ...]:
@@ -99,7 +100,8 @@ def _status(journey: Journey) -> Status | None:
     if told and told[0][1] == "stay" and any(leg.status == "ongoing" and leg.trigger.adnominal for leg in journey.legs):
         return "ongoing"
     first, later = (told[0][0], told[1:]) if told else (None, [])
-    if first == "completed" and any(one == "planned" for one, kind in later if kind != "stay"):
+    over = any(is_over(leg.line.text, leg.trigger) for leg in journey.legs)
+    if first == "completed" and not over and any(one == "planned" for one, kind in later if kind != "stay"):
         # He has come, and will meet: he is there.
         return "ongoing"
     return first

@@ -17,6 +17,8 @@ from clipper.records import Organization, Person
 
 _ALONG = re.compile(r"동행|동반|수행원|수행단|함께 (?:출국|방문|떠|방북|방미|방한|다녀)|합류|대동")
 _AWAY = re.compile(r"불참|빠졌|제외|동행하지 않|가지 않")
+# `고등학생 10명을 … 파견한다`
+_SENT = re.compile(r"(?P<who>[가-힣]{2,8}\s?\d+여?\s?명)을\s[^.]{0,40}파견")
 _LIST_TAIL = re.compile(
     r"^(?:\([^()]*\))?(?:\s?등\s?\S{0,14}(?:\s\S{1,10})?)?(?:이|가|은|는|도|과|와|을|를|,|·|\s등|과 함께|와 함께)?"
 )
@@ -37,6 +39,10 @@ def companions(
         groups = groups or isinstance(who, GroupMention)
         if len(name) > 1 and name not in found:
             found[name] = value
+    for line in lines:
+        for sent in _SENT.finditer(line.text):
+            span = line.sentence.at(sent.start("who"), sent.end("who"))
+            found.setdefault(sent["who"], Filled(Organization(name=sent["who"]), (span,), "sent"))
     return tuple(found.values())
 
 

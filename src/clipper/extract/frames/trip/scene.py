@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -89,7 +89,8 @@ class Scene:
 
     def _lies_in(self, span: Span) -> str | None:
         """The country of the place in a body's name."""
-        return next((p.country for p in within(self.analysis.places, span) if p.country), None)
+        inside = next((p.country for p in within(self.analysis.places, span) if p.country), None)
+        return inside or place_before(self.analysis, span)
 
 
 def scene(analysis: Analysis) -> Scene:
@@ -120,7 +121,7 @@ def _homes(analysis: Analysis) -> dict[int, str]:
     for person in sorted(analysis.people, key=lambda p: (p.organization_span is None, p.span)):
         region = Span(person.span.paragraph, max(0, person.span.start - 1), person.span.end)
         told = next((p.country for p in reversed(within(analysis.places, region)) if p.country), None)
-        told = told or _before(analysis, person) or _by_org(analysis, person) or _by_title(person)
+        told = told or (place_before(analysis, person.span) if person.name else None) or _by_org(analysis, person) or _by_title(person)
         if told:
             homes.setdefault(person.person, told)
         elif person.name and not korean_name(person.name):
@@ -130,15 +131,15 @@ def _homes(analysis: Analysis) -> dict[int, str]:
     return {**weak, **homes}
 
 
-def _before(analysis: Analysis, person: PersonMention) -> str | None:
-    """`미국 도널드 트럼프 대통령`: a country right before the naming."""
-    text = analysis.article.paragraphs[person.span.paragraph]
-    at = bisect_right(analysis.places, person.span, key=lambda p: p.span) - 1
+def place_before(analysis: Analysis, span: Span) -> str | None:
+    """The country of the place right before a naming (`미국 도널드 트럼프 대통령`, `중국 절강성 태주시`)."""
+    text = analysis.article.paragraphs[span.paragraph]
+    at = bisect_left(analysis.places, span, key=lambda p: p.span) - 1
     if at < 0:
         return None
     place = analysis.places[at]
-    close = place.span.paragraph == person.span.paragraph and text[place.span.end : person.span.start] in {" ", ""}
-    return place.country if close and person.name else None
+    close = place.span.paragraph == span.paragraph and text[place.span.end : span.start] == " "
+    return place.country if close else None
 
 
 def _by_org(analysis: Analysis, person: PersonMention) -> str | None:

@@ -42,6 +42,11 @@ def of_trigger(text: str, trigger: Trigger) -> Status | None:
     return by_tense(text, trigger.end)
 
 
+def is_over(text: str, trigger: Trigger) -> bool:
+    """Whether the words around a trigger say that the journey has ended (`순방을 마친`)."""
+    return bool(_OVER.search(text[trigger.start : trigger.end + 20]))
+
+
 def by_tense(text: str, position: int) -> Status | None:
     """The status that the verb behind a position tells; what only reports (`…다고 밝혔다`) is left out."""
     reported = _REPORTING.search(text, position)
@@ -61,7 +66,7 @@ def by_days(start: str | None, end: str | None, reference: date | None, told: St
         return "planned"
     if last and last < reference and told != "planned":
         return "completed"
-    if first and last and first < reference <= last and told == "completed":
+    if first and last and first < reference < last and told == "completed":
         return "ongoing"
     return told
 

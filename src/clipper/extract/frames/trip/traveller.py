@@ -23,6 +23,10 @@ _SUBJECT_TAIL = re.compile(
     r"(?P<josa>은|는|이|가|께서|도|의 경우|의 경우에도|,)(?=[\s,“‘\"']|$)"
 )
 _GENITIVE = re.compile(r"^(?:\([^()]*\))?\s?(?:일행|부부|등)?(?:의|)\s(?:[가-힣0-9]{1,6}\s?){0,4}$")
+# Who is no official traveller, where such stand nearer to the trigger than anybody named.
+_OTHERS = re.compile(
+    r"(?:관광객|여행객|여행자|방문객|외국인|유커|환자|팬|바이어|손님|고객|크루즈|승객|기자단|취재진|선박|[가-힣]호)(?:들)?\s?(?:\S{0,8}(?:명|여명|척)\s?)?(?:이|가|을|를|은|는)\s"
+)
 # `방문한 자리에서`, `방문한 뒤`: what follows is no traveller.
 _BOUND_NOUN = re.compile(
     r"(?:자리|뒤|후|데|것|바|가운데|이후|직후|적|이래|만큼|김|동안|기간|목적|이유|배경|결과|성과|때|곳|지|점|일정|와중|셈|상태|당시|계기|예정)"
@@ -66,9 +70,8 @@ def party(line: Line, trigger: Trigger) -> Party:
         sent = _sent(line, trigger, everyone)
         return sent or _subject(line, trigger, everyone)
     if trigger.adnominal is not None:
-        behind = _behind(line, trigger, everyone)
-        if behind or not _BOUND_NOUN.match(line.text[trigger.adnominal :]):
-            return behind or NOBODY
+        if not _BOUND_NOUN.match(line.text[trigger.adnominal :]):
+            return _behind(line, trigger, everyone) or NOBODY
     return _genitive(line, trigger, everyone) or _subject(line, trigger, everyone)
 
 
@@ -103,12 +106,13 @@ def _genitive(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | 
         start = min((line.offset(p.span) for p in places[-2:] if start - line.offset(p.span) < 30), default=start)
     else:
         start = trigger.start
-    for one in reversed(everyone):
+    left = [w for w in everyone if w.span.end - line.sentence.start <= start]
+    for one in reversed(left):
         end = one.span.end - line.sentence.start
         if end <= start:
             gap = line.text[end:start]
             if isinstance(one, PersonMention) and _GENITIVE.match(gap + ("" if gap.endswith(" ") else " ")):
-                return Party((one,), "genitive")
+                return Party(_joined(line, left, len(left) - 1), "genitive")
             return None
     return None
 
@@ -124,6 +128,8 @@ def _subject(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
             continue
         if line.sentence.quoted(one.span.start) != quoted:
             continue
+        if _OTHERS.search(line.text[one.span.end - line.sentence.start : trigger.start]):
+            return NOBODY
         return Party(_joined(line, left, i), "subject")
     return NOBODY
 

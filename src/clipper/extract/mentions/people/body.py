@@ -158,6 +158,8 @@ def office(
     prefix = "" if glued else found.prefix
     end = word.start + found.length
     low = at if glued else name[1] if name else _first(words, at, known) if alone else at
+    while low < at and words[low].text in _holders():
+        low += 1
     title_word = at
     while title_word > low and is_portfolio(words[title_word - 1].text):
         title_word -= 1
