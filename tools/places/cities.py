@@ -12,7 +12,7 @@ SMALLEST, BARE = 40_000, 200_000
 # The neighbour with the most sister cities is taken further down.
 SMALLER = {"JP": 15_000}
 # English names are brands and persons too: GeoNames' names of these countries always want a cue.
-ENGLISH = frozenset("US GB CA AU IE NZ".split())
+ENGLISH = frozenset(["US", "GB", "CA", "AU", "IE", "NZ"])
 CUE = listed("cities_cue.txt")
 SUFFIX = re.compile(r" ?(특별시|직할시|특급시)$| (시|현|구|군|진|성|주|향|섬|동)$|(?<=[가-힣]{2})시$")
 

@@ -9,11 +9,6 @@ from sources import Sources, listed, own
 
 # CLDR codes that ISO has changed since.
 CHANGED = {"IN-OR": "IN-OD", "IN-UT": "IN-UK", "IN-CT": "IN-CG", "IN-TG": "IN-TS"}
-# Countries of which CLDR's names are taken too: those that Korean cities, ministries and firms deal with.
-TAKEN = frozenset(
-    "AE AF AM AR AT AU BD BE BG BR BY CA CH CL CN CO CZ DE DK EG ES ET FI FR GE GH HU ID IN IQ IR IT JP KE KG KH KP KZ LA"
-    " LK MM MN MX MY NG NL NO NP NZ PE PH PK PL RO RU RW SA SE TH TJ TR TW TZ UA UG US UZ VN ZA".split()
-)
 # Parts of a country that have a country code of their own, and are told by that.
 COUNTRIES = frozenset(("CN-HK", "CN-MO", "CN-TW", "US-PR", "US-GU", "US-MP", "US-AS", "US-VI", "US-DC", "FR-RE"))
 SUFFIX = re.compile(r"[ ]?(주|성|현|도|부|시|지방|공화국|자치구|자치주|준주|행정구|특별구|구|군|섬|제도|²)$")
@@ -27,14 +22,15 @@ def region_rows(sources: Sources) -> list[tuple[str, ...]]:
     if unknown:
         raise SystemExit(f"no such ISO 3166-2 codes: {sorted(unknown)}")
     names = {code: list(found) for code, found in hand.items()}
-    dropped = listed("dropped.txt")
+    dropped, taken_from = listed("dropped.txt"), listed("cldr_countries.txt")
     for code, name in sorted(sources.cldr.items()):
         if code in COUNTRIES:
             continue
         code = CHANGED.get(code, code)
-        if code in valid and code[:2] in TAKEN and not _small(code):
+        if code in valid and code[:2] in taken_from and not _small(code):
             names.setdefault(code, [])
-            names[code] += [n for n in _spelled(name) if not {n.lstrip("?"), f"{code[:2]}:{n.lstrip(chr(63))}"} & dropped and n.lstrip("?") not in _bare(names[code])]
+            taken = _bare(names[code]) | dropped
+            names[code] += [f"?{n}" for n in _spelled(name) if not {n, f"{code[:2]}:{n}"} & taken]
     return [(code, "|".join(found), *sources.centre(code[:2], code)) for code, found in sorted(names.items()) if found]
 
 
@@ -49,8 +45,8 @@ def _bare(names: list[str]) -> set[str]:
 
 
 def _spelled(name: str) -> list[str]:
-    """The base of a CLDR name, with a cue; Hangul of two syllables and more only."""
+    """The base of a CLDR name, with and without blanks; Hangul of two syllables and more only."""
     base = SUFFIX.sub("", SUFFIX.sub("", name.strip()))
     if not re.fullmatch(r"[가-힣][가-힣 ]+", base):
         return []
-    return [f"?{base}"] if " " not in base else [f"?{base.replace(' ', '')}", f"?{base}"]
+    return [base] if " " not in base else [base.replace(" ", ""), base]

@@ -35,6 +35,7 @@ class _Rules:
     areas: frozenset[str]
     together: re.Pattern[str]
     between: re.Pattern[str]
+    alone: re.Pattern[str]
     visit: re.Pattern[str]
     on_visit: re.Pattern[str]
     sure_visit: re.Pattern[str]
@@ -52,6 +53,7 @@ def _rules() -> _Rules:
         areas=frozenset(told["pairs_or_areas"]),
         together=re.compile(rf"\s?{_any(told['together'])}"),
         between=re.compile(rf"\s?{_any(told['between'])}"),
+        alone=re.compile(rf"(?<![가-힣A-Za-z0-9])([{told['before_place']}]) (?=[가-힣])"),
         visit=re.compile(rf"(?<![가-힣])방([{told['visit']}{told['visit_rare']}])([가-힣]*)"),
         on_visit=re.compile(_any(told["on_visit"])),
         sure_visit=re.compile(rf"\s?{_any(told['sure_visit'])}"),
@@ -77,7 +79,7 @@ def _letters() -> dict[str, Named]:
 
 def letters(text: str, known: Gazetteer) -> list[Candidate]:
     """All one-letter countries of a sentence, in no order."""
-    return [*_hanja(text), *_dotted(text, known), *_pairs(text), *_visits(text), *_posts(text, known)]
+    return [*_hanja(text), *_dotted(text, known), *_pairs(text), *_alone(text, known), *_visits(text), *_posts(text, known)]
 
 
 def _one(text: str, start: int, cue: Cue, kind: Kind = "end") -> Candidate:
@@ -128,6 +130,15 @@ def _pairs(text: str) -> Iterator[Candidate]:
             good = tail(text, _STAND_IN, end).kind in ("particle", "place") or bool(_rules().together.match(text, end))
         if good:
             yield from (_one(text, found.start() + at, "pair") for at in range(len(word)))
+
+
+def _alone(text: str, known: Gazetteer) -> Iterator[Candidate]:
+    """`미 텍사스주`, `미 국무부`, `일 후쿠오카`."""
+    for found in _rules().alone.finditer(text):
+        country = _letters()[found[1]].place.country
+        after = (known.named(name)[0].place.country for name in known.starting(text, found.end()))
+        if found[1] in table("places_letters")["alone"] or country in after:
+            yield _one(text, found.start(), "letter")
 
 
 def _visits(text: str) -> Iterator[Candidate]:

@@ -15,7 +15,7 @@ from clipper.extract.mentions.places.tails import Tail, body_in, gloss, is_doctr
 
 # The suffixes that tell a place of an unknown word: 군, 구 and 도 end too many others.
 _TELLING = ("카운티", "자치주", "자치구", "시", "市", "주", "州", "성", "省", "현", "縣")
-_WORD = re.compile(rf" ?([가-힣]{{2,7}}?)( 카운티|{'|'.join(_TELLING)})")
+_WORD = re.compile(r" ?([가-힣]{3,10}|[가-힣]{2,7} 카운티|[가-힣]{2,7}[市州省縣])")
 _AREA = re.compile(
     r" ([가-힣]{2,8})(?= (?:일대|일원|지역|현지|시내|인근|근교|해변|항구)(?:에서|에|의|로|를|을|$|[ ,.]))"
 )
@@ -64,26 +64,27 @@ def _chain(text: str, end: int, above: Place, starts: set[int]) -> Iterator[Cand
 
 
 def _suffixed(text: str, end: int, above: Place) -> Candidate | None:
+    """The shortest beginning of the next word that ends in a suffix, and whose rest is a particle or the like."""
     word = _WORD.match(text, end)
-    while word:
-        if (one := _place(text, word, above)) is not None:
+    if word is None:
+        return None
+    for size in range(3, len(word[1]) + 1):
+        ending = next((suffix for suffix in _TELLING if word[1][:size].endswith(suffix)), None)
+        if ending and (one := _place(text, word.start(1), size, ending, above)) is not None:
             return one
-        # A longer word may end in a suffix too: 시러큐스시.
-        longer = re.compile(rf" ?([가-힣]{{{len(word[1]) + 1},7}}?)({'|'.join(_TELLING)})")
-        word = longer.match(text, end) if len(word[1]) < 7 else None
     return None
 
 
-def _place(text: str, word: re.Match[str], above: Place) -> Candidate | None:
-    name = word[1] + word[2]
-    row = suffixes()[word[2].strip()]
-    if not row.used_in(above.country) or name.endswith(words_not("end")):
+def _place(text: str, start: int, size: int, ending: str, above: Place) -> Candidate | None:
+    name = text[start : start + size]
+    row = suffixes()[ending]
+    if len(name.removesuffix(ending).strip()) < 2 or not row.used_in(above.country) or name.endswith(words_not("end")):
         return None
-    rest = tail(text, name, word.end())
-    if rest.kind not in _LIKE_PLACES or is_doctrine(word[2], rest):
+    rest = tail(text, name, start + size)
+    if rest.kind not in _LIKE_PLACES or is_doctrine(ending, rest):
         return None
     level: Level = "city" if above.level == "region" else row.levels[0]
-    return _made(text, word.start(1), word.end(), level, above, "suffix")
+    return _made(text, start, start + size, level, above, "suffix")
 
 
 def _in_brackets(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:

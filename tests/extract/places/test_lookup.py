@@ -1,0 +1,66 @@
+"""Questions about places by name."""
+
+from __future__ import annotations
+
+import pytest
+
+from clipper.extract.mentions.places import country_name, country_of, is_korean, origin_of_org, resolve
+
+
+@pytest.mark.parametrize(("code", "name"), [("CA", "캐나다"), ("KR", "한국"), ("GB", "영국"), ("ZZ", None)])
+def test_country_name(code: str, name: str | None) -> None:
+    assert country_name(code) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("미국", "US"), ("호주", "AU"), ("오스트레일리아", "AU"), ("터키", "TR"), ("셔브룩", "CA"), ("나주시", "KR"), ("없는곳", None)],
+)
+def test_country_of(name: str, country: str | None) -> None:
+    assert country_of(name) == country
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("대전시", "KR"),
+        ("강원도", "KR"),
+        ("나주시의회", "KR"),
+        ("한국과학기술원", "KR"),
+        ("퀘벡주", "CA"),
+        ("캘거리시", "CA"),
+        ("미국 국무부", "US"),
+        ("주한 캐나다대사관", "CA"),
+        ("주한 베트남 대사관", "VN"),
+        ("주프랑스한국문화원", "KR"),
+        ("빈증성 인민위원회", "VN"),
+        ("中 상무부", "CN"),
+        ("삼성전자", None),
+        ("", None),
+    ],
+)
+def test_origin_of_org(name: str, country: str | None) -> None:
+    assert origin_of_org(name) == country
+
+
+def test_resolve_takes_suffixes_chains_and_context() -> None:
+    region, city = resolve("퀘벡주"), resolve("미국 시애틀")
+    assert region is not None
+    assert region.region == "CA-QC"
+    assert city is not None
+    assert city.region == "US-WA"
+    american = resolve("조지아", context_countries=("US",))
+    assert american is not None
+    assert (american.level, american.region) == ("region", "US-GA")
+    caucasian = resolve("조지아")
+    assert caucasian is not None
+    assert caucasian.country == "GE"
+    assert resolve("없는곳") is None
+
+
+def test_is_korean() -> None:
+    here, there = resolve("나주시"), resolve("시애틀")
+    assert here is not None
+    assert there is not None
+    assert is_korean(here)
+    assert not is_korean(there)
