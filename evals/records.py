@@ -33,9 +33,9 @@ Figures = dict[str, float]
 def outcomes_of(folder: Path) -> list[Outcome]:
     """One outcome for each saved page of a folder. A failed page is scored as empty, and told."""
     outcomes = list(run(find_inputs([folder]), Options()))
-    for outcome in outcomes:
-        if isinstance(outcome, Failure):
-            print(f"no clip: {outcome}", file=sys.stderr)
+    failed = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
+    if failed:
+        print(f"{folder}: {len(failed)} pages without a clip, the first: {failed[0]}", file=sys.stderr)
     return outcomes
 
 
