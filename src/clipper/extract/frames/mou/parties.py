@@ -38,7 +38,7 @@ _NO_AGENT = re.compile(
     r"활동|캠페인|회담|간담회|양해각서|주민|시민|아동|청소년|학생|산업|시장|경제|문화|교육|복지"
 )
 _VERBAL = re.compile(r".*(?:하|되|지|받|있|없|않|같|높|많|크|어려|이러|그러|라며|면서|부터|까지|이날|이번|것|수|때|등|후|뒤|전|중|측|점|데)")
-_PRONOUN = frozenset("정부 주정부 당국 기업 업체 업계 주민 시민 이 그 저 우리 양측 쌍방 서로 이들 그들 양자 삼자 모두 관련 일 월 년 시간 중 간 사이 대 및 등 현지 국내 본 당 동 각 첫 새 전".split())
+_PRONOUN = frozenset("올해 한편 특히 또한 앞서 최근 현재 오늘 지난해 작년 내년 이번 당초 이후 이어 이날 여기 어디 누구 전국 세계 다음 정부 주정부 당국 기업 업체 업계 주민 시민 이 그 저 우리 양측 쌍방 서로 이들 그들 양자 삼자 모두 관련 일 월 년 시간 중 간 사이 대 및 등 현지 국내 본 당 동 각 첫 새 전".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
     last = row[item.last]
     person = _person_at(context, last, row[item.first])
     if person:
-        party = _employer(context, person) or _employer_of_one(context, person)
+        party = _employer(context, person) or _employer_of_one(context, person) or _before_title(context, row, item)
         if party:
             yield party
         return
@@ -347,6 +347,15 @@ def _acting(context: Context, row: tuple[Word, ...], word: Word) -> Party | None
     mention = context.org_at(word)
     if mention and mention.span.end >= word.name_span.end - 1:
         return _party(context, mention.name, mention.span, "topic", 0.75, mention.kind)
+    return None
+
+
+def _before_title(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:
+    """`배리 엥글 GM 해외사업부문 사장`: a body known to the article among the words of a person's naming."""
+    for word in row[item.first : item.last]:
+        mention = context.org_at(word)
+        if mention or (re.fullmatch(r"[A-Z][A-Za-z]{1,7}", word.core) and not is_title(word.core)):
+            return _party(context, mention.name if mention else word.core, word.name_span, "head", 0.8)
     return None
 
 

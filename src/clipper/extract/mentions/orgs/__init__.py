@@ -66,6 +66,8 @@ def _cue(sentence: Sentence, word: Word) -> str:
     core = word.core
     if len(core) < 2 or "-" in core and core[0] > "가" or core[0].isdigit() and core[-1] in "일월년시분)" or is_title(core):
         return ""
+    if "·" in core and all(head_of(piece) or is_government(piece) for piece in core.split("·")):
+        return ""  # a list of names
     if any(read(_text(sentence, b), b).names_a_body for b in word.brackets):
         return "bracket"
     if "㈜" in core or "(주)" in core or (LEGAL.match(core) and not LEGAL.fullmatch(core)):
