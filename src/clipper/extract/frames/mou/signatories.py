@@ -9,6 +9,7 @@ from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.merge import Group
 from clipper.extract.frames.mou.told import Told
+from clipper.extract.mentions.orgs.names import is_government
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.spans import Sentence, Span
 from clipper.records import Person
@@ -23,7 +24,7 @@ def signatories_of(context: Context, group: Group) -> tuple[Filled[Person], ...]
     found: dict[object, Filled[Person]] = {}
     for person, rule in _placed(context, group):
         key = person.person
-        if person.name and key not in found and not _GUESTS.search(person.title or ""):
+        if person.name and not is_government(person.name) and key not in found and not _GUESTS.search(person.title or ""):
             value = Person(name=person.name, title=person.title, organization=person.organization)
             found[key] = Filled(value, (person.span,), rule)
     return tuple(found.values())

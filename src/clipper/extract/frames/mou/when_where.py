@@ -88,7 +88,7 @@ def place_of(context: Context, group: Group) -> Filled[Place] | None:
             towns = [p for p in cities if p.level != "district"] or cities
             if towns:
                 return _place(towns[-1])
-        towns = [p for p in _around(context, told) if _is_site(context, p) and p.level == "city"]
+        towns = [p for p in _around(context, told) if _is_site(context, p) and p.level in ("city", "region")]
         if towns:
             return _place(towns[-1])
     return None
@@ -106,13 +106,16 @@ def _around(context: Context, scene: _Scene) -> Iterator[PlaceMention]:
     if scene.past:
         yield from within(context.analysis.places, scene.sentence.span)
     for visited in _visits(scene):
-        yield from within(context.analysis.places, Span(visited.paragraph, max(scene.sentence.start, visited.start - 24), visited.end))
+        before = Span(visited.paragraph, scene.sentence.start, visited.end)
+        yield from (p for p in within(context.analysis.places, before) if not p.within)
 
 
 def _is_site(context: Context, place: PlaceMention) -> bool:
     """A place below the country that is not only part of a body's name (`여수광양항만공사 대회의실`, `전남도청`)."""
     if place.level == "country":
         return False
+    if place.name.endswith(("시", "군", "구")):
+        return True
     near = Span(place.span.paragraph, max(0, place.span.start - 20), place.span.end + 20)
     for org in within(context.analysis.orgs, near):
         if org.span.covers(place.span) and org.span != place.span and org.kind != "local_gov":
@@ -254,7 +257,7 @@ def _sites(context: Context, scene: _Scene) -> Iterator[Span]:
 def _belongs(word: Word, following: Word) -> bool:
     if following.before or word.role in ("topic", "subject", "object", "with", "at", "by", "from", "until", "at_doing"):
         return False
-    if word.after.strip(")’'”\"") or re.fullmatch(r".*[일월년시분]|오전|오후|지난|이날|최근|열린|위치한|소재한|있는|개최된|열리는|진행된", word.core):
+    if word.after.strip(")’'”\"") or re.fullmatch(r"[’'\d].*[일월년시분]|\d+|오전|오후|지난|이날|최근|열린|위치한|소재한|있는|개최된|열리는|진행된", word.core):
         return False
     return not word.role or word.role == "of"
 
