@@ -1,6 +1,6 @@
 """1,000 addresses over 50 local hosts, nearly half of them faulty: outcomes, politeness, memory, and SIGKILL.
 
-    python benchmarks/fetch_load.py                 # all of it, about four minutes; prints the table of FETCH.md
+    python benchmarks/fetch_load.py                 # all of it, about six minutes; prints the table of FETCH.md
     python benchmarks/fetch_load.py --urls 200 --hosts 10 --kills 5
 
 The web is the one of tests/fetch/faults.py: 5 % of the pages each reset, time out, answer 503 or 429 first, are cut short,
@@ -137,7 +137,7 @@ def measure_kills(web: FaultyWeb, certificates: Certificates, kills: int, table:
         chance = random.Random(11)  # noqa: S311
         progress = []
         for _ in range(kills):
-            ended = broken.run(kill_after=chance.uniform(0.8, 3.0))
+            ended = broken.run(kill_after=chance.uniform(1.0, 8.0))
             progress.append(broken.kept() if ended < 0 else -1)
         broken.run(timeout=1200)
         clips = whole.clips()

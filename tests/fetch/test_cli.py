@@ -87,6 +87,7 @@ def test_every_address_has_its_row_in_the_order_given(web: Web, run: Run, tmp_pa
     assert lines[0] == f"clipper: {web.url('/2')}: fetch: the site answered 404 Not Found (check the address)"
     assert "4 of 6 inputs failed" in lines[-1]
     assert "\x1b" not in done.stderr
+    assert "\x1b" not in run(*LOCAL, "http://127.0.0.1\x1b[2J/", "--format", "csv").stdout
 
 
 def test_the_world_inside_is_refused_unless_allowed(web: Web, run: Run) -> None:

@@ -37,6 +37,12 @@ def test_robots_txt_is_asked_for_once_and_heeded(web: Web, get: Get) -> None:
     assert web.paths(robots=True) == ["/robots.txt", "/a.html", "/private/a.html?x"]
 
 
+def test_rules_are_those_for_the_name_that_is_told(web: Web, get: Get) -> None:
+    web.routes |= {"/robots.txt": page("User-agent: deskbot\nDisallow: /\n\nUser-agent: news\nDisallow: /\n"), "/a": page()}
+    assert code(get(web.url("/a"))[0]) is None
+    assert code(get(web.url("/a"), user_agent="DeskBot/1.0 (clipper)")[0]) == "robots"
+
+
 def test_ignore_robots_does_not_even_ask(web: Web, get: Get) -> None:
     web.routes |= {"/robots.txt": page("User-agent: *\nDisallow: /"), "/a": page()}
     assert get(web.url("/a"), ignore_robots=True)[0].page is not None

@@ -60,6 +60,14 @@ def test_every_plain_way_of_sending_on_is_followed(web: Web, get: Get, form: str
     assert outcome.url == web.url("/start")
 
 
+def test_short_links_lead_to_the_clean_address(web: Web, get: Get) -> None:
+    web.routes["naver.me/5xYz"] = redirect(web.url("/mnews/article/001/0015432100?sid=102&utm_source=s", "n.news.naver.com"))
+    web.routes["n.news.naver.com/mnews/article/001/0015432100"] = page(BODY)
+    outcome = get(web.url("/5xYz", "naver.me"))[0]
+    assert outcome.page is not None
+    assert outcome.page.url == web.url("/mnews/article/001/0015432100", "n.news.naver.com")
+
+
 def test_circles_and_long_ways_end(web: Web, get: Get) -> None:
     web.routes["/a"], web.routes["/b"] = redirect("/b"), redirect("/a")
     web.routes |= {f"/{n}": redirect(f"/{n + 1}") for n in range(30)}

@@ -48,6 +48,21 @@ def test_other_pages_are_none(page: str) -> None:
     assert next_address(page.encode(), "utf-8") is None
 
 
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [
+        ('<p>외부 사이트로 이동합니다.<a href="https://b.kr/1">https://b.kr/1</a><a href="/">홈</a>', "https://b.kr/1"),
+        ('<p>You are leaving A. <a href="https://b.kr/1">go</a><a href="https://www.a.kr/help">help</a>', "https://b.kr/1"),
+        ('<p>외부 사이트로 이동합니다.<a href="https://b.kr/1">1</a><a href="https://c.kr/">2</a>', None),
+        ('<p>기사가 없습니다.<a href="https://b.kr/1">b</a>', None),
+        ('<p>이동합니다.<a href="/login">로그인</a>', None),
+        (f'<p>외부 사이트로 이동합니다.<a href="https://b.kr/1">1</a>{ARTICLE}', None),
+    ],
+)
+def test_an_interstitial_has_one_way_out(page: str, address: str | None) -> None:
+    assert next_address(page.encode(), None, "https://a.kr/out?id=1") == address
+
+
 def test_a_shell_in_cp949_is_read() -> None:
     shell = "<html><title>이동</title><script>location.href='/기사';</script>".encode("cp949")
     assert next_address(shell, "euc-kr") == "/기사"

@@ -169,6 +169,7 @@ def _outcomes(
     fetcher: Fetcher, addresses: list[str], found: Found, save: Path | None, min_confidence: float
 ) -> Iterator[Outcome]:
     from clipper.batch import Options, outcome_of
+    from clipper.cli.terminal import plain
     from clipper.fetch.save import SavedPages
     from clipper.records import Failure
 
@@ -178,7 +179,8 @@ def _outcomes(
     for outcome in fetcher.fetch(addresses):
         if outcome.page is None:
             assert outcome.error is not None  # noqa: S101 - one of both is there
-            yield Failure.of(outcome.error, url=outcome.url or outcome.asked)
+            # What is no address is shown as it was given, and may hold anything.
+            yield Failure.of(outcome.error, url=outcome.url or plain(outcome.asked))
             continue
         if saved:
             saved.add(outcome.page)

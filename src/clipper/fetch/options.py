@@ -17,7 +17,6 @@ from clipper import __version__
 from clipper.errors import FetchError
 
 USER_AGENT = f"clipper/{__version__} (news clipping; reads robots.txt)"
-ROBOTS_TOKEN = "clipper"  # noqa: S105 - the name that robots.txt rules may address
 
 MAX_ROBOTS = 512_000
 """Bytes of a robots.txt that count (RFC 9309 asks for at least 500 KiB)."""
@@ -61,6 +60,11 @@ class FetchOptions:
     refresh: bool = False
     http2: bool = True
     use_proxies: bool = True
+
+    @property
+    def robots_name(self) -> str:
+        """The name that rules in a robots.txt may address: the product that the User-Agent begins with."""
+        return re.split(r"[/\s(;]", self.user_agent.strip(), maxsplit=1)[0].lower() or "clipper"
 
     def __post_init__(self) -> None:
         if self.concurrency < 1 or self.attempts < 1 or self.timeout <= 0 or self.total_timeout <= 0:

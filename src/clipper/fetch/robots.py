@@ -8,18 +8,19 @@ from urllib.parse import urlsplit
 from protego import Protego
 
 from clipper.errors import FetchError
-from clipper.fetch.options import MAX_DELAY, MAX_ROBOTS, ROBOTS_TOKEN
+from clipper.fetch.options import MAX_DELAY, MAX_ROBOTS
 
 
 @dataclass(frozen=True)
 class Robots:
-    """The rules of one origin; `parsed` is None where there are none."""
+    """The rules of one origin for us, whom it knows as `name`; `parsed` is None where there are none."""
 
+    name: str = ""
     parsed: Protego | None = None
 
     def check(self, url: str) -> None:
         """FetchError `robots` where the site asks us not to fetch `url`."""
-        if self.parsed is not None and not self.parsed.can_fetch(url, ROBOTS_TOKEN):
+        if self.parsed is not None and not self.parsed.can_fetch(url, self.name):
             raise FetchError(
                 "the site's robots.txt asks not to fetch this page", code="robots",
                 hint="--ignore-robots fetches it all the same; the answer for that is yours",
@@ -30,16 +31,16 @@ class Robots:
         """The seconds between requests that the site asks for."""
         if self.parsed is None:
             return 0.0
-        delay = self.parsed.crawl_delay(ROBOTS_TOKEN) or 0.0
-        rate = self.parsed.request_rate(ROBOTS_TOKEN)
+        delay = self.parsed.crawl_delay(self.name) or 0.0
+        rate = self.parsed.request_rate(self.name)
         if rate is not None and rate.requests > 0:
             delay = max(delay, rate.seconds / rate.requests)
         return min(max(delay, 0.0), MAX_DELAY)
 
 
-def parse_robots(body: bytes) -> Robots:
-    """The rules in a robots.txt; what is past 500 KiB does not count."""
-    return Robots(Protego.parse(body[:MAX_ROBOTS].decode("utf-8", "replace").removeprefix("\ufeff")))
+def parse_robots(body: bytes, name: str) -> Robots:
+    """The rules for `name` in a robots.txt; what is past 500 KiB does not count."""
+    return Robots(name, Protego.parse(body[:MAX_ROBOTS].decode("utf-8", "replace").removeprefix("\ufeff")))
 
 
 def robots_url(url: str) -> str:

@@ -13,13 +13,14 @@ from clipper.errors import DataError
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Tracking keys (everywhere, by prefix, by site), wrappers (hosts, path, keys), rewrites (pattern, new form,
-    whether the new form is https)."""
+    """Tracking keys (everywhere, by prefix, by site), wrappers (hosts, path, keys), words of interstitials, rewrites
+    (pattern, new form, whether the new form is https)."""
 
     keys: frozenset[str]
     prefixes: tuple[str, ...]
     sites: tuple[tuple[str, frozenset[str]], ...]
     wrappers: tuple[tuple[tuple[str, ...], re.Pattern[str], tuple[str, ...]], ...]
+    interstitial: tuple[str, ...]
     rewrites: tuple[tuple[re.Pattern[str], str, bool], ...]
 
     def tracks(self, host: str, key: str) -> bool:
@@ -57,5 +58,6 @@ def _compiled(raw: dict[str, Any]) -> Rules:
         prefixes=tuple(tracking["prefixes"]),
         sites=tuple((site["host"], frozenset(site["keys"])) for site in tracking["site"]),
         wrappers=tuple((tuple(w["host"]), re.compile(w["path"]), tuple(w["keys"])) for w in raw["wrapper"]),
+        interstitial=tuple(word.lower() for word in raw["interstitial"]["words"]),
         rewrites=tuple((re.compile(r["from"]), r["to"], not r["to"].startswith("\\")) for r in raw["rewrite"]),
     )

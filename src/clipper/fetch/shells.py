@@ -1,4 +1,4 @@
-"""Pages that only send the reader on: `<meta refresh>`, plain `location.href` scripts, AMP and mobile twins.
+"""Pages that only send the reader on: `<meta refresh>`, plain `location` scripts, interstitials, AMP, mobile.
 
 Only what is plain is followed: a literal address, on a page that has next to no text of its own.
 """
@@ -11,6 +11,7 @@ from lxml import html as lxml_html
 
 from clipper.errors import ReadError
 from clipper.fetch.options import MAX_SHELL_DELAY
+from clipper.fetch.rules import rules
 from clipper.fetch.urls import bare_host, host_of
 from clipper.read.decode import decode
 from clipper.read.html import parse
@@ -33,14 +34,15 @@ _AMP = re.compile(rb"<html\s[^>]{0,300}?(?:\bamp\b|\xe2\x9a\xa1)", re.IGNORECASE
 _MOBILE = re.compile(r"^(?:m|mobile|amp|mnews)\.")
 
 
-def next_address(body: bytes, charset: str | None) -> str | None:
+def next_address(body: bytes, charset: str | None, url: str = "") -> str | None:
     """Where an HTML page that is only a shell sends its reader, as written in it; None for an ordinary page."""
-    if len(body) > MAX_SHELL or not re.search(rb"refresh|location", body, re.IGNORECASE):
+    if len(body) > MAX_SHELL or not re.search(rb"refresh|location|href", body, re.IGNORECASE):
         return None
     root = _parsed(body, charset)
-    if root is None or len(_text(root)) > _MAX_TEXT:
+    text = _text(root) if root is not None else ""
+    if root is None or len(text) > _MAX_TEXT:
         return None
-    return _refresh(root) or _scripted(root)
+    return _refresh(root) or _scripted(root) or _only_way_out(root, text, url)
 
 
 def article_twin(body: bytes, charset: str | None, url: str) -> str | None:
@@ -91,6 +93,15 @@ def _scripted(root: lxml_html.HtmlElement) -> str | None:
     if len(set(found)) != 1 or _BRANCH.search(_LOCATION.sub("", scripts)):
         return None
     return _ESCAPE.sub(_unescaped, found[0])
+
+
+def _only_way_out(root: lxml_html.HtmlElement, text: str, url: str) -> str | None:
+    """The one link of an interstitial that leaves its site."""
+    if not any(word in text.lower() for word in rules().interstitial):
+        return None
+    links = {str(link).strip() for link in root.xpath("//a/@href")}
+    outward = {link for link in links if link.startswith(("http://", "https://")) and bare_host(link) != bare_host(url)}
+    return outward.pop() if len(outward) == 1 else None
 
 
 def _unescaped(match: re.Match[str]) -> str:

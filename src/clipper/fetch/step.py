@@ -70,7 +70,7 @@ class Steps:
         for _ in range(_MOVES_OF_ROBOTS + 1):
             reply = await self._ask(url, self._identity(), job, robots=True)
             if reply.status in _FOUND:
-                return parse_robots(reply.body)
+                return parse_robots(reply.body, self._options.robots_name)
             if reply.status not in _MOVED or reply.location is None:
                 break
             url = follow(url, reply.location)
@@ -126,7 +126,7 @@ class Steps:
 
     def _sent_on(self, job: Job, page: Done) -> Move | None:
         """Where a page that is only a shell, or the AMP or mobile twin of the article, sends its reader."""
-        shell = next_address(page.body, page.charset)
+        shell = next_address(page.body, page.charset, page.url)
         address = shell or article_twin(page.body, page.charset, page.url)
         if address is None or len(job.seen) > self._options.max_redirects:
             return None
