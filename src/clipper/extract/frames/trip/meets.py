@@ -44,7 +44,7 @@ def _meets(
         p for p in line.people
         if p.person not in travellers and not line.sentence.quoted(p.span.start) and _other_side(scene, p, home)
     ]
-    hosts = [o for o in line.orgs if _foreign(o, home) and o.canonical not in bodies and not _in_person(line, o)]
+    hosts = _hosts(scene, line, home, bodies)
     everyone: list[PersonMention | OrgMention] = sorted([*chosen, *hosts], key=lambda w: w.span)
     taken: set[int] = set()
     for i in range(len(everyone) - 1, -1, -1):
@@ -93,8 +93,17 @@ def _other_side(scene: Scene, person: PersonMention, home: str) -> bool:
     return theirs != home or (not theirs and not person.name)
 
 
-def _foreign(org: OrgMention, home: str) -> bool:
-    return bool(org.country) and org.country != home and org.kind != "country"
+def _hosts(scene: Scene, line: Line, home: str, bodies: frozenset[str]) -> list[OrgMention]:
+    """The bodies of the other side: by their country, or listed behind one of it (`퀘벡주 대외관계부 및 경제혁신부`)."""
+    found: list[OrgMention] = []
+    for org in line.orgs:
+        if org.canonical in bodies or org.kind == "country" or _in_person(line, org):
+            continue
+        told = scene.told_home(org)
+        listed = bool(found) and _LISTED.fullmatch(line.between(found[-1].span, org.span)) is not None
+        if (told and told != home) or (told is None and listed):
+            found.append(org)
+    return found
 
 
 def _in_person(line: Line, org: OrgMention) -> bool:

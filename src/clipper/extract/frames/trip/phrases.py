@@ -18,6 +18,9 @@ _ENDS_CLAUSE = re.compile(
 # Words that end like a clause but belong in names.
 _IN_NAMES = re.compile(r"^(?:및|과학한|대한민국|한|부산|두바이|고려한|서울한|제\d+회|[0-9]{4}|국제|세계|[A-Za-z0-9&.\-]+)$")
 _ENDING_IN_GA = frozenset({"국가", "평가", "린이", "놀이", "작가", "상가", "추가", "참가"})
+# `종합암센터와 안전성 시험 등의 전문기관 …를`: the second item is described, the first stands before its description.
+_DESCRIBED = re.compile(r"(?P<name>[가-힣A-Za-z]{3,})(?:와|과)\s[^을를.]{2,40}(?:등의|인)\s$")
+_DEED = re.compile(r"(?:면담|방문|참석|관람|회의|체결|시찰|참관|참배)$")
 _JOINS = re.compile(r"(?:와|과|,|·|및)$")
 
 
@@ -37,6 +40,9 @@ def _items(text: str, end: int, floor: int) -> Iterator[tuple[int, int]]:
         before = text[floor:start].rstrip()
         joined = re.search(r"(?:(?<=[가-힣A-Za-z0-9)’'\"])(?:와|과)|,|\s및|·)$", before)
         if not joined:
+            described = _DESCRIBED.search(text[floor:start])
+            if described:
+                yield _phrase(text, floor + described.end("name"), floor), floor + described.end("name")
             return
         cut = floor + joined.start()
         if text[cut] in "와과" and not _fits(text[floor:cut].split()[-1] if text[floor:cut].split() else "", text[cut]):
@@ -65,7 +71,7 @@ def _phrase(text: str, end: int, floor: int) -> int:
         return start
     for first, last in reversed(words[max(0, len(words) - _MOST_WORDS) : -1]):
         word = text[first:last]
-        if word[-1:] in ",·;:”’\"'" or _stops(word):
+        if word[-1:] in ",·;:”’\"'" or _stops(word) or _DEED.search(word):
             break
         cut = _after_mark(text, first, last)
         start = cut

@@ -85,7 +85,11 @@ class Scene:
             return self.homes.get(who.person, HOME)
         if isinstance(who, GroupMention):
             return who.country or (self._lies_in(who.owner_span) if who.owner_span else None) or HOME
-        return self._lies_in(who.span) or who.country or HOME
+        return self.told_home(who) or HOME
+
+    def told_home(self, org: OrgMention) -> str | None:
+        """The country of a body as the article tells it."""
+        return self._lies_in(org.span) or org.country
 
     def _lies_in(self, span: Span) -> str | None:
         """The country of the place in a body's name."""

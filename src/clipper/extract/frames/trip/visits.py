@@ -37,7 +37,7 @@ class Visit:
 def visits(line: Line) -> tuple[Visit, ...]:
     """What a line says is visited, in order, each once."""
     found: dict[int, Visit] = {}
-    for visit in (*_seen(line), *_held(line)):
+    for visit in (*_seen(line), *_held(line), *_at_work(line)):
         kept = next((v for v in found.values() if v.start < visit.end and visit.start < v.end), None)
         if kept is None:
             found[visit.start] = visit
@@ -57,13 +57,16 @@ def _seen(line: Line) -> Iterator[Visit]:
             head = line.text[: match.start()].split()[-1:]
             if not match["josa"] and not match["etc"] and (not head or ends_clause(head[0]) or _has_particle(line, head[0])):
                 continue
-            for start, end in items_before(line.text, _before_etc(line.text, match.start())):
+            items = items_before(line.text, _before_etc(line.text, match.start()))
+            for start, end in items if match["josa"] else items[-1:]:
                 cut = _trimmed(line, start, end)
                 if cut and _is_thing(line, cut, attended, bool(match["josa"])):
                     yield Visit(cut[0], cut[1], match.start("verb"))
 
 
-_ETC = re.compile(r"\s?등(?:지)?(?:의)?\s[^.,]{1,30}$")
+_ETC = re.compile(
+    r"\s?등(?:지)?(?:의)?\s[^.,]{0,26}(?:시설|기관|기업|업체|유산|유적|유적지|관광지|명소|현장|곳|체험지|단지|장소|지역|코스|행사|건물|대학|도시|공연)$"
+)
 
 
 def _before_etc(text: str, end: int) -> int:
@@ -85,6 +88,23 @@ def _held(line: Line) -> Iterator[Visit]:
             cut = _trimmed(line, start, end)
             if cut:
                 yield Visit(cut[0], cut[1], match.start())
+
+
+_WORK = re.compile(
+    r"(?:[가-힣A-Za-z]\s?)(?P<site>본사|대학|대학교|의과대학|센터|청사|시청|연구소|연구원|궁|백악관|공장|박물관|미술관|대사관|영빈관|캠퍼스)"
+    r"(?P<at>에서)\s[^.]{0,70}?(?:협의|간담회|논의|면담|회담|회의|상담회|특강|강연|연설|회동|설명회)"
+)
+
+
+def _at_work(line: Line) -> Iterator[Visit]:
+    """`매사추세츠 의과대학에서 … 협의에 나선다`: what is done at a site tells of a visit to it."""
+    for match in _WORK.finditer(line.text):
+        if line.sentence.quoted(line.sentence.start + match.start()):
+            continue
+        for start, end in items_before(line.text, match.start("at")):
+            cut = _trimmed(line, start, end)
+            if cut and _is_thing(line, cut, False, True):
+                yield Visit(cut[0], cut[1], match.start("at"))
 
 
 def _event_end(text: str, start: int) -> int | None:

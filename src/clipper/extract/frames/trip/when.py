@@ -122,6 +122,8 @@ def _coming_home(legs: Sequence[Leg], lines: Sequence[Line]) -> Filled[str] | No
 
 def _plain(legs: Sequence[Leg]) -> Filled[str] | None:
     """`지난 10일 나주를 찾아`, `지난 6월 방문해`: the day or month of a visit told as one."""
+    if any(leg.trigger.adnominal is not None and "중" in leg.line.text[leg.trigger.end : leg.trigger.end + 6] for leg in legs):
+        return None
     for leg in legs:
         day = leg.when
         if leg.trigger.kind not in {"visit", "invite", "tour"} or day is None or leg.party.rule == "adnominal":

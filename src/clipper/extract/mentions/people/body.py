@@ -174,7 +174,8 @@ def office(
         own, ending = between, ""
     org = own or _before(words, name[0] if name and name[0] < at else low, known)
     text = _text(words, org) + ending if org else None
-    return Office(start, end, text, org, _sure(found, known, org))
+    following = words[at + 1].text if at + 1 < len(words) else ""
+    return Office(start, end, text, org, _sure(found, known, org, following))
 
 
 def _text(words: Sequence[Word], region: tuple[int, int]) -> str:
@@ -229,7 +230,7 @@ def _before(words: Sequence[Word], first: int, known: Known) -> tuple[int, int] 
     return (before.start, before.end) if titled_first or known.suffixed(before.text) else None
 
 
-def _sure(found: Titled, known: Known, org: tuple[int, int] | None) -> bool:
+def _sure(found: Titled, known: Known, org: tuple[int, int] | None, following: str) -> bool:
     """Whether title and body alone are an office: `캘거리 부시장` is, `베트남 시장` is a market."""
     if org is None:
         return False
@@ -239,4 +240,5 @@ def _sure(found: Titled, known: Known, org: tuple[int, int] | None) -> bool:
         return False
     if found.prefix:
         return found.prefix in column("title_cities", "city")
-    return known.level(*org) in {"city", "county"} and found.role in {"subject", "topic", "with", "to"}
+    listed = not found.role and following in {"및", "등", "겸"}
+    return known.level(*org) in {"city", "region"} and (listed or found.role in {"subject", "topic", "with", "to"})
