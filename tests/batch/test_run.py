@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import gzip
 import os
+import re
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -76,6 +78,18 @@ def test_a_defect_of_ours_is_a_row_that_says_so(folder: Path, monkeypatch: pytes
     assert codes(found) == ["internal"]
     assert str(found[0]).count("\n") == 0
     assert "RecursionError: too deep" in str(found[0])
+
+
+def test_a_page_that_never_ends_costs_one_row(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(page: Page, **options: object) -> Clip:
+        while True:
+            with suppress(ValueError):
+                re.search("(a*)*b", "a" * 40)
+
+    monkeypatch.setattr(pipeline, "clip", endless)
+    found = list(run(find_inputs([folder]), Options(seconds=0.05)))
+    assert codes(found) == ["timeout"] * 3
+    assert "0.05 seconds" in str(found[0])
 
 
 def test_a_name_that_is_no_utf8_is_shown_escaped(tmp_path: Path, folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from clipper.batch.limit import time_limit
 from clipper.batch.load import load_file, shown
 from clipper.errors import ClipperError
 from clipper.read.page import Page
@@ -17,13 +18,14 @@ Outcome = Clip | Failure
 class Options:
     """What the caller knows better than the page, and what is wanted of it; see `clipper.pipeline.clip`.
 
-    Records under `min_confidence` (0..1) are left out of the clip.
+    Records under `min_confidence` (0..1) are left out of the clip. A page that takes longer than `seconds` fails.
     """
 
     encoding: str | None = None
     published: str | None = None
     explain: bool = False
     min_confidence: float = 0.0
+    seconds: float = 60.0
 
 
 def outcome_of_file(path: Path, options: Options) -> Outcome:
@@ -40,7 +42,8 @@ def outcome_of(page: Page, options: Options) -> Outcome:
     from clipper.pipeline import clip  # the extractor with its vocabularies: not for those who only load
 
     try:
-        found = clip(page, encoding=options.encoding, published=options.published, explain=options.explain)
+        with time_limit(options.seconds):
+            found = clip(page, encoding=options.encoding, published=options.published, explain=options.explain)
     except ClipperError as error:
         return Failure.of(error, url=page.url, path=page.path)
     except Exception as error:  # a defect of ours must cost one row, not the batch

@@ -21,10 +21,14 @@ Examples:
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=1, metavar="N",
               help="Share the work among N processes; 0: one for each core.  [default: 1]")
+@click.option("--timeout", "seconds", type=click.FloatRange(min=0, min_open=True), default=60.0, metavar="S",
+              help="Give up on one page after S seconds.  [default: 60]")
 @confidence_option
 @output_options
 @click.pass_context
-def batch(ctx: click.Context, paths: tuple[Path, ...], jobs: int, min_confidence: float, output: Output) -> None:
+def batch(
+    ctx: click.Context, paths: tuple[Path, ...], jobs: int, seconds: float, min_confidence: float, output: Output
+) -> None:
     """Extract the records of many saved pages.
 
     Folders are read recursively, in the order of their paths: .html .htm .txt .mht .mhtml .webarchive, each also .gz;
@@ -35,5 +39,5 @@ def batch(ctx: click.Context, paths: tuple[Path, ...], jobs: int, min_confidence
     from clipper.cli.emit import emit
 
     inputs = find_inputs(paths)
-    outcomes = run(inputs, Options(min_confidence=min_confidence), jobs=jobs)
+    outcomes = run(inputs, Options(min_confidence=min_confidence, seconds=seconds), jobs=jobs)
     ctx.exit(emit(outcomes, output, total=len(inputs)))
