@@ -14,10 +14,12 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from clipper.clean.markup.outline import Line, Outline
+from clipper.clean.markup.teasers import teasers, twins
+from clipper.clean.markup.text import flat
 from clipper.data import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 ENDING = re.compile(
     r"""[다요죠까네라자오임음함됨][.!?…]|[다요죠까][)\]"'”’』」>]*$|(?:[가-힣]{2}\.|[.!?]["”’']?)$"""
@@ -27,6 +29,10 @@ _LATIN_SENTENCE = re.compile(r"[a-z]{2}[.!?](?:\s|$)")
 _PLAIN, _LINKED = 0.7, 0.6  # what a character of furniture costs, and what it costs more inside a link
 _SHORT, _LONG = 15, 70
 _FLOOR = 40.0  # less prose than this is no article, unless a name says so
+_FEW = 500.0  # on a page with less prose in all, the words of the headline count
+_SHARING = 3.0
+_BEHIND = 0.35
+_WORD = re.compile(r"[가-힣A-Za-z]{2,}")
 _ENOUGH = 120.0  # with more prose than this outside of all furniture, furniture is what it says
 
 
@@ -71,28 +77,58 @@ class _Sums:
         return self.worth[last] - self.worth[first] - (self.waste[last] - self.waste[first])
 
 
-def find_body(page: Outline, judge: Callable[[str], str | None] | None = None) -> Body | None:
+def find_body(page: Outline, judge: Callable[[str], str | None], title: str | None = None) -> Body | None:
     """The element that holds the article, None where nothing on the page reads like one.
 
-    `judge` gives the reason against a line by its text alone; lines with one count as no prose.
+    `judge` gives the reason against a line by its text alone; lines with one count as no prose. `title` is the page's.
     """
     worths = [prose(line) for line in page.lines]
-    if judge is not None:
-        worths = [0.0 if worth and judge(line.text) else worth for worth, line in zip(worths, page.lines, strict=True)]
+    worths = [0.0 if worth and judge(line.text) else worth for worth, line in zip(worths, page.lines, strict=True)]
+    if sum(worths) < _FEW and title:
+        worths = _by_title(page.lines, worths, title)
     reasons = _reasons(page, worths)
     sums = _Sums(page, worths, reasons)
-    named = [node for node, mark in page.marks.items() if mark.body and sums.prose(node) > 0]
-    pieces = _pieces()
-    holders = [node for node, element in enumerate(page.elements) if element.tag not in pieces]
-    best = _best(sums, holders or range(len(page.elements)))
-    sure = [node for node in named if page.marks[node].sure]
-    if sure or named:
-        inner = _best(sums, sure or _subtree(page, _best(sums, named)))
-        if sums.prose(inner) * 3 >= sums.prose(best):
-            best = inner
+    best = _choose(page, sums)
+    alike = twins(page, best, sums.worth)
+    if alike:
+        best = next((node for node in alike if _bears(page, node, title)), alike[0])
+        best = _best(sums, _subtree(page, best))
+    named = any(mark.body for mark in page.marks.values())
     if sums.prose(best) < _FLOOR and not named:
         return None
     return Body(best, sums.prose(best), reasons)
+
+
+def _choose(page: Outline, sums: _Sums) -> int:
+    """The best element of all, or the best that a name or an outlet's file points at, where that is not far behind."""
+    pieces = _pieces()
+    holders = [node for node, element in enumerate(page.elements) if element.tag not in pieces]
+    best = _best(sums, holders or range(len(page.elements)))
+    named = [node for node, mark in page.marks.items() if mark.body and sums.prose(node) > 0]
+    sure = [node for node in named if page.marks[node].sure]
+    if not named:
+        return best
+    inner = _first(sums, sure) if sure else _best(sums, _subtree(page, _first(sums, named)))
+    return inner if sums.prose(inner) * 3 >= sums.prose(best) else best
+
+
+def _first(sums: _Sums, nodes: Sequence[int]) -> int:
+    """The first element that is not far behind the best: pages load the next articles below the one asked for."""
+    best = max(sums.score(node) for node in nodes)
+    return next(node for node in nodes if sums.score(node) >= _BEHIND * best)
+
+
+def _by_title(lines: Sequence[Line], worths: Sequence[float], title: str) -> list[float]:
+    """On a page with little prose, a line that shares words with the headline is worth more than one that does not."""
+    keys = {word[:2] for word in _WORD.findall(title)}
+    shared = [len(keys & {word[:2] for word in _WORD.findall(line.text)}) for line in lines]
+    return [worth * _SHARING if count > 1 else worth for worth, count in zip(worths, shared, strict=True)]
+
+
+def _bears(page: Outline, node: int, title: str | None) -> bool:
+    """Whether one of the first lines of an element is the page's title, or begins it."""
+    heads = [flat(line.text) for line in page.lines[page.first[node] : page.first[node] + 3]]
+    return bool(title) and any(len(head) > _SHORT // 2 and flat(title or "").startswith(head) for head in heads)
 
 
 @cache
@@ -125,6 +161,9 @@ def _reasons(page: Outline, worths: list[float]) -> dict[int, str]:
         for node, mark in page.marks.items()
         if mark.reason and not any(node < body and page.last[body] <= page.last[node] for body in bodies)
     }
+    others = teasers(page)
+    if sum(inside[node] for node in others) * 2 < total[-1]:
+        furniture |= dict.fromkeys(others, "related")
     found = _spread(page, furniture)
     if sum(worth for number, worth in enumerate(worths) if number not in found) < _ENOUGH:
         small = {node: reason for node, reason in furniture.items() if inside[node] * 2 <= total[-1]}

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from clipper.read.document import Document
 
+_LEADS = 3  # the dateline stands in one of the first paragraphs
 _THIN = 400.0  # prose of a body that script JSON may know better
 
 
@@ -75,10 +76,12 @@ def clean_html(document: Document, outlets: Sequence[Outlet] | None = None) -> R
     advice = advise(Markup(document.text, root), hosts, all_outlets() if outlets is None else outlets)
     page = outline(root, _marks(advice))
     part = _body(page, root, head)
-    shown, title_at = find_title(head, page.lines, part.start, labelled(page, "title"))
-    title = advice.values.get("title") or shown
+    given = advice.values.get("title") or labelled(page, "title")
+    title, title_at = find_title(head, page.lines, part.start, given, sure="title" in advice.values)
     found = sort_lines(part.lines, part.marked, title, reason_of)
     place = Place(title_at, part.start, part.end)
+    if found.first >= 0 and part.found is None:
+        place = Place(title_at, part.start + found.first, part.start + found.last + 1)
     return _article(_Read(head, page, advice, part, place, title, document.url), found)
 
 
@@ -89,7 +92,7 @@ def _marks(advice: Advice) -> dict[HtmlElement, Mark]:
 
 def _body(page: Outline, root: HtmlElement, head: Head) -> _Part:
     """The body in the markup, or the one in script JSON where that has clearly more."""
-    body = find_body(page, reason_of)
+    body = find_body(page, reason_of, head.first("og:title") or head.title)
     if body is None or body.prose < _THIN:
         found = script_body(root, head.first("og:title") or head.title)
         if found is not None and (body is None or found.prose > 1.5 * body.prose) and (found.named or body is None):
@@ -105,7 +108,7 @@ def _article(read: _Read, found: Sorted) -> RawArticle:
     head, advice = read.head, read.advice
     paragraphs, duplicates = drop_duplicates(found.paragraphs)
     published, modified = _dates(read)
-    lead = lead_byline(paragraphs[0]) if paragraphs else None
+    lead = next(filter(None, map(lead_byline, paragraphs[:_LEADS])), None)
     return RawArticle(
         title=read.title,
         subtitle=advice.values.get("subtitle") or next(iter(found.of("deck")), None),

@@ -7,7 +7,7 @@ lines of a subtree are a slice. The walk keeps its own stack, so nesting costs n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
 _CELLS = frozenset(("td", "th"))
 _APART = 2  # blocks stand as far apart as two breaks
+_ALL = 0.95
 _UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f]")
 
 
@@ -49,7 +50,7 @@ class Line:
     `node` is the number of the block element that holds it, `linked` counts characters inside links, `mark` the number
     of the nearest marked element around it (-1: none), `row` of the table row (-1: none), `bold` whether all of it is
     set bold, `soft` whether one single `<br>` parts it from the line before, `media` whether an image stands right
-    before it in its block.
+    before it in its block, `alone` whether it is the only line of its block.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Line:
     bold: bool = False
     soft: bool = False
     media: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,8 @@ class _Walk:
         self.flush()
         number = self.open.pop()
         self.last[number] = len(self.lines)
+        if self.first[number] + 1 == len(self.lines) and self.lines[-1].media and self.lines[-1].node == number:
+            self.lines[-1] = replace(self.lines[-1], alone=True)
         mark = self.marks.get(number)
         if mark is not None and mark.reason:
             self.marked.pop()
@@ -221,6 +225,12 @@ def outline(root: HtmlElement, given: Mapping[HtmlElement, Mark] | None = None) 
         if element.tail and element is not root:
             walk.text(element.tail)
     walk.flush()
-    return Outline(
-        tuple(walk.elements), tuple(walk.parents), tuple(walk.first), tuple(walk.last), tuple(walk.lines), walk.marks
-    )
+    lines = _unlinked(walk.lines)
+    return Outline(tuple(walk.elements), tuple(walk.parents), tuple(walk.first), tuple(walk.last), lines, walk.marks)
+
+
+def _unlinked(lines: list[Line]) -> tuple[Line, ...]:
+    """The lines without their links where all of the page is one: an `<a>` that was never closed says nothing."""
+    if sum(line.linked for line in lines) < _ALL * sum(len(line.text) for line in lines):
+        return tuple(lines)
+    return tuple(replace(line, linked=0) for line in lines)

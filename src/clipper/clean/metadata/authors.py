@@ -29,6 +29,7 @@ _SPOKEN = re.compile(
     r"|^(?:[A-Za-z0-9가-힣]{2,8}) (?:뉴스 )?([가-힣]{2,4})(?:입니다|이었습니다|였습니다)\.?$"
 )
 _PHOTO_BY = re.compile(r"^(?:[A-Za-z가-힣]{2,8} )?([가-힣]{2,4}) / 사진")
+_LEADS = 3
 _ABOVE, _BELOW = 20, 25
 _ASKED = frozenset(("byline", "caption", "share", "widget", "subscription"))
 
@@ -38,7 +39,7 @@ def find_authors(
 ) -> tuple[str, ...]:
     """Author names in order, each once. `dropped` are `(reason, line)` of what left the body at `place`."""
     found = [name for reason, line in dropped if reason == "byline" for name in authors_in(line)]
-    for edge in (*map(lead_byline, paragraphs[:1]), *map(tail_byline, paragraphs[-1:])):
+    for edge in (*map(lead_byline, paragraphs[:_LEADS]), *map(tail_byline, paragraphs[-1:])):
         found.extend(edge.authors if edge else ())
     found = found or _stated(head) or _credited(dropped) or _beside(page, place) or _spoken(paragraphs)
     return tuple(dict.fromkeys(found))

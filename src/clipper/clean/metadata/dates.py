@@ -33,7 +33,7 @@ def find_dates(
     """`published` and `modified` as ISO 8601 with offset, of the article at `place`."""
     near, above = _regions(lines, place)
     structured = _first_iso(head.article.get("datePublished"), *head.all(*_keys("published")))
-    published = _labelled(near, "published") or structured or _unlabelled(above)
+    published = _labelled(near, "published") or structured or _unlabelled(above if place.title_above else above[::-1])
     if published is None:
         published = _labelled(_stamps(lines, range(len(lines))), "published") or _url_day(url or head.canonical)
     stated = _first_iso(head.article.get("dateModified"), *head.all(*_keys("modified")))
@@ -45,10 +45,11 @@ def find_dates(
 def _regions(lines: Sequence[Line], place: Place) -> tuple[list[Stamp], list[Stamp]]:
     """The stamps around the article: all near it, and only those between headline and body."""
     start, end = place.start, place.end
-    top = max(0, place.title - 3, start - 2 * _ABOVE) if place.title_above else max(0, start - _ABOVE)
-    edges = [*range(start, min(start + 6, end)), *range(max(start, end - 4), min(end + _BELOW, len(lines)))]
+    top = max(place.title, start - 2 * _ABOVE) if place.title_above else max(0, start - _ABOVE)
+    before = _stamps(lines, range(max(0, top - 3), top))
     above = _stamps(lines, range(top, start))
-    return [*above, *_stamps(lines, edges)], above
+    below = _stamps(lines, range(max(start, end - 4), min(end + _BELOW, len(lines))))
+    return [*above, *before, *below], above
 
 
 def _stamps(lines: Sequence[Line], numbers: Sequence[int]) -> list[Stamp]:

@@ -28,22 +28,31 @@ _TELLING = 8  # a shorter heading can be anything
 _HEADINGS = ("h1", "h2", "h3", "h4")
 
 
-def find_title(head: Head, lines: Sequence[Line], body_start: int, labelled: str | None) -> tuple[str | None, int]:
+def find_title(
+    head: Head, lines: Sequence[Line], body_start: int, given: str | None, *, sure: bool = False
+) -> tuple[str | None, int]:
     """The headline and the number of the line that shows it (-1: no line does).
 
-    `lines` are all lines of the page, `body_start` is the first of the body, `labelled` what a board calls 제목.
+    `lines` are all lines of the page, `body_start` is the first of the body, `given` what a board calls 제목 or, `sure`,
+    what an outlet's file points at.
     """
+    if given and sure:
+        return given, _line_of(given, lines)
     claims = (_headline(head), head.first("og:title", "twitter:title", "dable:title"), head.title)
     stated = [text for text in claims if text and not _is_site(text, head)]
     at = _shown(stated, lines, body_start)
     if at >= 0:
         return lines[at].text, at
-    if labelled:
-        return labelled, next((n for n, line in enumerate(lines) if line.text == labelled), -1)
+    if given:
+        return given, _line_of(given, lines)
     if stated:
         return strip_site(stated[0], head), -1
     heading = _heading(lines, body_start)
     return (lines[heading].text, heading) if heading >= 0 else (None, -1)
+
+
+def _line_of(title: str, lines: Sequence[Line]) -> int:
+    return next((number for number, line in enumerate(lines) if line.text == title), -1)
 
 
 def _headline(head: Head) -> str | None:
@@ -52,7 +61,7 @@ def _headline(head: Head) -> str | None:
 
 
 def _shown(stated: Sequence[str], lines: Sequence[Line], body_start: int) -> int:
-    """The line that a stated title is, or begins with: a heading first, then any line before the body, then after."""
+    """The line that a stated title is, begins or ends with: a heading first, then any line above the body."""
     keys = [flat(text) for text in stated]
     best, best_rank = -1, 0.0
     for number, line in enumerate(lines[: body_start + _WINDOW]):
@@ -60,7 +69,7 @@ def _shown(stated: Sequence[str], lines: Sequence[Line], body_start: int) -> int
         if not _SHORTEST <= len(line.text) <= _LONGEST or (line.linked and not heading):
             continue
         begin = flat(line.text[:_SHORTEST])
-        if not any(key.startswith(begin) for key in keys):
+        if not any(begin in key for key in keys):
             continue
         share = _share(flat(line.text), keys)
         if share >= _PART or (share > 0 and heading and len(line.text) > _TELLING):
@@ -72,7 +81,7 @@ def _shown(stated: Sequence[str], lines: Sequence[Line], body_start: int) -> int
 
 def _share(key: str, keys: Sequence[str]) -> float:
     """How much of a stated title a line says, 0 where the title does not begin with it."""
-    share = max((len(key) / len(other) for other in keys if other.startswith(key)), default=0.0)
+    share = max((len(key) / len(other) for other in keys if other.startswith(key) or other.endswith(key)), default=0.0)
     return share if share >= _LEAST else 0.0
 
 
@@ -92,6 +101,8 @@ def strip_site(title: str, head: Head) -> str:
     while len(pieces) > 1 and _is_tail(pieces[-1][1], head):
         title = title[: pieces[-1][0]].rstrip()
         pieces = pieces[:-1]
+    if len(pieces) > 1 and len(pieces[0][1]) <= _LONGEST_SITE and _is_tail(pieces[0][1], head):
+        return _BREAK.sub("", title[len(pieces[0][1]) :], count=1).strip()
     return title
 
 

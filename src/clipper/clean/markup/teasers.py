@@ -1,0 +1,78 @@
+"""Blocks that are other articles, told by their shape: a linked headline with a lead below it, again and again; or the
+next article, loaded below the one that was asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from clipper.clean.markup.outline import Line, Outline
+
+_MOST = 8  # lines of one teaser
+_ROW = 3  # blocks of one shape that make a list
+_ENOUGH = 100.0  # prose of a whole article
+_ITEMS = frozenset(("li", "dl", "tr"))
+
+
+def teasers(page: Outline) -> list[int]:
+    """Numbers of the elements that are teasers: first line all link, more text below, and others like it beside."""
+    shaped = [node for node in range(len(page.elements)) if _is_shaped(page, node)]
+    beside = Counter(page.parents[node] for node in shaped)
+    return [
+        node
+        for node in shaped
+        if beside[page.parents[node]] >= (_ROW - 1 if page.elements[node].tag in _ITEMS else _ROW)
+    ]
+
+
+def _is_shaped(page: Outline, node: int) -> bool:
+    first, last = page.first[node], page.last[node]
+    if not 2 <= last - first <= _MOST or not is_all_link(page.lines[first]):
+        return False
+    return any(not is_all_link(line) for line in page.lines[first + 1 : last])
+
+
+def is_all_link(line: Line) -> bool:
+    """Whether a line is a link from end to end, and not a whole sentence."""
+    return line.linked * 20 >= len(line.text) * 19 and not line.text.endswith(".")
+
+
+def twins(page: Outline, node: int, prose: list[float]) -> list[int]:
+    """Elements inside `node`, alike in tag and class, each with a heading and prose of its own: whole articles.
+
+    `prose` are running sums over the lines. Empty where `node` holds but one article.
+    """
+    for parent in _down(page, node, prose):
+        children = [child for child in range(parent + 1, len(page.elements)) if page.parents[child] == parent]
+        groups: dict[tuple[str, str | None], list[int]] = {}
+        for child in children:
+            if _is_article(page, child, prose):
+                element = page.elements[child]
+                groups.setdefault((element.tag, element.get("class")), []).append(child)
+        alike = max(groups.values(), key=len, default=[])
+        if len(alike) > 1:
+            return alike
+    return []
+
+
+def _down(page: Outline, node: int, prose: list[float]) -> list[int]:
+    """The element and the only children that hold nearly all of its prose, outermost first."""
+    chain = [node]
+    total = _inside(page, node, prose)
+    for child in range(node + 1, len(page.elements)):
+        if page.parents[child] < node:
+            break
+        if page.parents[child] == chain[-1] and _inside(page, child, prose) >= 0.9 * total:
+            chain.append(child)
+    return chain
+
+
+def _inside(page: Outline, node: int, prose: list[float]) -> float:
+    return prose[page.last[node]] - prose[page.first[node]]
+
+
+def _is_article(page: Outline, node: int, prose: list[float]) -> bool:
+    """Whether the first or second line of an element is a heading, with prose below."""
+    head = page.lines[page.first[node] : min(page.first[node] + 3, page.last[node])]
+    return _inside(page, node, prose) >= _ENOUGH and any(line.tag in ("h1", "h2", "h3") for line in head)

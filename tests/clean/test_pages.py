@@ -1,0 +1,50 @@
+"""Golden pages, invented in the manner of the CMS families: each must give what its JSON says, with and without files."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from clipper.clean.markup import clean_html
+from clipper.clean.result import RawArticle
+from clipper.read.document import read
+from clipper.read.page import Page
+
+PAGES = Path(__file__).parent / "pages"
+NAMES = sorted(path.stem for path in PAGES.glob("*.json"))
+
+
+def found(raw: RawArticle, field: str) -> object:
+    value = getattr(raw, field)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def cleaned(name: str) -> RawArticle:
+    return clean_html(read(Page(data=(PAGES / f"{name}.html").read_bytes())))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_gives_what_its_golden_file_says(name: str) -> None:
+    gold = json.loads((PAGES / f"{name}.json").read_text("utf-8"))
+    raw = cleaned(name)
+    assert {field: found(raw, field) for field in gold} == gold
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_body_does_not_need_the_outlet_files(name: str) -> None:
+    gold = json.loads((PAGES / f"{name}.json").read_text("utf-8"))
+    raw = clean_html(read(Page(data=(PAGES / f"{name}.html").read_bytes())), outlets=())
+    assert list(raw.paragraphs) == gold["paragraphs"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_whatever_leaves_the_body_has_a_named_reason(name: str) -> None:
+    for dropped in cleaned(name).dropped:
+        assert dropped.reason.replace("_", "").isalpha(), dropped
+
+
+def test_pages_are_cleaned_alike_in_any_order_and_however_often() -> None:
+    documents = [read(Page(data=(PAGES / f"{name}.html").read_bytes())) for name in NAMES]
+    once = [clean_html(document) for document in documents]
+    again = [clean_html(document) for document in reversed(documents)][::-1]
+    assert once == again
