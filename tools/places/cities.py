@@ -14,7 +14,9 @@ SMALLER = {"JP": 15_000}
 # English names are brands and persons too: GeoNames' names of these countries always want a cue.
 ENGLISH = frozenset(["US", "GB", "CA", "AU", "IE", "NZ"])
 CUE = listed("cities_cue.txt")
-SUFFIX = re.compile(r" ?(특별시|직할시|특급시)$| (시|현|구|군|진|성|주|향|섬|동)$|(?<=[가-힣]{2})시$")
+SUFFIX = re.compile(r" ?(특별시|직할시|특급시)$| (시|현|구|군|진|성|주|향|섬|동)$")
+# Where a name that ends in 시 is a city's (난닝시): elsewhere it may belong to the name (트빌리시).
+WITH_CITY = frozenset(("CN", "KP", "TW"))
 
 
 def city_rows(sources: Sources) -> list[tuple[str, ...]]:
@@ -64,6 +66,8 @@ def _korean(city: City) -> list[str]:
     names = []
     for other in city.other:
         name = SUFFIX.sub("", other.strip())
+        if city.country in WITH_CITY and len(name) > 3:
+            name = name.removesuffix("시")
         if re.fullmatch(r"[가-힣][가-힣 ]+", name) and name not in names:
             names.append(name)
     return names

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from clipper.extract.mentions.places.gazetteer import FREE, Named
+from clipper.extract.mentions.places.gazetteer import FREE, STRONG, Named
 from clipper.extract.mentions.places.model import Cue, Place, PlaceMention, Within
 from clipper.extract.mentions.places.scan import Candidate
 from clipper.extract.spans import Sentence
@@ -89,7 +89,8 @@ class Chain:
 
     def _best(self, named: Sequence[Named]) -> Named:
         """The likeliest of several: in a country named in this sentence, in one named in the article, the first."""
-        if len(named) == 1:
+        # A Korean name means the Korean place, unless it is told otherwise: 광주 is no 廣州 because China is spoken of.
+        if len(named) == 1 or (named[0].place.country == "KR" and named[0].caution < STRONG):
             return named[0]
         here = {mention.country for _, mention in self.taken}
         for countries in (here, self.countries):
