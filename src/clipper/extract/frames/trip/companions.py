@@ -8,16 +8,19 @@ from collections.abc import Iterator, Sequence
 from clipper.data import words
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.trip.groups import GroupMention
+from clipper.extract.frames.trip.phrases import items_before
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.traveller import Who, candidates
 from clipper.extract.frames.trip.triggers import triggers
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
+from clipper.extract.spans import Span
 from clipper.records import Organization, Person
 
 _ALONG = re.compile(r"동행|동반|수행원|수행단|함께 (?:출국|방문|떠|방북|방미|방한|다녀)|합류|대동")
 _AWAY = re.compile(r"불참|빠졌|제외|동행하지 않|가지 않")
 # `고등학생 10명을 … 파견한다`
+_BODY = re.compile(r"(?:대학교|대학|연구원|연구소|진흥원|기술원|협회|재단|공사|공단|조합|센터|상공회의소|기업|그룹|테크노파크)$")
 _SENT = re.compile(r"(?P<who>[가-힣]{2,8}\s?\d+여?\s?명)을\s[^.]{0,40}파견")
 _LIST_TAIL = re.compile(
     r"^(?:\([^()]*\))?(?:\s?등\s?\S{0,14}(?:\s\S{1,10})?)?(?:이|가|은|는|도|과|와|을|를|,|·|\s등|과 함께|와 함께)?"
@@ -43,6 +46,8 @@ def companions(
         for sent in _SENT.finditer(line.text):
             span = line.sentence.at(sent.start("who"), sent.end("who"))
             found.setdefault(sent["who"], Filled(Organization(name=sent["who"]), (span,), "sent"))
+    for name, span in _unknown_bodies(lines):
+        found.setdefault(name, Filled(Organization(name=name), (span,), "list"))
     return tuple(found.values())
 
 
@@ -68,6 +73,16 @@ def _along(scene: Scene, lines: Sequence[Line], home: str) -> Iterator[Who]:
                 if isinstance(who, PersonMention) and not who.name:
                     continue
                 yield who
+
+
+def _unknown_bodies(lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
+    """Items of a list before 동행 that end as bodies do, though nothing else told them for one (`한밭대학교`)."""
+    for line in lines:
+        for verb in re.finditer(r"\s?등(?:도|이)\s(?:함께\s)?(?=동행)", line.text):
+            for start, end in items_before(line.text, verb.start()):
+                span = line.sentence.at(start, end)
+                if end - start > 3 and _BODY.search(line.text[start:end]) and not any(o.span.overlaps(span) for o in line.orgs):
+                    yield line.text[start:end], span
 
 
 _TOGETHER = re.compile(r"^(?:\([^()]*\))?(?:과|와)\s(?:함께|합동으로|공동으로)\s")

@@ -19,7 +19,7 @@ from clipper.extract.spans import Span
 from clipper.records import Organization, Person, Place
 
 _STEP = re.compile(r"^(?:\([^()]*\))?\s?(?:시|주|현지)?(?:\s소재|에서|에|로|으로|을|를|의|도|로의|\s[가-힣]{2,14}(?:\([^()]*\))?(?:\s[가-힣]{2,10})?(?:에서|을|를|에)(?=\s)|,|와|과|·|등)")
-_AHEAD, _OPENING = 24, 16
+_AHEAD, _OPENING, _NAME = 24, 16, 6
 _NO_STEP = re.compile(r"\S{0,6}\s?(?:\S{1,4}\s)?(?:귀국|돌아온|돌아올)|\s?(?:열린|체결한|체결된|개최된|있었던|발표한|채택한|설립된)")
 _ACT = re.compile(r"회담|면담|만나|만난|접견|참석|참가|개최|체결|방문|둘러|시찰|간담|오찬|만찬|협의|논의|이동|도착|공연|무대|펼친|펼쳤|선보|열린다|진행")
 _HISTORY = re.compile(r"지난해|작년|재작년|(?:19|20)\d\d년(?!\s?\d{1,2}월\s?\d)|설립된|설립한|창립된|개최되는 .{0,20}에 앞서")
@@ -188,7 +188,7 @@ def _add_visit(line: Line, state: _State, start: int, end: int) -> None:
     span = line.sentence.at(start, end)
     said = line.text[start:end]
     bare = re.sub(r"\([^()]*\)|\s", "", said)
-    if bare in state.seen:
+    if any(bare == one or (len(bare) > _NAME and len(one) > _NAME and (bare in one or one in bare)) for one in state.seen):
         return
     state.seen.add(bare)
     state.step().visits[bare] = Filled(said, (span,), "visit")

@@ -13,7 +13,7 @@ _WORD = re.compile(r"\S+")
 _ENDS_CLAUSE = re.compile(
     r"(?:[가-힣](?:고|며|해|하여|면서|지만|여서|는데|러)|[은는를을에]|에서|에는|으로|부터|까지|에게|께|통해|위해|따라|대한|위한|열린|열리는|"
     r"개최된|개최되는|있는|위치한|소재한|차|한|된|할|될|하는|되는|이자|인|던|였던|라는|이라는|중|후|뒤|이어|먼저|또|또한|및|특히|함께|이후|직접|각각|잇따라|"
-    r"차례로|오전|오후|[오]?[전후침녁]엔|이날|다음날|현지시간|[0-9]+일간|기간에|[0-9]+(?:일|월|년|시|분|명|여명)(?:에는|에)?|\)|이번|해당|다른|여러|주요|현지|도|만|아|어)$"
+    r"차례로|앞서|오전|오후|[오]?[전후침녁]엔|이날|다음날|현지시간|[0-9]+일간|기간에|[0-9]+(?:일|월|년|시|분|명|여명)(?:에는|에)?|\)|이번|해당|다른|여러|주요|현지|도|만|아|어)$"
 )
 # Words that end like a clause but belong in names.
 _IN_NAMES = re.compile(r"^(?:및|과학한|대한민국|한|부산|두바이|고려한|서울한|제\d+회|[0-9]{4}|국제|세계|[A-Za-z0-9&.\-]+)$")
@@ -96,7 +96,7 @@ def _stops(word: str) -> bool:
     reading = readings(word)[0]
     if reading.role == "subject" and reading.particle in {"이", "가"} and word[-2:] not in _ENDING_IN_GA:
         return True
-    return bool(_ENDS_CLAUSE.search(bare)) or (bare.endswith("의") and len(bare) > 2)
+    return bool(_ENDS_CLAUSE.search(bare)) or (bare.endswith("의") and len(bare) > 1)
 
 
 def _quote_before(text: str, end: int, floor: int) -> int | None:

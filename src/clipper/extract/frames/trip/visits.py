@@ -14,13 +14,14 @@ from clipper.extract.tokens import readings
 
 # Seeing a place, with its object or right behind its name (`참전용사 기념비 참배`).
 _SEE = re.compile(
-    r"(?P<etc>\s?등(?:지)?(?:의|\s?\S{1,6}\s?(?:곳|개소|기관|시설|기업))?)?(?P<josa>을|를|에|도|)(?P<etc2>\s?등을)?,?\s(?:(?!\S*[을를에은는]\s)(?!\S*(?:하고|하며|해)\s)[^\s,]{1,9}\s){0,3}?"
+    r"(?P<etc>\s?등(?:지)?(?:의|\s?\S{1,6}\s?(?:곳|개소|기관|시설|기업))?)?(?:(?P<josa>을|를|에|도),?\s(?:(?!\S*[을를에은는]\s)(?!\S*(?:하고|하며|해|위한)\s)[^\s,]{1,9}\s){0,3}?|\s)"
     r"(?P<verb>방문(?!객|단|길)|찾(?:아|았|는다|을)|둘러[보봤볼본]|시찰|견학|참관|관람|참배|답사|탐방|순시|들[러렀른]|돌아[보봤]|살펴[보봤볼])"
 )
 _ATTEND = re.compile(
     r"(?P<etc>\s?등)?(?P<josa>에|에도|에는|)(?:서|)\s(?:직접\s|함께\s|잇따라\s|특별\s|초청\s?\S{1,3}\s)?(?P<verb>참석|참가(?!자)|참관|파견)"
 )
 _HELD = re.compile(r"(?:열린|열리는|개최된|개최되는|개최하는|진행된|열릴|마련된)\s(?=\S)")
+_HEAD = 7
 _EVENT_NOUN = re.compile(r"(?:포럼|전시회|박람회|회의|행사|축제|엑스포)(?:인)?$")
 _ZERO = frozenset({"방문", "참관", "관람", "참배", "견학", "시찰", "답사", "탐방", "참석", "참가"})
 
@@ -37,7 +38,7 @@ class Visit:
 def visits(line: Line) -> tuple[Visit, ...]:
     """What a line says is visited, in order, each once."""
     found: dict[int, Visit] = {}
-    for visit in (*_seen(line), *_held(line), *_at_work(line)):
+    for visit in (*_seen(line), *_held(line), *_at_work(line), *_occasions(line)):
         kept = next((v for v in found.values() if v.start < visit.end and visit.start < v.end), None)
         if kept is None:
             found[visit.start] = visit
@@ -92,7 +93,7 @@ def _held(line: Line) -> Iterator[Visit]:
 
 _WORK = re.compile(
     r"(?:[가-힣A-Za-z]\s?)(?P<site>본사|대학|대학교|의과대학|센터|청사|시청|연구소|연구원|궁|백악관|공장|박물관|미술관|대사관|영빈관|캠퍼스)"
-    r"(?P<at>에서)\s[^.]{0,70}?(?:협의|간담회|논의|면담|회담|회의|상담회|특강|강연|연설|회동|설명회)"
+    r"(?P<at>에서)\s[^.]{0,120}?(?:협의|간담회|논의|면담|회담|회의|상담회|특강|강연|연설|회동|설명회)"
 )
 
 
@@ -105,6 +106,35 @@ def _at_work(line: Line) -> Iterator[Visit]:
             cut = _trimmed(line, start, end)
             if cut and _is_thing(line, cut, False, True):
                 yield Visit(cut[0], cut[1], match.start("at"))
+
+
+# `A사, B센터 등 관계기관들과의 미팅`
+_MEETINGS = re.compile(r"\s?등\s[^.,]{0,20}?(?:기관|기업|업체)들?과(?:의)?\s(?:미팅|간담회|면담|상담)")
+# `'나주영산강축제'에서`, `국제포럼을 개최한다`
+_NAMED = re.compile(r"[‘“'\"「『<](?P<name>[^’”'\"」』>]{3,40})[’”'\"」』>](?:에|에서|서|을 계기|를 계기|에 참여|\s?(?:개막|마지막 날|기간|초청))")
+_OPENS = re.compile(r"(?P<josa>을|를)\s(?:공동\s|함께\s)?(?:개최|연다|열고|열어|열 예정)")
+
+
+def _occasions(line: Line) -> Iterator[Visit]:
+    """Events by name: those in quotes where something happens, those that the travellers hold; and round tables of firms."""
+    for match in _MEETINGS.finditer(line.text):
+        yield from _named_items(line, match.start())
+    for match in _NAMED.finditer(line.text):
+        if _events().search(match["name"][-_HEAD:]) and not line.sentence.quoted(line.sentence.start + match.start()):
+            yield Visit(match.start("name"), match.end("name"), match.end())
+    for match in _OPENS.finditer(line.text):
+        start, end = items_before(line.text, match.start())[-1:][0] if match.start() else (0, 0)
+        cut = _trimmed(line, start, end)
+        if cut and " " in line.text[cut[0] : cut[1]] and _events().search(line.text[max(cut[0], cut[1] - _HEAD) : cut[1]]):
+            if not line.sentence.quoted(line.sentence.start + match.start()):
+                yield Visit(cut[0], cut[1], match.end())
+
+
+def _named_items(line: Line, end: int) -> Iterator[Visit]:
+    for start, stop in items_before(line.text, end):
+        cut = _trimmed(line, start, stop)
+        if cut and _is_thing(line, cut, False, True):
+            yield Visit(cut[0], cut[1], end)
 
 
 def _event_end(text: str, start: int) -> int | None:
@@ -134,7 +164,7 @@ def _trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
     moved = True
     while moved and start < end:
         moved = False
-        while start < end and (text[start] in " ‘“'\"「『<《〈(·,△▲-" or text[start : start + 2] in {"등 ", "한 "}):
+        while start < end and (text[start] in " ‘“'\"「『<《〈(·,△▲-" or text[start : start + 2] in {"등 ", "한 ", "및 "}):
             start += 1
             moved = True
         while start < end and text[end - 1] in " ’”'\"」』>》〉,·":
@@ -199,7 +229,7 @@ def _is_thing(line: Line, cut: tuple[int, int], attended: bool, marked: bool) ->
         return False
     if not attended and any(line.offset(p.span) < end and p.span.end - line.sentence.start > start for p in line.people):
         return False
-    if said in words("events", "head") or said in words("trip_events", "head"):
+    if re.match("[가-힣]", said) and (said in words("events", "head") or said in words("trip_events", "head")):
         return False
     bare = re.sub(r"\([^()]*\)", "", said).replace(" ", "")
     if bare in words("trip_not_visits", "word") or len(bare) < 2 or re.fullmatch(r"[\d\s,.]+\S{0,3}", said):
