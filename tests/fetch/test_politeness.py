@@ -77,6 +77,14 @@ def test_robots_txt_that_fails_once_is_asked_for_again(web: Web, get: Get) -> No
     assert web.paths(robots=True) == ["/robots.txt"] * 3 + ["/a"]
 
 
+def test_robots_txt_that_never_comes_is_not_asked_for_by_each_page(web: Web, get: Get) -> None:
+    web.routes |= {"/robots.txt": status(503), **{f"/{n}": page() for n in range(9)}}
+    outcomes = get(*(web.url(f"/{n}") for n in range(9)), attempts=2)
+    assert {code(one) for one in outcomes} == {"robots_unreadable"}
+    assert "503" in str(outcomes[-1].error)
+    assert web.paths(robots=True) == ["/robots.txt"] * 2
+
+
 def test_robots_txt_may_be_elsewhere_damaged_or_huge(web: Web, get: Get) -> None:
     huge = b"\xef\xbb\xbfUser-agent: *\nDisallow: /no\n" + b"# \xb0\xa1\n" * 200_000 + b"Disallow: /\n"
     web.routes |= {

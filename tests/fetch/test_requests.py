@@ -7,6 +7,7 @@ import gzip
 import socket
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -66,6 +67,24 @@ def test_short_links_lead_to_the_clean_address(web: Web, get: Get) -> None:
     outcome = get(web.url("/5xYz", "naver.me"))[0]
     assert outcome.page is not None
     assert outcome.page.url == web.url("/mnews/article/001/0015432100", "n.news.naver.com")
+
+
+def test_addresses_that_lead_to_one_article_fetch_it_once(web: Web, get: Get, tmp_path: Path) -> None:
+    web.routes |= {"/short": redirect("/v?no=1"), "/share": redirect("/v?no=1&utm_source=x"), "/v": page(BODY)}
+    for path in ("/x", "/y"):
+        web.routes[path] = redirect("/gone")
+    urls = [web.url(path) for path in ("/short", "/v?no=1", "/share", "/x", "/y")]
+    outcomes = get(*urls, store=tmp_path)
+    assert [one.page and one.page.url for one in outcomes] == [web.url("/v?no=1")] * 3 + [None] * 2
+    assert [one.error and (one.error.code, one.error.where) for one in outcomes[3:]] == [
+        ("http_404", web.url("/x")), ("http_404", web.url("/y"))]  # fmt: skip
+    assert sorted(web.paths()) == ["/gone", "/share", "/short", "/v?no=1", "/x", "/y"]
+    assert [one.from_store for one in get(*urls[:3], store=tmp_path)] == [True] * 3
+
+
+def test_addresses_that_lead_to_each_other_do_not_wait_for_each_other(web: Web, get: Get) -> None:
+    web.routes |= {"/a": redirect("/b"), "/b": redirect("/c"), "/c": redirect("/a")}
+    assert [code(one) for one in get(web.url("/a"), web.url("/b"), web.url("/c"))] == ["redirect_loop"] * 3
 
 
 def test_circles_and_long_ways_end(web: Web, get: Get) -> None:

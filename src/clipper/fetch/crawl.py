@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from clipper.errors import ClipperError, FetchError
+from clipper.fetch.claims import Claims
 from clipper.fetch.hosts import Host
 from clipper.fetch.job import Arrival, Done, Failed, Job, Move
 from clipper.fetch.options import FetchOptions, World
@@ -46,13 +47,14 @@ class Crawl:
         self._next_start = 0.0
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="clipper-store")
         self._open: dict[int, Job] = {}
+        self._claims = Claims()
         self._emit: Callable[[Arrival], None] = lambda arrival: None
 
     async def run(
         self, urls: Iterable[tuple[int, str]], emit: Callable[[Arrival], None], *, listing: bool = False
     ) -> None:
         """Bring every `(number, url)` to its Arrival, in no certain order."""
-        self._emit = emit
+        self._emit, self._claims = emit, Claims()
         try:
             async with asyncio.timeout(self._options.run_timeout), asyncio.TaskGroup() as group:
                 for job in await self._jobs(list(urls), listing=listing):
@@ -77,8 +79,9 @@ class Crawl:
         failed = await self._on_disk(self._store.failed, addresses)
         jobs = []
         for number, url in sorted(urls, key=lambda pair: pair[1] in failed):
+            self._claims.claim(url, number)
             if url in known and not (listing or self._options.refresh):
-                self._count(Arrival(number, known[url], from_store=True))
+                await self._close(Arrival(number, known[url], from_store=True))
             else:
                 jobs.append(Job(number, url, listing, known.get(url)))
         self._open = {job.number: job for job in jobs}
@@ -133,11 +136,16 @@ class Crawl:
             await self._retry_or_fail(job, result, host, group)
             return
         host.forgive()
-        if isinstance(result, Move):
-            job.move(result)
-            self._queue(job, group)
-        else:
+        if isinstance(result, Done):
             await self._finish(job, result)
+            return
+        job.move(result)
+        owner = self._claims.owner(job.url, job)
+        if owner is None:
+            self._claims.claim(job.url, job.number)
+            self._queue(job, group)
+        elif arrival := self._claims.follow(job, owner):
+            await self._share(job, arrival)
 
     async def _retry_or_fail(self, job: Job, failed: Failed, host: Host, group: asyncio.TaskGroup) -> None:
         error, asked = failed.error, failed.retry_after
@@ -174,7 +182,15 @@ class Crawl:
             name = digest(page.body)
             stored = Stored(job.first, page.url, now, page.media_type, page.charset, page.headers, name)
             await self._on_disk(self._store.keep, job.first, stored, page.body, page.status)
-        self._count(Arrival(job.number, stored, requests=job.requests))
+        await self._close(Arrival(job.number, stored, requests=job.requests))
+
+    async def _share(self, job: Job, arrival: Arrival) -> None:
+        """Give a job the page, or the error, of another that was on its way to the same address."""
+        if arrival.error is not None:
+            await self._fail(job, arrival.error)
+        elif arrival.stored is not None:
+            await self._on_disk(self._store.link, job.first, arrival.stored)
+            await self._close(replace(arrival, number=job.number, requests=job.requests))
 
     async def _fail(self, job: Job, error: FetchError) -> None:
         if job.instead is not None:
@@ -183,7 +199,13 @@ class Crawl:
         told = FetchError(error.message, where=job.first, hint=error.hint, code=error.code)
         now = self._clock.now().isoformat(timespec="seconds")
         await self._on_disk(self._store.note_failure, job.first, told, now)
-        self._count(Arrival(job.number, error=told, requests=job.requests))
+        await self._close(Arrival(job.number, error=told, requests=job.requests))
+
+    async def _close(self, arrival: Arrival) -> None:
+        """The end of a job, and of those that waited for it."""
+        self._count(arrival)
+        for job in self._claims.settle(arrival):
+            await self._share(job, arrival)
 
     def _give_up(self) -> None:
         """The run's time is over: what is left fails, and is not noted, so that the next run asks for it."""

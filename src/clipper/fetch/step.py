@@ -35,6 +35,7 @@ class Steps:
         self._tls = world.tls or http.tls_context()
         self._jar = CookieJar() if options.cookies else None
         self._robots: dict[str, Robots] = {}
+        self._failed_robots: dict[str, tuple[int, str]] = {}
 
     async def take(self, job: Job) -> Done | Move | Failed:
         """One request for a job, and one for robots.txt where it is not known yet."""
@@ -59,9 +60,19 @@ class Steps:
 
     async def _rules_for(self, job: Job) -> Robots:
         place = robots_url(job.url)
-        if place not in self._robots:
-            job.requests += 1
+        known = self._robots.get(place)
+        if known is not None:
+            return known
+        tries, why = self._failed_robots.get(place, (0, ""))
+        if tries >= self._options.attempts:
+            raise FetchError(f"its robots.txt can't be had{why}", code="robots_unreadable", hint="run again later")
+        job.requests += 1
+        self._failed_robots[place] = (tries + 1, why)
+        try:
             self._robots[place] = await self._fetched_rules(place, job)
+        except FetchError as error:
+            self._failed_robots[place] = (tries + 1, f": {error.message}")
+            raise
         return self._robots[place]
 
     async def _fetched_rules(self, place: str, job: Job) -> Robots:
@@ -76,7 +87,7 @@ class Steps:
             url = follow(url, reply.location)
         if reply.status == 429 or reply.status >= 500:
             error = error_for(reply.status)
-            raise FetchError(f"robots.txt: {error.message}", code=error.code, hint="try again, or --ignore-robots")
+            raise FetchError(f"{error.message} for robots.txt", code=error.code, hint="try again, or --ignore-robots")
         return Robots()
 
     async def _ask(

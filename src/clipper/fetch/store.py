@@ -90,6 +90,13 @@ class Store:
         except (OSError, sqlite3.Error) as error:
             raise _refused(error, self._root) from error
 
+    def link(self, url: str, stored: Stored) -> None:
+        """Note that `url` leads to a page which was kept under another address."""
+        self._change(
+            "INSERT OR REPLACE INTO pages SELECT ?, final_url, fetched_at, checked_at, status, media_type, charset, headers, "
+            "sha256, size, NULL, NULL, NULL FROM pages WHERE url = ?", (url, stored.url),
+        )
+
     def confirm(self, url: str, checked_at: str) -> None:
         """Note that a page was asked for again and is as it was."""
         self._change("UPDATE pages SET checked_at = ?, error_code = NULL WHERE url = ?", (checked_at, url))
