@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from clipper.extract.frames.mou.arguments import Argument, Item, arguments
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.parties import Party, parties_of
 from clipper.extract.mentions.orgs.words import Word
-from clipper.extract.spans import Sentence
+from clipper.extract.spans import Sentence, Span
 
 _IN_AGREEMENT = re.compile(r"(?:협약|협정|MOU|양해각서)(?:에는|에)\s(?=.*(?:참여|동참|함께하))")
 _AT_EVENT = re.compile(r"(?:행사|협약식|이날|자리|총회|공유회)(?:에는|에)\s(?=.*(?:참여|참가|함께했))")
@@ -40,10 +41,19 @@ def _subjects(context: Context, sentence: Sentence, start: int) -> tuple[Party, 
 
 def _listed(context: Context, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:
     row = _renumbered(
-        [w for w in context.row(sentence) if start <= w.span.start - sentence.start < end]
+        [_cut(w, sentence.start + end) for w in context.row(sentence) if start <= w.span.start - sentence.start < end]
     )
     items = tuple(_items(row))
     return tuple(p for p in parties_of(context, row, (Argument("with", items, True),)) if not p.person)
+
+
+def _cut(word: Word, end: int) -> Word:
+    """A word without what stands behind `end` (`다솜조합이다` in a list that ends with 이다)."""
+    over = word.span.end - end
+    if over <= 0 or word.particle or word.brackets:
+        return word
+    span = Span(word.span.paragraph, word.span.start, end)
+    return replace(word, core=word.core[:-over], span=span, name_span=span)
 
 
 def _items(row: Sequence[Word]) -> Iterator[Item]:

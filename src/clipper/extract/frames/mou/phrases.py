@@ -139,7 +139,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         left = len(piece) - len(piece.lstrip(_EDGE))
         lead = _LEAD.match(piece[left:])
         right = len(piece) - len(piece.rstrip(_EDGE))
-        tail = re.search(r"\s등(?:이|의|으로|에)?$|(?:을|를)?\s?하기로$|하기로$|(?:을|를) 겸한$|등으로$", piece[: len(piece) - right])
+        tail = re.search(r"\s등(?:이|의|으로|에)?(?:\s\d+\S{0,2})?$|(?:을|를)?\s?하기로$|하기로$|(?:을|를) 겸한$|등으로$", piece[: len(piece) - right])
         right += len(tail[0]) if tail else 0
         left += lead.end() if lead else 0
         if not left and not right:

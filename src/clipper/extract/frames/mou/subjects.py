@@ -112,7 +112,7 @@ def _doing(told: Told) -> Phrase | None:
         return None
     end = row[at].span.end - told.sentence.start - (len(row[at].core + row[at].particle) - len(found["stem"]))
     first = at
-    if row[at - 1].role == "object" and not row[at].brackets:
+    if row[at - 1].role == "object" and not row[at].brackets and not re.search(r"\d", row[at - 1].core):
         first = min(np_start(told, at - 1), at)
     start = row[first].span.start - told.sentence.start
     if row[at].brackets:

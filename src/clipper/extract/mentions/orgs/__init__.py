@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from clipper.extract.mentions.orgs import aliases
 from clipper.extract.mentions.orgs.brackets import Bracket, read
 from clipper.extract.mentions.orgs.mention import OrgMention
-from clipper.extract.mentions.orgs.names import LEGAL, bare_name, head_of, is_descriptor, is_government, is_title, raw, reach
+from clipper.extract.mentions.orgs.names import LEGAL, bare_name, head_of, is_descriptor, is_district, is_government, is_title, raw, reach
 from clipper.extract.mentions.orgs.words import Word, words
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Sentence, Span
@@ -50,6 +50,8 @@ def _goes_on(row: Sequence[Word], word: Word) -> bool:
     if not word.bare or word.brackets or word.index + 1 >= len(row):
         return False
     following = row[word.index + 1]
+    while following.bare and is_district(following.core) and following.index + 1 < len(row):
+        following = row[following.index + 1]
     head = head_of(following.core)
     return bool(head) and not following.before and reach(row, following.index, word.index) <= word.index
 

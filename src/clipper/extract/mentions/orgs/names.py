@@ -110,7 +110,7 @@ def _continues(word: Word, following: Word, last: Word) -> bool:
         return not head.weak or head.kind in ("university", "institute", "association")
     if _LATIN.fullmatch(word.core):
         return True
-    return _is_generic_name(following, last) and not _ADNOMINAL.fullmatch(word.core)
+    return _is_generic_name(following, last) and not re.match(r"[’'\d]", word.core) and not _ADNOMINAL.fullmatch(word.core)
 
 
 def _is_generic_name(following: Word, last: Word) -> bool:

@@ -1,0 +1,102 @@
+"""Subjects, days, places, people, money: each phenomenon once."""
+
+from __future__ import annotations
+
+import pytest
+
+SUBJECTS = [
+    ("가람시는 13일 나루대학교와 인재 양성을 위한 업무협약을 체결했다.", ["인재 양성"]),
+    ("가람시는 13일 나루대학교와 반도체 공동 연구에 관한 양해각서를 맺었다.", ["반도체 공동 연구"]),
+    ("가람시는 13일 나루경찰서와 치매노인 실종제로사업 업무협약을 체결했다.", ["치매노인 실종제로사업"]),
+    ("가람시는 13일 나루우체국에서 나루우체국과 ‘복지등기 우편서비스 업무협약’을 체결했다.", ["복지등기 우편서비스"]),
+    ("가람재단은 온새(대표 박두리)와 제품 공동 개발과 산업화 추진을 위한 업무협약을 체결했다.", ["제품 공동 개발", "산업화 추진"]),
+    ("가람시와 나루시는 우주항공·바이오·반도체 등 3개 분야 협력을 위한 업무협약을 맺었다.", ["우주항공", "바이오", "반도체"]),
+    ("가람시는 13일 나루재단과 중소기업에 대한 판로지원 업무협약을 체결했다.", ["판로지원"]),
+    ("가람시는 13일 나루시와 협약을 맺고 관광 상품 개발에 공동 협력하기로 했다.", ["관광 상품 개발"]),
+    ("가람시는 취약계층 지원을 위해 나루은행과 업무협약을 맺었다.", ["취약계층 지원"]),
+    ("가람시는 나루회관과 매월 쌀 30kg을 정기후원하는 협약을 체결했다.", ["정기후원"]),
+]
+
+
+@pytest.mark.parametrize(("text", "subjects"), SUBJECTS)
+def test_subjects(read, text: str, subjects: list[str]) -> None:
+    (draft,) = read(text)
+    assert [s.value for s in draft.subjects] == subjects
+
+
+DATES = [
+    ("가람시는 지난 13일 나루시와 업무협약을 체결했다.", "2024-05-13"),
+    ("가람시는 13일 시청에서 나루시와 업무협약을 체결했다고 14일 밝혔다.", "2024-05-13"),
+    ("가람시는 나루시와 업무협약을 체결했다고 14일 밝혔다.", None),
+    ("가람시는 최근 나루시와 업무협약을 체결했다고 14일 밝혔다.", None),
+    ("가람시는 나루시와 ‘2024년 나눔 사업’ 업무협약을 체결했다.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DATES)
+def test_the_day_of_the_signing_is_not_the_day_of_the_news(read, text: str, day: str | None) -> None:
+    (draft,) = read(text)
+    assert (draft.date.value if draft.date else None) == day
+
+
+def test_the_day_of_the_news(read) -> None:
+    (draft,) = read("가람시는 나루시와 업무협약을 체결했다고 14일 밝혔다.")
+    assert draft.announced is not None
+    assert draft.announced.value == "2024-05-14"
+
+
+def test_hall_occasion_and_city(read) -> None:
+    (draft,) = read(
+        "나주시는 16일 서울 그랜드 나루 호텔에서 열린 ‘한국-가람 지속가능 서밋’에서 나루연구원과 기술 교류를 위한 업무협약을 체결했다."
+    )
+    assert draft.venue is not None
+    assert draft.venue.value == "그랜드 나루 호텔"
+    assert draft.event is not None
+    assert draft.event.value == "한국-가람 지속가능 서밋"
+    assert draft.place is not None
+    assert draft.place.value.name == "서울"
+
+
+def test_the_scene_told_before(read) -> None:
+    (draft,) = read(
+        "가람시는 지난 13일 나루홀에서 ‘탄소중립 성과 공유회’를 개최했다.",
+        "이날 행사에서는 가람시와 나루연구원이 탄소중립 업무협약을 체결했다.",
+    )
+    assert draft.event is not None
+    assert draft.event.value == "탄소중립 성과 공유회"
+
+
+def test_those_at_the_signing_but_no_guests(read) -> None:
+    (draft,) = read(
+        "가람시(시장 이한결)는 13일 나루은행(은행장 박두리)과 청년 지원 업무협약을 체결했다.",
+        "이날 협약식에는 이한결 가람시장, 박두리 나루은행장, 최서준 국회의원 등이 참석했다.",
+        "이한결 시장은 “고맙다”고 말했다.",
+    )
+    assert [s.value.name for s in draft.signatories] == ["이한결", "박두리"]
+
+
+def test_heads_in_brackets_alone_have_not_signed(read) -> None:
+    (draft,) = read("가람시(시장 이한결)는 13일 나루은행(은행장 박두리)과 청년 지원 업무협약을 체결했다.")
+    assert draft.signatories == ()
+
+
+def test_amounts_and_term(read) -> None:
+    (draft,) = read(
+        "가람시는 13일 ㈜온새와 투자협약을 체결했다.",
+        "이번 협약으로 ㈜온새는 산업단지에 41억원을 투자해 공장을 짓는다.",
+        "협약 기간은 2년이며 연장할 수 있다.",
+        "㈜온새의 지난해 매출은 45억원이다.",
+    )
+    assert [(a.value.value, a.value.currency) for a in draft.amounts] == [(4_100_000_000, "KRW")]
+    assert draft.term is not None
+    assert draft.term.value == "P2Y"
+
+
+def test_name_and_commitments(read) -> None:
+    (draft,) = read(
+        "가람시는 13일 나루우체국과 ‘복지등기 우편서비스 업무협약’을 체결했다.",
+        "협약에 따라 두 기관은 △위기가구 발굴 △우편물 전달 △자료 공유 등에 협력한다.",
+    )
+    assert draft.title is not None
+    assert draft.title.value == "복지등기 우편서비스 업무협약"
+    assert [c.value for c in draft.commitments] == ["위기가구 발굴", "우편물 전달", "자료 공유"]
