@@ -19,6 +19,7 @@ EMAIL = (
 )
 _EMAIL = re.compile(EMAIL)
 _ONLY_MAIL = re.compile(rf"[\s(\[<▶=/|]*{EMAIL}[\s)\]>]*")
+_OUTLET_TAIL = re.compile(r"(?<=[.다\"”])[\s/|]{0,3}[\[(<【]?(?P<outlet>[가-힣A-Za-z0-9]{2,8})[\])>】]?\s*$")
 _SIGN_OFF = re.compile(
     r"(?:지금까지\s)?(?P<outlet>[A-Za-z0-9가-힣]{2,8})(?:\s?뉴스)?\s"
     r"(?P<name>[가-힣]{2,4})(?:입니다|이었습니다|였습니다)\.?"
@@ -107,6 +108,8 @@ def authors_in(line: str) -> tuple[str, ...]:
     """
     bare = _EMAIL.sub(" ", line)
     found = [name for match in _patterns().names.finditer(bare) for name in _names_of(match)]
+    if not found and (signed := _SIGN_OFF.fullmatch(line.strip())) and is_sign_off(line):
+        found = [signed["name"]]
     if not found and (mailed := _patterns().mailed.fullmatch(line)) and _is_name(mailed["name"]):
         found = [mailed["name"]]
     return tuple(dict.fromkeys(found))
@@ -122,7 +125,16 @@ def is_byline(line: str) -> bool:
     if mailed and _is_name(mailed["name"]):
         return True
     lead = _bracketed_lead(line)
-    return bool(lead and lead.authors and not lead.rest) or bool(_ONLY_MAIL.fullmatch(line)) or _is_sign_off(line)
+    return bool(lead and lead.authors and not lead.rest) or bool(_ONLY_MAIL.fullmatch(line)) or is_sign_off(line)
+
+
+def is_lone_name(line: str) -> bool:
+    """Whether a line is nothing but a name of three syllables, as some pages put it beside the headline."""
+    text = line.strip()
+    if len(text) != 3 or not _is_name(text):
+        return False
+    common = {row["surname"] for row in data.rows("surnames") if row["kind"] == "common"}
+    return text[0] in common and set(text[1:]) <= data.words("given_syllables", "syllable")
 
 
 def lead_byline(paragraph: str) -> Byline | None:
@@ -135,13 +147,22 @@ def tail_byline(paragraph: str) -> Byline | None:
     tail = paragraph[-120:]
     found = _patterns().tail.search(tail)
     if not found:
-        return None
+        return _outlet_tail(paragraph)
     authors = authors_in(found["line"])
     if not authors:
         return None
     place = re.match(r"[\s/\[(〈<【]*([가-힣A-Za-z·]{2,12})\s?[=/]", found["line"])
     kept = paragraph[: len(paragraph) - len(tail) + found.end("mark")]
     return Byline(authors, kept.rstrip(), dateline=place[1] if place else None)
+
+
+def _outlet_tail(paragraph: str) -> Byline | None:
+    """`…말했다. 연합뉴스`: only the name of a known outlet."""
+    found = _OUTLET_TAIL.search(paragraph[-40:])
+    known = found and any(row["word"] == found["outlet"] for row in data.rows("outlet_words") if row["kind"] == "name")
+    if not found or not known:
+        return None
+    return Byline((), paragraph[: len(paragraph) - len(found[0])].rstrip(), outlet=found["outlet"])
 
 
 def _bracketed_lead(paragraph: str) -> Byline | None:
@@ -201,8 +222,8 @@ def _names_of(match: re.Match[str]) -> list[str]:
     return more + _split(match["names"])
 
 
-def _is_sign_off(line: str) -> bool:
-    """`KBS 뉴스 홍길동입니다.`"""
+def is_sign_off(line: str) -> bool:
+    """`KBS 뉴스 홍길동입니다.`: the last sentence of a broadcast, which names who spoke."""
     found = _SIGN_OFF.fullmatch(line.strip())
     return bool(found and is_outlet(found["outlet"]) and _is_name(found["name"]))
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from clipper.clean.bylines import Byline, lead_byline, tail_byline
+from clipper.clean.dumps.around import authors_of, dates_of, neighbour_dates, publisher_of
 from clipper.clean.dumps.body import Body, find_body
-from clipper.clean.dumps.head import authors_of, dates_of, head_of, neighbour_dates, publisher_of
 from clipper.clean.dumps.joins import joined
 from clipper.clean.dumps.lines import Line, lines_of
+from clipper.clean.dumps.title import head_of
 from clipper.clean.duplicates import drop_duplicates
 from clipper.clean.result import RawArticle
 from clipper.records import Dropped
 
 _CAPTION = "caption"
+# A picture is told of in the present: `…인사하고 있다.`
+_SHOWS = re.compile(r"(?:[고어아해] 있다|모습|장면)\.?$")
 
 
 def clean_dump(text: str) -> RawArticle:
@@ -24,10 +28,11 @@ def clean_dump(text: str) -> RawArticle:
         return RawArticle(dropped=tuple(_dropped(line, "no_body") for line in lines))
     head = head_of(lines, body)
     inside = _inside(lines, body)
-    paragraphs, bylines = _without_bylines(joined(inside))
+    paragraphs, bylines, pictures = _without_bylines(joined(inside))
     kept, duplicates = drop_duplicates(paragraphs)
-    published, modified = dates_of(lines, body, min(head.used, default=-1))
-    authors = [name for byline in bylines for name in byline.authors] + list(authors_of(lines, body))
+    title_at = min(head.used, default=None)
+    published, modified = dates_of(lines, body, title_at)
+    authors = [name for byline in bylines for name in byline.authors] + list(authors_of(lines, body, title_at))
     taken = head.used | {i for i in range(len(lines)) if body.holds(i) and lines[i].kind != "noise"}
     return RawArticle(
         title=head.title,
@@ -39,7 +44,7 @@ def clean_dump(text: str) -> RawArticle:
         section=head.section,
         dateline=next((b.dateline for b in bylines if b.dateline), None),
         paragraphs=kept,
-        captions=_captions(lines, body),
+        captions=_captions(lines, body) + tuple(pictures),
         duplicates=duplicates,
         dropped=tuple(_dropped(line, _reason(i, body)) for i, line in enumerate(lines) if i not in taken),
         neighbour_dates=neighbour_dates(lines, body),
@@ -50,18 +55,23 @@ def _inside(lines: Sequence[Line], body: Body) -> list[Line]:
     return [lines[i] for segment in body.segments for i in segment if lines[i].kind != "noise"]
 
 
-def _without_bylines(paragraphs: Sequence[str]) -> tuple[list[str], list[Byline]]:
-    """Paragraphs without the bylines at their edges, wherever a copy of the body may begin or end."""
-    texts, found = [], []
-    for paragraph in paragraphs:
-        text = paragraph
-        for cut in (lead_byline, tail_byline):
-            byline = cut(text)
-            if byline is not None and byline.rest:
-                found.append(byline)
-                text = byline.rest
+def _without_bylines(paragraphs: Sequence[str]) -> tuple[list[str], list[Byline], list[str]]:
+    """`(texts, bylines, captions)`: paragraphs without the bylines at their edges, wherever a copy of the body may begin
+    or end. A credit in the middle of the text is the photographer's: what stands before it is a caption."""
+    texts: list[str] = []
+    found: list[Byline] = []
+    captions: list[str] = []
+    for number, paragraph in enumerate(paragraphs, 1):
+        tail = tail_byline(paragraph)
+        if tail and number < len(paragraphs) and _SHOWS.search(tail.rest):
+            captions.append(paragraph)
+            continue
+        text = tail.rest if tail and tail.rest else paragraph
+        lead = lead_byline(text)
+        text = lead.rest if lead and lead.rest else text
+        found += [byline for byline in (lead, tail) if byline and byline.rest]
         texts.append(text)
-    return texts, found
+    return texts, found, captions
 
 
 def _captions(lines: Sequence[Line], body: Body) -> tuple[str, ...]:

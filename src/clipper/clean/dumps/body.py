@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from clipper.clean.bylines import lead_byline
 from clipper.clean.dumps.lines import Line, is_item
 
-_SAME_STORY = 0.12
+_SAME_STORY, _PER_LINE = 0.12, 0.01
 _FIRST_BEFORE_LONGEST = 0.35
 _MIN_CHARS = 40
 _MIN_CONTINUED = 200
+# So many lines that are no sentences may stand inside an article: a list, a table, a few subheads.
+_MAX_BETWEEN = 12
 _WORD = re.compile(r"[가-힣]{2,}|[A-Za-z]{2,}|\d{2,}")
 
 
@@ -106,16 +108,23 @@ def _belongs(lines: Sequence[Line], segment: _Segment, anchor: _Segment) -> bool
     if _opens_another(lines[segment.span.start]) or not _within_reach(lines, segment, anchor):
         return False
     own, others = _words(lines, segment.span), frozenset(_words(lines, anchor.span))
-    return bool(own) and sum(word in others for word in own) >= _SAME_STORY * len(own)
+    # The more other lines lie between, the more must be said in common.
+    least = _SAME_STORY + _PER_LINE * _between(lines, anchor.span, segment.span)
+    return bool(own) and sum(word in others for word in own) >= least * len(own)
 
 
 def _within_reach(lines: Sequence[Line], segment: _Segment, anchor: _Segment) -> bool:
     """Nothing lies between that ends a page, or only the copyright line of a photo in the middle of the text."""
     if segment.span.start < anchor.span.start:
-        return segment.zone == anchor.zone
+        return segment.zone == anchor.zone and _between(lines, segment.span, anchor.span) <= _MAX_BETWEEN // 2
     between = (lines[i] for i in range(anchor.span.stop, segment.span.start) if lines[i].ends_page)
     ends = [line.noise.reason for line in between if line.noise]
     return not ends or (ends == ["copyright"] and segment.chars >= _MIN_CONTINUED)
+
+
+def _between(lines: Sequence[Line], one: range, other: range) -> int:
+    """The number of lines between two stretches that are no furniture."""
+    return sum(lines[i].kind != "noise" for i in range(one.stop, other.start))
 
 
 def _is_copy(lines: Sequence[Line], segment: _Segment, anchor: _Segment) -> bool:
@@ -141,7 +150,8 @@ def _bridged(lines: Sequence[Line], spans: Sequence[range]) -> list[range]:
     joined = [spans[0]]
     for span in spans[1:]:
         between = range(joined[-1].stop, span.start)
-        if any(lines[i].ends_page or _opens_box(lines[i]) for i in between):
+        apart = _between(lines, joined[-1], span) > _MAX_BETWEEN
+        if apart or any(lines[i].ends_page or _opens_box(lines[i]) for i in between):
             joined.append(span)
         else:
             joined[-1] = range(joined[-1].start, span.stop)

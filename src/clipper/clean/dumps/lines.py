@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from clipper.clean.bylines import is_sign_off, tail_byline
 from clipper.clean.noise import Noise, verdict
 from clipper.errors import LimitError
 
@@ -20,6 +22,17 @@ _IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,200})\]\((?:https?:|/|#|javascript:|mailto:)[^)\n]{0,500}\)")
 _HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
 _STRONG = re.compile(r"\*\*([^*\n]{1,300})\*\*")
+# A label whose stamp went to the next line, and the credit of a picture in brackets.
+_LABEL_ALONE = re.compile(
+    r"^(\s*(?:[•*-]\s)?(?:기사\s?)?(?:입력|등록|승인|송고|작성|게시|수정|최종수정|발행|배포)(?:일|일시|시간|일자|날짜)?|\s*(?:[•*-]\s)?날짜)"
+    r"\s*[:：]?\s*\n\s*(?=(?:19|20)\d\d\s?[-./년])",
+    re.MULTILINE,
+)
+# The lead of a wire story, glued behind the caption of its picture.
+_GLUED_LEAD = re.compile(
+    r"(?<=[^\s\n])[ ]?(?=[\[(【][가-힣]{2,8}=[가-힣A-Za-z0-9]{2,8}[\])】]\s?[가-힣·,\s]{2,20}(?:기자|특파원)\s?=\s)"
+)
+_CREDIT = re.compile(r"[\[(<【][^\[\]()]{2,40}[\])>】]\.?")
 # Bullets that browsers put before the items of any list; an article's own bullets (△ ▲ □ ○ ◆) are not among them.
 _LIST_BULLET = re.compile(r"^(?:[•∙◦]|\*(?=\s))\s*")
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|\d{1,2}위|\d{3,7})\s+\S")
@@ -62,14 +75,26 @@ def lines_of(text: str) -> tuple[Line, ...]:
         text = html.unescape(text)
     found: list[Line] = []
     gap = 0
-    for raw in _INVISIBLE.sub("", text).splitlines():
-        line = _line(_BLANKS.sub(" ", raw).strip(), gap)
+    plain = _BLANKS.sub(" ", _INVISIBLE.sub("", text))
+    for raw in _GLUED_LEAD.sub("\n", _LABEL_ALONE.sub(r"\1 ", plain)).splitlines():
+        line = _line(raw.strip(), gap)
         if line is None:
             gap += 1
             continue
         found.append(line)
         gap = 0
-    return tuple(found)
+    return tuple(_with_captions(found))
+
+
+def _with_captions(lines: list[Line]) -> Iterator[Line]:
+    """A picture's text stands right above its credit: `대전시청 전경`, then `[대전시 제공]`."""
+    for i, line in enumerate(lines):
+        after = lines[i + 1] if i + 1 < len(lines) else None
+        credit = after is not None and after.gap == 0 and after.noise is not None and _CREDIT.fullmatch(after.text)
+        if credit and line.kind == "text" and len(line.text) <= 60:
+            yield replace(line, kind="noise", noise=Noise("caption"))
+        else:
+            yield line
 
 
 def ends_sentence(text: str) -> bool:
@@ -91,19 +116,21 @@ def _line(raw: str, gap: int) -> Line | None:
     if not bare:
         return None
     listed = (bare != text.strip() and not heading) or bool(_NUMBER.match(bare))
-    noise = verdict(bare)
+    noise = None if is_sign_off(bare) else verdict(bare)
     return Line(bare, gap, "noise" if noise else _kind(bare), noise, listed, heading)
 
 
 def _kind(text: str) -> str:
-    if _is_prose(text):
+    if _is_prose(text) or is_sign_off(text):
         return "prose"
     return "item" if is_item(text) else "text"
 
 
 def _is_prose(text: str) -> bool:
     """Whole sentences; neither a preview that is cut off (`시작되는..`) nor a headline that ends in a verb or `?`."""
-    if len(text) < 20 or " " not in text or (_CUT.search(text) and not _VERB_END.search(text.rstrip(".…·"))):
+    tail = None if _SENTENCE_END.search(text) else tail_byline(text)
+    text = tail.rest if tail else text
+    if len(text) < 12 or " " not in text or (_CUT.search(text) and not _VERB_END.search(text.rstrip(".…·"))):
         return False
     if _SENTENCE_END.search(text):
         return len(text) >= 40 or bool(re.search(r"[가-힣]\.[\"'”’)\]]{0,3}$", text))

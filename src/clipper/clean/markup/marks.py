@@ -70,23 +70,23 @@ def of_names(names: str) -> Mark | None:
 
 def mark_of(tag: str, element: HtmlElement) -> Mark | None:
     """The mark of one element by its attributes and tag; None where nothing is said."""
-    attributes = element.attrib
-    if attributes:
-        if attributes.get("itemprop") == "articleBody":
+    get = element.get
+    if element.attrib:
+        if get("itemprop") == "articleBody":
             return Mark(body=True)
         found = None
         for key in ("id", "class"):
-            names = attributes.get(key)
+            names = get(key)
             if names and len(names) < 400:
                 mark = of_names(names)
                 if mark is not None and (found is None or (mark.body and not found.body)):
                     found = mark
         if found is not None:
             return found
-        style = attributes.get("style")
-        if style and "none" in style and _HIDDEN.search(style):
+        style = get("style")
+        if style and ("none" in style or "hidden" in style) and _HIDDEN.search(style):
             return Mark(reason="hidden")
-        if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        if get("hidden") is not None or get("aria-hidden") == "true":
             return Mark(reason="hidden")
     reason = _tag_reasons().get(tag)
     return Mark(reason=reason) if reason else None

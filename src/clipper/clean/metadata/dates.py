@@ -1,8 +1,8 @@
 """When the article was published and changed, by the page's own word.
 
-Order of trust: a labelled time beside headline or body (입력, 승인, 송고), JSON-LD, meta tags, an unlabelled time
-between headline and body, a labelled time elsewhere, the digits of the address. A banner's date of today has no label
-and stands above the headline, a footer's 등록일 belongs to the paper: neither is asked.
+Order of trust: a labelled time between headline and body (입력, 승인, 송고), JSON-LD and meta tags, a labelled time
+right above the headline or below the body, an unlabelled one between them, a labelled one elsewhere, the digits of the
+address. A banner's date of today stands above all of it, a footer's 등록일 belongs to the paper: neither is asked.
 """
 
 from __future__ import annotations
@@ -31,25 +31,26 @@ def find_dates(
     head: Head, lines: Sequence[Line], place: Place, url: str | None
 ) -> tuple[str | None, str | None]:
     """`published` and `modified` as ISO 8601 with offset, of the article at `place`."""
-    near, above = _regions(lines, place)
+    above, near = _regions(lines, place)
     structured = _first_iso(head.article.get("datePublished"), *head.all(*_keys("published")))
-    published = _labelled(near, "published") or structured or _unlabelled(above if place.title_above else above[::-1])
+    published = _labelled(above, "published") or structured or _labelled(near, "published")
+    if published is None:
+        published = _unlabelled(above if place.title_above else above[::-1])
     if published is None:
         published = _labelled(_stamps(lines, range(len(lines))), "published") or _url_day(url or head.canonical)
     stated = _first_iso(head.article.get("dateModified"), *head.all(*_keys("modified")))
-    modified = _labelled(near, "modified") or stated
+    modified = _labelled(above, "modified") or stated or _labelled(near, "modified")
     published = _with_time(published, structured)
     return published, _later(modified, published)
 
 
 def _regions(lines: Sequence[Line], place: Place) -> tuple[list[Stamp], list[Stamp]]:
-    """The stamps around the article: all near it, and only those between headline and body."""
+    """The stamps between headline and body, and those right above and below."""
     start, end = place.start, place.end
     top = max(place.title, start - 2 * _ABOVE) if place.title_above else max(0, start - _ABOVE)
     before = _stamps(lines, range(max(0, top - 3), top))
-    above = _stamps(lines, range(top, start))
     below = _stamps(lines, range(max(start, end - 4), min(end + _BELOW, len(lines))))
-    return [*above, *before, *below], above
+    return _stamps(lines, range(top, start)), [*before, *below]
 
 
 def _stamps(lines: Sequence[Line], numbers: Sequence[int]) -> list[Stamp]:

@@ -63,6 +63,7 @@ def _headline(head: Head) -> str | None:
 def _shown(stated: Sequence[str], lines: Sequence[Line], body_start: int) -> int:
     """The line that a stated title is, begins or ends with: a heading first, then any line above the body."""
     keys = [flat(text) for text in stated]
+    cut = [flat(text) for text in stated if text.endswith(("…", "..")) and len(text) > 2 * _TELLING]
     best, best_rank = -1, 0.0
     for number, line in enumerate(lines[: body_start + _WINDOW]):
         heading = line.tag in _HEADINGS
@@ -71,7 +72,7 @@ def _shown(stated: Sequence[str], lines: Sequence[Line], body_start: int) -> int
         begin = flat(line.text[:_SHORTEST])
         if not any(begin in key for key in keys):
             continue
-        share = _share(flat(line.text), keys)
+        share = _share(flat(line.text), keys, cut)
         if share >= _PART or (share > 0 and heading and len(line.text) > _TELLING):
             rank = share + 1.0 * heading + 0.5 * (number < body_start) - 1.0 * bool(line.linked)
             if rank > best_rank:
@@ -79,8 +80,11 @@ def _shown(stated: Sequence[str], lines: Sequence[Line], body_start: int) -> int
     return best
 
 
-def _share(key: str, keys: Sequence[str]) -> float:
-    """How much of a stated title a line says, 0 where the title does not begin with it."""
+def _share(key: str, keys: Sequence[str], cut: Sequence[str]) -> float:
+    """How much of a stated title a line says, 0 where the title does not begin or end with it. A stated title that is
+    cut (`…`) is said by the line that goes on."""
+    if any(key.startswith(other) for other in cut):
+        return 1.0
     share = max((len(key) / len(other) for other in keys if other.startswith(key) or other.endswith(key)), default=0.0)
     return share if share >= _LEAST else 0.0
 

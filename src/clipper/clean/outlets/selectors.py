@@ -36,8 +36,9 @@ class Markup:
         """Elements in document order by `#id` and `.class`."""
         found: dict[str, list[HtmlElement]] = {}
         for element in self.root.iter("*"):
-            if element.attrib:
-                for name in _names(element.get("id"), element.get("class")):
+            own, classes = element.get("id"), element.get("class")
+            if own or classes:
+                for name in _names(own, classes):
                     found.setdefault(name, []).append(element)
         return found
 
