@@ -13,8 +13,9 @@ from clipper.extract.drafts import Filled, MouDraft, TripDraft
 from clipper.extract.frames.trip.companions import companions
 from clipper.extract.frames.trip.confidence import confidence
 from clipper.extract.frames.trip.destinations import finest, key, named
+from clipper.extract.frames.trip.domestic import is_domestic_trip
 from clipper.extract.frames.trip.itinerary import Tour, stayed, stops
-from clipper.extract.frames.trip.leader import leader, leading, sender
+from clipper.extract.frames.trip.leader import leader, leading, sender, topic_sender
 from clipper.extract.frames.trip.legs import legs
 from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
@@ -38,7 +39,9 @@ def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraf
 def _told(seen: Scene, journey: Journey) -> bool:
     """Whether a journey is worth a record: not within one country but abroad, and not history alone."""
     known = any(not isinstance(w, PersonMention) or w.name for w in journey.who)
-    return known and bool(journey.countries - {journey.home}) and not journey.background and bool(journey.home)
+    if not known or journey.background or not journey.home:
+        return False
+    return bool(journey.countries - {journey.home}) or is_domestic_trip(seen, journey)
 
 
 def _lines(seen: Scene, journey: Journey, all_: Sequence[Journey]) -> tuple[Line, ...]:
@@ -47,18 +50,20 @@ def _lines(seen: Scene, journey: Journey, all_: Sequence[Journey]) -> tuple[Line
     first = 0 if journey is main else min(leg.line.number for leg in journey.legs)
     own = {leg.line.number for leg in journey.legs}
     others = {leg.line.number for other in all_ if other is not journey for leg in other.legs}
+    domestic = not journey.countries - {journey.home}
     lines = []
     for line in seen.lines[first:]:
         if line.caption or (line.number in others and line.number not in own):
             continue
-        if line.number in own or (journey is main and not line.background):
+        near = line.number - 1 in own if domestic else journey is main
+        if line.number in own or (near and not line.background):
             lines.append(line)
     return tuple(lines)
 
 
 def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     who = journey.who
-    chosen = leading(who)
+    chosen = leading(journey.legs)
     days = stretch(journey.legs, lines)
     goals = _goals(journey)
     tour = _tour(journey, who, goals)
@@ -79,7 +84,7 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
         direction=Filled(_direction(journey), (trigger, places[0].span), "direction"),
         status=Filled(status, (trigger,), "status") if status else None,
         leader=leader(seen, chosen),
-        organization=sender(seen, who, chosen),
+        organization=sender(seen, who, chosen) or (topic_sender(journey.legs) if journey.home == HOME else None),
         companions=companions(seen, who, lines, chosen, journey.home),
         destinations=values,
         countries=_countries(places),
@@ -108,7 +113,8 @@ def _status(journey: Journey) -> Status | None:
 
 
 def _goals(journey: Journey) -> tuple[PlaceMention, ...]:
-    return tuple(p for leg in journey.legs for p in leg.goals if p.country != journey.home)
+    goals = tuple(p for leg in journey.legs for p in leg.goals)
+    return tuple(p for p in goals if p.country != journey.home) or goals
 
 
 def _tour(journey: Journey, who: Sequence[Who], goals: Sequence[PlaceMention]) -> Tour:
@@ -128,7 +134,7 @@ def _apart_from_parents(seen: Scene, places: Sequence[PlaceMention]) -> tuple[Pl
 def _direction(journey: Journey) -> str:
     goals = journey.countries - {journey.home}
     if journey.home == HOME:
-        return "outbound"
+        return "outbound" if goals else "domestic"
     return "inbound" if HOME in goals else "foreign"
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clipper.extract.drafts import Filled
+from clipper.extract.frames.trip.domestic import topic_places
 from clipper.extract.frames.trip.groups import GroupMention
+from clipper.extract.frames.trip.legs import Leg
 from clipper.extract.frames.trip.scene import Scene
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.mentions.orgs import OrgMention
@@ -14,12 +16,11 @@ from clipper.extract.spans import Span
 from clipper.records import Organization, Person
 
 
-def leading(who: Sequence[Who]) -> PersonMention | None:
-    """The most senior traveller with a name; of equals the first told."""
-    named = [w for w in who if isinstance(w, PersonMention) and w.name and w.rank]
-    return max(named, key=lambda p: p.rank, default=None) or next(
-        (w for w in who if isinstance(w, PersonMention) and w.name), None
-    )
+def leading(legs: Sequence[Leg]) -> PersonMention | None:
+    """The leader: in a list of travellers the first with a name, of several tellings the most senior."""
+    first = [next((p for p in leg.party.people if p.name), None) for leg in legs]
+    named = [p for p in first if p is not None]
+    return max(named, key=lambda p: p.rank, default=None)
 
 
 def leader(scene: Scene, chosen: PersonMention | None) -> Filled[Person] | None:
@@ -47,6 +48,14 @@ def sender(scene: Scene, who: Sequence[Who], chosen: PersonMention | None) -> Fi
     for one in who:
         if isinstance(one, GroupMention) and one.owner and one.owner_span:
             return Filled(Organization(name=one.owner, country=one.country), (one.owner_span,), "delegation of")
+    return None
+
+
+def topic_sender(legs: Sequence[Leg]) -> Filled[Organization] | None:
+    """`서남동은 … 방문단이`: the place that the sentence is about sends."""
+    for leg in legs:
+        for place in topic_places(leg.line, leg.trigger.start):
+            return Filled(Organization(name=place.name, country=place.country), (place.span,), "topic place")
     return None
 
 

@@ -123,6 +123,8 @@ def _occasions(line: Line) -> Iterator[Visit]:
         if _events().search(match["name"][-_HEAD:]) and not line.sentence.quoted(line.sentence.start + match.start()):
             yield Visit(match.start("name"), match.end("name"), match.end())
     for match in _OPENS.finditer(line.text):
+        if line.text[: match.start()].endswith(("간담회", "회의", "회견")):
+            continue
         start, end = items_before(line.text, match.start())[-1:][0] if match.start() else (0, 0)
         cut = _trimmed(line, start, end)
         if cut and " " in line.text[cut[0] : cut[1]] and _events().search(line.text[max(cut[0], cut[1] - _HEAD) : cut[1]]):

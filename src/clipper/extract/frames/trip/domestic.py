@@ -1,0 +1,80 @@
+"""Journeys inside South Korea: only those of a body from one place to another, told as a visit of its people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clipper.extract.frames.trip.groups import GroupMention
+from clipper.extract.frames.trip.legs import Leg
+from clipper.extract.frames.trip.merge import Journey
+from clipper.extract.frames.trip.scene import Line, Scene
+from clipper.extract.frames.trip.traveller import Who
+from clipper.extract.mentions.orgs import OrgMention
+from clipper.extract.mentions.people import PersonMention
+from clipper.extract.mentions.places import PlaceMention
+from clipper.extract.spans import Span
+
+_LEAD = 3
+
+
+def is_domestic_trip(scene: Scene, journey: Journey) -> bool:
+    """Whether a journey within one country is one that the article is about."""
+    return any(_between_places(scene, leg) for leg in journey.legs)
+
+
+def _between_places(scene: Scene, leg: Leg) -> bool:
+    if leg.trigger.kind not in {"visit", "bidden"} or leg.status in {None, "cancelled"} or leg.line.number > _LEAD:
+        return False
+    goals = [p for p in leg.goals if p.level in {"city", "district", "region"}]
+    if not goals or not any(isinstance(w, GroupMention) for w in leg.party.who):
+        return False
+    names = [name for who in leg.party.who for name in _bodies(scene, who)]
+    homes = [p for who in leg.party.who for p in _home_places(scene, who)]
+    homes += topic_places(leg.line, leg.trigger.start)
+    apart = all(_bare(goal.name) not in name for goal in goals for name in names)
+    return bool(names or homes) and apart and all(_elsewhere(goal, home) for goal in goals for home in homes)
+
+
+def _bodies(scene: Scene, who: Who) -> Iterator[str]:
+    """The names of the bodies that a traveller belongs to."""
+    if isinstance(who, PersonMention):
+        yield from (p.organization for p in scene.analysis.people if p.person == who.person and p.organization)
+    elif isinstance(who, OrgMention):
+        yield who.name
+    elif who.owner:
+        yield who.owner
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"(?<=..)(?:특별자치시|특별자치도|특별시|광역시|시|군|구|도)$", "", name)
+
+
+def topic_places(line: Line, before: int) -> list[PlaceMention]:
+    """`서남동은 … 방문단이`: the place that a sentence is about, as the body that sends."""
+    return [
+        p for p in line.places
+        if p.is_korean and not p.within and line.offset(p.span) < before and re.match(r"(?:은|는|에서도|에서는)\s", line.behind(p.span))
+    ]  # fmt: skip
+
+
+def _home_places(scene: Scene, who: Who) -> Iterator[PlaceMention]:
+    """The places in the name of a traveller's body."""
+    span = _body(who)
+    if span is not None:
+        yield from (p for p in scene.analysis.places if p.is_korean and p.span.overlaps(span))
+
+
+def _body(who: Who) -> Span | None:
+    if isinstance(who, PersonMention):
+        return who.organization_span
+    if isinstance(who, OrgMention):
+        return who.span
+    return who.owner_span
+
+
+def _elsewhere(goal: PlaceMention, home: PlaceMention) -> bool:
+    """Whether a goal lies outside a home: another city, not one of the home province."""
+    if goal.canonical == home.canonical:
+        return False
+    return not (home.level == "region" and goal.region == home.region)
