@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from clipper.data import words as vocabulary
 from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.lexicon import no_agent, no_names, ordinary, verbal
 from clipper.extract.mentions.orgs.aliases import is_province, key
 from clipper.extract.mentions.orgs.names import (
     bare_name,
@@ -26,19 +27,6 @@ from clipper.extract.spans import Sentence, Span
 
 # `양 기관`, `두 도시`, `3개 기관`, `이들`: the parties again, without a name.
 _AGAIN = re.compile(r"(?:양|두|세|네|각|\d+개?|모든|해당|이|그|본|동)?\s?(?:기관|도시|측|사|교|국|단체|기업|지역|학교|대학|지자체|협약기관|협회|법인|자|시군|시|군|도|의회)들?")
-_COMMON = re.compile(
-    r".*(?:들|사업|활동|계획|행사|방문|협력|협약|교류|내용|분야|방안|지원|개발|발전|구축|추진|강화|확대|조성|육성|제공|운영|체결|서명|정책|기술|서비스|"
-    r"프로그램|자격|성과|효과|과정|결과|관계자|주민|시민|군민|도민|학생|청소년|아동|어르신|노인|장애인|여성|근로자|직원|임직원|참석자|대표단|방문단|일행|"
-    r"제품|상품|식품|농산물|시스템|인프라|네트워크|플랫폼|프로젝트|캠페인|산업|시장|경제|문화|관광|교육|복지|환경|안전|건강|일자리|인재|인력|연구|"
-    r"협약식|체결식|자리|이날|이번|오늘|올해|내년|이후|가운데|시작|계기|목표|역할|의미|경우|수준|규모|상황|때문|정도|이상|이하|업계|업종|전망|의견|협의|논의|기반|투자|관리|판매|수출|수입|생산|가공|유통|물류|고용|채용|대상|물질|점검|조사|째|사용|마련|여건|수여|각각|경과|도모|방식|순서|특성|체계|비전|미래|세계|국제|상호|공동|우호|친선|것|수|등)"
-)
-# What is no agent, so never the subject of 체결하다; ends of company names (한화시스템, 현대산업개발) are left out.
-_NO_AGENT = re.compile(
-    r".*(?:들|협약|협약식|체결식|행사|방문|회의|결과|내용|이번|이날|관계자|기간|자리|계획|예정|대상|것|수|중|때|곳|날|후|뒤|전)|사업|협력|교류|프로그램|프로젝트|정책|서비스|"
-    r"활동|캠페인|회담|간담회|양해각서|주민|시민|아동|청소년|학생|산업|시장|경제|문화|교육|복지"
-)
-_VERBAL = re.compile(r".*(?:하|되|지|받|있|없|않|같|높|많|크|어려|이러|그러|라며|면서|부터|까지|이날|이번|것|수|때|등|후|뒤|전|중|측|점|데)")
-_PRONOUN = frozenset("올해 한편 특히 또한 앞서 최근 현재 오늘 지난해 작년 내년 이번 당초 이후 이어 이날 여기 어디 누구 전국 세계 다음 정부 주정부 당국 기업 업체 업계 주민 시민 이 그 저 우리 양측 쌍방 서로 이들 그들 양자 삼자 모두 관련 일 월 년 시간 중 간 사이 대 및 등 현지 국내 본 당 동 각 첫 새 전".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +59,7 @@ def _binding(row: tuple[Word, ...], arguments: Iterable[Argument]) -> tuple[Argu
 
 
 def _may_name(core: str) -> bool:
-    return not (_AGAIN.fullmatch(core) or core in _PRONOUN or is_descriptor(core) or _COMMON.fullmatch(core))
+    return not (_AGAIN.fullmatch(core) or core in no_names() or is_descriptor(core) or ordinary().fullmatch(core))
 
 
 def _of_list(context: Context, row: tuple[Word, ...], argument: Argument) -> Iterator[Party]:
@@ -96,11 +84,11 @@ def _coordinate(row: tuple[Word, ...], argument: Argument, item: Item) -> bool:
 
 
 def _unknown(
-    context: Context, row: tuple[Word, ...], item: Item, ordinary: re.Pattern[str] | None = None
+    context: Context, row: tuple[Word, ...], item: Item, odd: re.Pattern[str] | None = None
 ) -> Party | None:
     """A name that nothing but its place makes one: no ordinary word, no reference, no number."""
     last = row[item.last]
-    if _person_at(context, last, row[item.first]) or _AGAIN.fullmatch(last.core) or last.core in _PRONOUN:
+    if _person_at(context, last, row[item.first]) or _AGAIN.fullmatch(last.core) or last.core in no_names():
         return None
     first = reach(row, item.last, item.first)
     head = head_of(last.core)
@@ -109,7 +97,7 @@ def _unknown(
     if first > item.first and not is_descriptor(row[first - 1].core):
         return None
     name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
-    if len(name) < 2 or name[0].isdigit() or is_descriptor(last.core) or (ordinary or _COMMON).fullmatch(last.core) or _VERBAL.fullmatch(last.core):
+    if len(name) < 2 or name[0].isdigit() or is_descriptor(last.core) or (odd or ordinary()).fullmatch(last.core) or verbal().fullmatch(last.core):
         return None
     span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)
     return _party(context, name, span, "listed", 0.7)
@@ -238,7 +226,7 @@ def _through_head(context: Context, core: str) -> list:  # type: ignore[type-arg
 
 def _named(context: Context, row: tuple[Word, ...], item: Item, argument: Argument) -> Party | None:
     last = row[item.last]
-    if _AGAIN.fullmatch(last.core) or last.core in _PRONOUN or is_title(last.core):
+    if _AGAIN.fullmatch(last.core) or last.core in no_names() or is_title(last.core):
         return None
     whole = context.bodies.get(key(bare_name(last.core + last.particle))) if last.particle else None
     if whole and whole.name.endswith(last.particle):  # `보리담은,`
@@ -258,7 +246,7 @@ def _named(context: Context, row: tuple[Word, ...], item: Item, argument: Argume
     if _place(context, last):
         return _party(context, name, span, "place", 0.9, "local_gov")
     head = head_of(last.core)
-    if _COMMON.fullmatch(last.core) or (head and head.text == name):
+    if ordinary().fullmatch(last.core) or (head and head.text == name):
         return None
     if context.said_as_body(name) or re.search(r"[A-Za-z]", name):
         return _party(context, name, span, "known", 0.8)
@@ -304,7 +292,7 @@ def _clause_subject(
     spans = [row[i.first].span.to(row[i.last].span) for a in subjects for i in a.items]
     if any(own.overlaps(span) for own in spans for span in other.spans):
         return ()
-    found = [_unknown(context, row, item, _NO_AGENT) for item in subjects[-1].items]
+    found = [_unknown(context, row, item, no_agent()) for item in subjects[-1].items]
     return tuple(p for p in found if p and p.key != other.key)
 
 

@@ -7,16 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clipper.extract.drafts import Filled
+from clipper.extract.frames.mou.lexicon import actions, filler, together
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.spans import Sentence
 
-_WORDS = (
-    "상호|공동|업무|협력|전략적|포괄적|공식|정식|[2-9삼양다]자|[2-9삼양다]자간|체계|체결|구축|강화|증진|교류|관련|지속적|긴밀한|파트너십|본|새로운|기본|실시|실무|민관|민·관|"
-    "산학|산·학|산학연|1차|2차|공동협력|상호협력|업무협력|협력체계|정책|합동|이행|각각|함께|서면|국제|이번|첫|또|등|간|총|기관|우호|친선|자발적|상생|지역|양|방안|내용의|내용|위해|담은|담긴|위한|"
-    "규모의|규모|지역상생|상생협력|상생발전|사회공헌|동반자|발전|MOU|및"
-)
-FILLER = re.compile(rf"(?:(?:{_WORDS})[\s·,]*)*")
 _SOFT = "상호|공동|업무|협력|체계|관련|전략적|포괄적|상호협력|공동협력|업무협력"
 _TRAILING = re.compile(rf"(?:\s(?:{_SOFT}))+$")
 _MANNER = re.compile(r"의\s(?:성공적|안정적|효율적|체계적|원활한|지속적|차질 없는|성공)(?:인|으로)?\s?(?:추진|운영|수행|시행|정착|이행|개최)?$")
@@ -25,12 +20,7 @@ _LEAD = re.compile(
     r"^(?:이번|이날|앞으로|향후|상호|[양두세]\s기관은|양측은|양사는|함께|공동으로|본격적인|주요 내용은|등을|위해|통해|각각|특히|또한|또|지속적인|안정적인|효율적인|성공적인|"
     r"원활한|체계적인|최근|총|약|\d{4}년도?|’?\d{2}년|올해|내년|제\d+[차회기]|관내|지역 내|양 기관의|양 기관 간|규모의|상당의|\d+\S*\s?(?:원|달러) (?:규모의|상당의)|\d\S*(?:\s\S*\d\S*)?(?:달러|원)\s?(?:규모의|상당의)?|규모|연계한|이를|(?:향후 )?\d+년간)\s"
 )
-_ACTION = re.compile(
-    r".*(?:개발|추진|조성|구축|지원|확대|강화|육성|양성|교류|협력|발굴|운영|활성화|증진|홍보|연구|제공|보급|보호|관리|개선|유치|발전|확산|해소|정착|마련|설립|건립|실현|연출|공유|"
-    r"창출|촉진|보전|도입|실증|투자|수출|판매|교육|극복|예방|이용|활용|채용|사용|향상|산업화|상용화|후원|기부)"
-)
 _SPLIT = re.compile(r",\s?|\s및\s|(?<=[가-힣])[과와]\s|\s?[·ㆍ‧∙]\s?")
-_TOGETHER = frozenset(("함께", "손잡고", "공동으로", "가운데", "최근", "각각", "통해", "따라", "위해", "아래", "간", "사이", "참석해", "방문해", "만나", "등과", "이후"))
 _TIME = re.compile(r"[’'\d].*[일월년시분]|\d+[일월시분]?|지난|오는|이달|내달|지난달|올해|작년|지난해|내년|오전|오후|이날|현지|현지시간|한국시간|같은|다음")
 # A with-argument without a name (`52개 공급업체와`).
 _BODIES = re.compile(r".*(?:업체|기업|회사|기관|대학|단체|들|사업장|학교|곳|농가|도시|지자체|국가|건설사|은행|개사|병원|시군)\*?")
@@ -78,12 +68,12 @@ def _quote_closes(told: Told, word: Word) -> bool:
 
 def _closes_itself(told: Told, row: tuple[Word, ...], i: int) -> bool:
     word = row[i]
-    return _is_party(told, word) or (word.role == "with" and i == told.stop - 1) or word.core in _TOGETHER or bool(_TIME.fullmatch(word.core)) or word.role in ("topic", "at_doing")
+    return _is_party(told, word) or (word.role == "with" and i == told.stop - 1) or word.core in together() or bool(_TIME.fullmatch(word.core)) or word.role in ("topic", "at_doing")
 
 
 def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
     word, following = row[i], row[i + 1]
-    if word.core in _TOGETHER or word.role in _CLOSING or _TIME.fullmatch(word.core):
+    if word.core in together() or word.role in _CLOSING or _TIME.fullmatch(word.core):
         return True
     if word.role == "with" and (_is_party(told, word) or following.core.startswith(("함께", "손"))):
         return True
@@ -109,14 +99,14 @@ def items(sentence: Sentence, phrase: Phrase) -> Iterator[Filled[str]]:
     """The subjects that a phrase holds: one, or each of a list."""
     for start, end in _pieces(sentence.text, phrase):
         text = sentence.text[start:end]
-        if 2 <= len(text) <= 60 and not FILLER.fullmatch(text) and not _UNFINISHED.search(text):
+        if 2 <= len(text) <= 60 and not filler().fullmatch(text) and not _UNFINISHED.search(text):
             yield Filled(text, (sentence.at(start, end),), f"subjects:{phrase.rule}")
 
 
 def _pieces(text: str, phrase: Phrase) -> Iterator[tuple[int, int]]:
     start, end = _trim(text, phrase.start, phrase.end)
     parts = list(_parts(text, start, end))
-    if len(parts) >= 3 or (len(parts) == 2 and all(_ACTION.fullmatch(text[a:b].strip()) for a, b in parts)):
+    if len(parts) >= 3 or (len(parts) == 2 and all(actions().fullmatch(text[a:b].strip()) for a, b in parts)):
         yield from (_trim(text, a, b) for a, b in parts)
     else:
         yield start, end
@@ -152,6 +142,6 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     if manner:
         end = start + manner.start()
     soft = _TRAILING.search(text[start:end])
-    if soft and _ACTION.fullmatch(text[start : start + soft.start()]):
+    if soft and actions().fullmatch(text[start : start + soft.start()]):
         end = start + soft.start()
     return start, end

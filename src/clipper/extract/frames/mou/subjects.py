@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.lexicon import filler
 from clipper.extract.frames.mou.merge import Group
-from clipper.extract.frames.mou.phrases import FILLER, Phrase, items, np_start, worded
+from clipper.extract.frames.mou.phrases import Phrase, items, np_start, worded
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.frames.mou.triggers import triggers_in
 from clipper.extract.mentions.orgs.aliases import is_short_for, key
@@ -105,7 +106,7 @@ _DOES = re.compile(r"(?P<stem>[가-힣]{2,})(?:하는|하기로 하는|하기 �
 def _doing(told: Told) -> Phrase | None:
     """`X를 강화하는 내용의 협약`, `정기후원하는 협약`: the deed, with its object where that stands right before it."""
     row, at = told.row, told.stop - 1
-    while at > 0 and (row[at].core in _CONTENT or FILLER.fullmatch(row[at].core)):
+    while at > 0 and (row[at].core in _CONTENT or filler().fullmatch(row[at].core)):
         at -= 1
     found = _DOES.fullmatch(row[at].core + row[at].particle) if at > 0 else None
     if not found:
@@ -148,7 +149,7 @@ def _rest(told: Told, first: int) -> Phrase | None:
     start = told.row[first].span.start - told.sentence.start
     end = told.trigger.noun.start - told.sentence.start
     text = told.sentence.text[start:end]
-    return Phrase(start, end, "compound") if end > start and not FILLER.fullmatch(worded(text)) else None
+    return Phrase(start, end, "compound") if end > start and not filler().fullmatch(worded(text)) else None
 
 
 def _compound(told: Told) -> Phrase | None:
@@ -159,7 +160,7 @@ def _compound(told: Told) -> Phrase | None:
     first = np_start(told, told.stop - 1) if told.stop else 0
     start = row[min(first, told.stop)].span.start - told.sentence.start
     text = told.sentence.text[start:end]
-    if end <= start or FILLER.fullmatch(worded(text)):
+    if end <= start or filler().fullmatch(worded(text)):
         return None
     return Phrase(start, end, "compound")
 
@@ -242,7 +243,7 @@ def _headline(context: Context) -> Iterator[Filled[str]]:
         if re.search(r"[와과]\s?$", title[: noun.start()].rstrip("‘’'\"“” ")):
             continue
         words = re.split(r"[,‘’'\"“”…·]|\s[-–]\s|(?<=[가-힣])[와과]\s", title[: noun.start()].rstrip("‘’'\"“” "))[-1].split()[-4:]
-        while words and FILLER.fullmatch(words[-1]):
+        while words and filler().fullmatch(words[-1]):
             words.pop()
         spans = [_found(context, w) for w in words]
         if words and all(spans) and len(" ".join(words)) >= 2:

@@ -201,7 +201,7 @@ def _occasions(scene: _Scene) -> Iterator[Span]:
     heads = tuple(vocabulary("events", "head"))
     row = scene.row
     for word in row[: scene.stop]:
-        if not word.core.endswith(heads) or word.core in heads and not word.before and not _names(row, word):
+        if not word.core.endswith(heads) or (word.core in heads and not word.before and not _names(row, word)):
             continue
         behind = scene.sentence.text[word.name_span.end - scene.sentence.start :][:10]
         if word.role == "at_doing" or re.match(r"[’'”\"]?(?:에\s?(?:참석|참가)|(?:을|를)\s?(?:계기|개최|열|갖)|(?:이|가)\s?(?:개최|열))", behind):

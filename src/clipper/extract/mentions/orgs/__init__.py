@@ -8,7 +8,17 @@ from collections.abc import Iterator, Sequence
 from clipper.extract.mentions.orgs import aliases
 from clipper.extract.mentions.orgs.brackets import Bracket, read
 from clipper.extract.mentions.orgs.mention import OrgMention
-from clipper.extract.mentions.orgs.names import LEGAL, bare_name, head_of, is_descriptor, is_district, is_government, is_title, raw, reach
+from clipper.extract.mentions.orgs.names import (
+    LEGAL,
+    bare_name,
+    head_of,
+    is_descriptor,
+    is_district,
+    is_government,
+    is_title,
+    raw,
+    reach,
+)
 from clipper.extract.mentions.orgs.words import Word, words
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Sentence, Span
@@ -66,7 +76,7 @@ def _generic_cue(row: Sequence[Word], word: Word, first: int) -> str:
 
 def _cue(sentence: Sentence, word: Word) -> str:
     core = word.core
-    if len(core) < 2 or "-" in core and core[0] > "가" or core[0].isdigit() and core[-1] in "일월년시분)" or is_title(core):
+    if len(core) < 2 or ("-" in core and core[0] > "가") or (core[0].isdigit() and core[-1] in "일월년시분)") or is_title(core):
         return ""
     if "·" in core and all(head_of(piece) or is_government(piece) for piece in core.split("·")):
         return ""  # a list of names

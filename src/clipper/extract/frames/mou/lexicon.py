@@ -1,0 +1,56 @@
+"""Word classes of the agreement frame, compiled once from `data/mou_words.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from clipper.data import table
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(words)
+
+
+@cache
+def ordinary() -> re.Pattern[str]:
+    """Ordinary nouns: no parties unless the article knows them as bodies."""
+    return re.compile(f".*(?:{_any_of(table('mou_words')['common_ends'])})")
+
+
+@cache
+def no_agent() -> re.Pattern[str]:
+    """What is never the subject of 체결하다."""
+    words = table("mou_words")
+    return re.compile(f".*(?:{_any_of(words['agentless_ends'])})|{_any_of(words['agentless'])}")
+
+
+@cache
+def verbal() -> re.Pattern[str]:
+    """Verb stems, adverbs and bound nouns."""
+    return re.compile(f".*(?:{_any_of(table('mou_words')['verbal_ends'])})")
+
+
+@cache
+def no_names() -> frozenset[str]:
+    """Pronouns, adverbs, words for time and for parties in general."""
+    return frozenset(table("mou_words")["no_names"])
+
+
+@cache
+def filler() -> re.Pattern[str]:
+    """A run of words that say nothing of a subject."""
+    return re.compile(rf"(?:(?:{_any_of(table('mou_words')['filler'])})[\s·,]*)*")
+
+
+@cache
+def together() -> frozenset[str]:
+    """Words that close an argument."""
+    return frozenset(table("mou_words")["together"])
+
+
+@cache
+def actions() -> re.Pattern[str]:
+    """Nouns of doing, by their ends."""
+    return re.compile(f".*(?:{_any_of(table('mou_words')['actions'])})")
