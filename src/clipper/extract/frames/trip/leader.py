@@ -8,7 +8,7 @@ from clipper.extract.drafts import Filled
 from clipper.extract.frames.trip.domestic import topic_places
 from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.legs import Leg
-from clipper.extract.frames.trip.scene import Scene
+from clipper.extract.frames.trip.scene import FOREIGN, Scene
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
@@ -62,7 +62,8 @@ def topic_sender(legs: Sequence[Leg]) -> Filled[Organization] | None:
 def _body_of(scene: Scene, chosen: PersonMention) -> Filled[Organization] | None:
     for person in scene.analysis.people:
         if person.person == chosen.person and person.organization and person.organization_span:
-            country = scene.home_of(person) or None
+            country = scene.home_of(person)
+            country = None if country in {"", FOREIGN} else country
             if len(person.organization) == 1:
                 # `미 국무장관`: the country in full.
                 full = next((p.canonical for p in scene.analysis.places if p.span == person.organization_span), None)

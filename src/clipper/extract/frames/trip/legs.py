@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from clipper.extract.frames.trip.destinations import goals, origin
 from clipper.extract.frames.trip.groups import GroupMention
-from clipper.extract.frames.trip.scene import HOME, Line, Scene
+from clipper.extract.frames.trip.scene import FOREIGN, HOME, Line, Scene
 from clipper.extract.frames.trip.status import Status, by_tense, of_trigger
 from clipper.extract.frames.trip.traveller import NOBODY, Party, Who, party
 from clipper.extract.frames.trip.triggers import Trigger, triggers
@@ -69,14 +69,15 @@ def _topic(here: list[Leg], before: Party) -> Party:
 
 
 def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
-    told = triggers(line)
-    for trigger in told:
+    going = False
+    for trigger in triggers(line):
         if line.sentence.quoted(line.sentence.start + trigger.start):
             continue
         leg = _leg(scene, line, trigger, topic)
         if leg and not (len(leg.party.people) > 1 and "각각" in line.text[: trigger.start]):
+            going = going or bool(leg.goals)
             yield leg
-    if not any(t.kind in {"visit", "tour"} for t in told):
+    if not going:
         yield from _away(scene, line)
 
 
@@ -155,7 +156,7 @@ def _away(scene: Scene, line: Line) -> Iterator[Leg]:
         if origin(line, place):
             continue
         who = tuple(p for p in line.people if p.name and p.role in {"topic", "subject", "with"} and not p.bracketed)
-        away = tuple(p for p in who if scene.home_of(p) and scene.home_of(p) != place.country)
+        away = tuple(p for p in who if scene.home_of(p) not in {"", FOREIGN, place.country})
         if not away or line.sentence.quoted(away[0].span.start):
             continue
         at = line.offset(place.span)

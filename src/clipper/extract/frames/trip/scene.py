@@ -19,6 +19,8 @@ from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Sentence, Span
 
 HOME = "KR"
+# Abroad, it is not told where (a code that ISO 3166-1 leaves to its users).
+FOREIGN = "ZZ"
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,7 @@ def _homes(analysis: Analysis) -> dict[int, str]:
         if told:
             homes.setdefault(person.person, told)
         elif person.name and not korean_name(person.name):
-            weak.setdefault(person.person, "")
+            weak.setdefault(person.person, FOREIGN)
         elif person.name:
             weak.setdefault(person.person, HOME)
     return {**weak, **homes}

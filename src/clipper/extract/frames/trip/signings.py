@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from clipper.extract.drafts import MouDraft
 from clipper.extract.frames.trip.legs import Leg
-from clipper.extract.frames.trip.scene import Line, Scene
+from clipper.extract.frames.trip.scene import FOREIGN, Line, Scene
 from clipper.extract.frames.trip.status import Status
 from clipper.extract.frames.trip.traveller import Party
 from clipper.extract.frames.trip.triggers import Trigger
@@ -27,7 +27,7 @@ def _leg(scene: Scene, mou: MouDraft) -> Iterator[Leg]:
     if mou.place is None or mou.status is None or mou.status.value not in _TOLD:
         return
     line, place = _placed(scene, mou.place.spans)
-    guests = [p for p in _signatories(scene, mou) if scene.home_of(p) not in {"", place.country if place else ""}]
+    guests = [p for p in _signatories(scene, mou) if scene.home_of(p) not in {"", FOREIGN, place.country if place else ""}]
     away = max(guests, key=lambda p: p.rank, default=None)
     if line is None or place is None or place.level in {"country", "continent"} or away is None:
         return
