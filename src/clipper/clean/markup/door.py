@@ -11,6 +11,7 @@ from clipper.clean.markup.body import find_body
 from clipper.clean.markup.marks import Mark
 from clipper.clean.markup.outline import Line, Outline, outline
 from clipper.clean.markup.paragraphs import Sorted, sort_lines
+from clipper.clean.markup.reasons import reasons_of
 from clipper.clean.markup.scripts import Found, script_body
 from clipper.clean.metadata.authors import find_authors, person_names
 from clipper.clean.metadata.dates import find_dates
@@ -78,7 +79,7 @@ def clean_html(document: Document, outlets: Sequence[Outlet] | None = None) -> R
     part = _body(page, root, head)
     given = advice.values.get("title") or labelled(page, "title")
     title, title_at = find_title(head, page.lines, part.start, given, sure="title" in advice.values)
-    found = sort_lines(part.lines, part.marked, title, reason_of)
+    found = sort_lines(part.lines, reasons_of(part.lines, part.marked, title, reason_of))
     place = Place(title_at, part.start, part.end)
     if found.first >= 0 and part.found is None:
         place = Place(title_at, part.start + found.first, part.start + found.last + 1)
@@ -120,7 +121,7 @@ def _article(read: _Read, found: Sorted) -> RawArticle:
         canonical_url=head.canonical,
         dateline=lead.dateline if lead else None,
         paragraphs=paragraphs,
-        captions=tuple(found.captions),
+        captions=found.captions,
         duplicates=duplicates,
         dropped=tuple(Dropped(reason=reason, text=text) for reason, text in found.dropped),
         neighbour_dates=neighbour_dates(read.page, read.place),

@@ -1,8 +1,12 @@
-"""Comparing Korean headlines and lines whatever their quotes, blanks and dots are."""
+"""Korean lines: comparing them whatever their quotes, blanks and dots are, and telling where a sentence ends."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+# A line that ends as Korean sentences do, with or without a full stop.
+STOPS = re.compile(r"""[다요죠까음함됨임][.!?…]{0,3}["”’)\]]{0,3}$""")
 
 _KINDS = {'"': "“”„‟″＂", "'": "‘’‚‛′`´＇", "-": "–—―−‐", ".": "‥…"}
 _SAME = str.maketrans({variant: plain for plain, variants in _KINDS.items() for variant in variants})

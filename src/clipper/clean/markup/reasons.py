@@ -1,0 +1,96 @@
+"""Why a line of the chosen body is no part of the article: by its own text, by its links, by what stands around it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from clipper.clean.bylines import is_byline
+from clipper.clean.markup.body import ENDING, prose
+from clipper.clean.markup.teasers import is_all_link
+from clipper.clean.markup.text import STOPS, flat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from clipper.clean.markup.outline import Line
+
+_SIGNED_OFF = re.compile(r"(?:입니다|였습니다|이었습니다)\.?$")
+_POINTER = re.compile(r"[▶▷►☞▲△■●→※◆◇☆★⊙·-]")
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
+_MAILED = 90  # characters of a line that is an address with little else
+_LETTER = re.compile(r"[^\W_]")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_SCENE = re.compile(r"(?:고|서|져|혀|려) 있다\.?$|모습이다\.?$")
+_CAPTION = 160
+_TITLE = 200
+# After one of these nothing of an article follows, if what follows is not prose.
+_LAST = frozenset(("byline", "copyright", "tip_off", "profile", "agency", "end_mark", "contact"))
+_REST = 0.25  # of the prose before it: more behind a copyright line, and it was not the article's end
+
+
+def reasons_of(
+    lines: Sequence[Line], marked: Mapping[int, str], title: str | None, judge: Callable[[str], str | None]
+) -> list[str | None]:
+    """Per line the reason against it, None for the article's own. `marked` are reasons that the markup gives, by
+    position; `judge` gives a reason by a line's text alone."""
+    key = flat(title) if title else ""
+    found = [marked.get(number) or _by_itself(line, key, judge) for number, line in enumerate(lines)]
+    found = [reason or _heads_nothing(lines, found, number) for number, reason in enumerate(found)]
+    end = _end(lines, found)
+    return [reason or ("after_end" if number > end else None) for number, reason in enumerate(found)]
+
+
+def _by_itself(line: Line, title: str, judge: Callable[[str], str | None]) -> str | None:
+    text = line.text
+    if not _LETTER.search(text):
+        return "furniture"
+    if title and len(text) < _TITLE and flat(text) == title:
+        return "headline"
+    if (is_byline(text) and not _SIGNED_OFF.search(text)) or _is_mailed(text):
+        return "byline"
+    reason = judge(text)
+    if reason:
+        return reason
+    if line.media and line.alone and len(text) <= _CAPTION and (_SCENE.search(text) or not STOPS.search(text)):
+        return "caption"
+    return "related" if _is_link(line) else None
+
+
+def _is_mailed(text: str) -> bool:
+    """Whether a line is an e-mail address with little else: a name, a slogan (`◎공감언론 새소식 a@b.kr`)."""
+    if "@" not in text or len(text) > _MAILED:
+        return False
+    rest, mails = _MAIL.subn("", text)
+    return mails > 0 and len(rest) <= _MAILED // 3 and not STOPS.search(rest)
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a line is a linked headline: all link and no sentence, or mostly link behind a pointer (`▶ 제목`)."""
+    if is_all_link(line) or (line.linked * 3 > len(line.text) * 2 and _POINTER.match(line.text)):
+        return True
+    return line.linked * 5 > len(line.text) * 4 and not ENDING.search(line.text)
+
+
+def _heads_nothing(lines: Sequence[Line], reasons: Sequence[str | None], number: int) -> str | None:
+    """The reason of what stands below a heading, where nothing of the article does (`이런 소식도`, then a list)."""
+    if lines[number].tag not in _HEADINGS or number + 1 >= len(lines) or not reasons[number + 1]:
+        return None
+    for line, reason in zip(lines[number + 1 :], reasons[number + 1 :], strict=True):
+        if line.tag in _HEADINGS and not reason:
+            break
+        if not reason:
+            return None
+    return reasons[number + 1]
+
+
+def _end(lines: Sequence[Line], reasons: Sequence[str | None]) -> int:
+    """The position of the line that ends the article: a byline or copyright with next to no prose behind it."""
+    worths = [0.0 if reason else prose(line) for line, reason in zip(lines, reasons, strict=True)]
+    left, total = sum(worths), 0.0
+    for number, reason in enumerate(reasons):
+        total += worths[number]
+        left -= worths[number]
+        if reason in _LAST and total > 0 and left <= (_REST * total if reason == "copyright" else 0.0):
+            return number
+    return len(lines)
