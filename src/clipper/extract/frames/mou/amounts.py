@@ -12,9 +12,16 @@ from clipper.extract.frames.mou.merge import Group
 from clipper.extract.spans import Sentence, Span
 from clipper.records import Amount
 
-_COMMITTED = re.compile(r"\s?(?:원|달러)?\s?(?:규모|상당|을|를|의|씩|이|가)?\s?[^.,]{0,24}?(?:투자|지원|후원|기부|출연|투입|기탁|수출|구매|공급|협약|조성)")
+_COMMITTED = re.compile(
+    r"\s?(?:원|달러)?\s?(?:규모|상당|을|를|의|씩|이|가)?\s?[^.,]{0,24}?"
+    r"(?:투자|지원|후원|기부|출연|투입|기탁|수출|구매|공급|협약|조성)"
+)
 _FOR_YEARS = re.compile(r"(?<!지난 )(?<!최근 )(?P<n>\d{1,2})(?P<u>년|개월)(?:간|\s?동안)(?P<n2>)(?P<u2>)(?P<n3>)(?P<u3>)")
-_TERM = re.compile(r"(?:협약|계약|위탁|협력|유효)\s?기간[은는이]?[^.]{0,30}?(?P<n>\d{1,2})\s?(?P<u>년|개월)|기간은\s[^.]{0,24}?(?P<n3>\d{1,2})(?P<u3>년|개월)|(?:총|향후|앞으로)\s?(?P<n2>\d{1,2})\s?(?P<u2>년|개월)\s?(?:간|동안)?")
+_TERM = re.compile(
+    r"(?:협약|계약|위탁|협력|유효)\s?기간[은는이]?[^.]{0,30}?(?P<n>\d{1,2})\s?(?P<u>년|개월)"
+    r"|기간은\s[^.]{0,24}?(?P<n3>\d{1,2})(?P<u3>년|개월)"
+    r"|(?:총|향후|앞으로)\s?(?P<n2>\d{1,2})\s?(?P<u2>년|개월)\s?(?:간|동안)?"
+)
 
 
 def amounts_of(context: Context, group: Group) -> tuple[Filled[Amount], ...]:

@@ -14,6 +14,11 @@ from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.spans import Sentence, Span
 
+_SEAT = (
+    r"\s?(?:사옥|본사|대표|관계자|측|회장|사장|공장|연구소|캠퍼스|제품|임직원|그룹"
+    r"|\((?:[A-Z][A-Za-z .&-]+|\d{6}|이하 |대표|사장|회장))"
+)
+
 
 @dataclass(frozen=True)
 class Context:
@@ -79,7 +84,7 @@ class Context:
         quoted = re.escape(name)
         if re.search(rf"(?:^|[\s,·‘\"'“\-–~…]){quoted}(?:$|[,·’\"'”\-–~…]|[와과]\s)", self.headline):
             return True
-        seat = re.compile(rf"{quoted}(?:\s?(?:사옥|본사|대표|관계자|측|회장|사장|공장|연구소|캠퍼스|제품|임직원|그룹)|\s?\((?:[A-Z][A-Za-z .&-]+|\d{6}|이하 |대표|사장|회장))")
+        seat = re.compile(quoted + _SEAT)
         return any(seat.search(p) for p in self.analysis.article.paragraphs)
 
     def sentences_from(self, index: int, count: int) -> Sequence[Sentence]:

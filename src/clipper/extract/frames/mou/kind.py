@@ -11,7 +11,9 @@ from clipper.extract.frames.mou.told import Told
 from clipper.extract.spans import Span
 
 _BRACKET = re.compile(r"\s?\(\s?(?P<short>MOU|MOA|LOI|엠오유|양해각서|업무협약|의향서)\s?\)")
-_FRIENDSHIP = re.compile(r"(?:우호\s?(?:교류|협력|도시)?|자매\s?(?:결연|도시)?|친선\s?(?:결연|교류)?)\S*(?:\s[가-힣]{1,4})?\s?(?:협력\s?)?$")
+_FRIENDSHIP = re.compile(
+    r"(?:우호\s?(?:교류|협력|도시)?|자매\s?(?:결연|도시)?|친선\s?(?:결연|교류)?)\S*(?:\s[가-힣]{1,4})?\s?(?:협력\s?)?$"
+)
 _SHORT = {"MOU": "mou", "엠오유": "mou", "양해각서": "mou", "업무협약": "mou", "MOA": "agreement", "LOI": "loi", "의향서": "loi"}
 _STRENGTH = {"mou": 3, "loi": 3, "sister_city": 3, "joint_declaration": 3, "contract": 1, "agreement": 2}
 

@@ -26,7 +26,10 @@ from clipper.extract.mentions.people import PersonMention
 from clipper.extract.spans import Sentence, Span
 
 # `양 기관`, `두 도시`, `3개 기관`, `이들`: the parties again, without a name.
-_AGAIN = re.compile(r"(?:양|두|세|네|각|\d+개?|모든|해당|이|그|본|동)?\s?(?:기관|도시|측|사|교|국|단체|기업|지역|학교|대학|지자체|협약기관|협회|법인|자|시군|시|군|도|의회)들?")
+_AGAIN = re.compile(
+    r"(?:양|두|세|네|각|\d+개?|모든|해당|이|그|본|동)?\s?"
+    r"(?:기관|도시|측|사|교|국|단체|기업|지역|학교|대학|지자체|협약기관|협회|법인|자|시군|시|군|도|의회)들?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,9 @@ def _unknown(
     if first > item.first and not is_descriptor(row[first - 1].core):
         return None
     name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
-    if len(name) < 2 or name[0].isdigit() or is_descriptor(last.core) or (odd or ordinary()).fullmatch(last.core) or verbal().fullmatch(last.core):
+    if len(name) < 2 or name[0].isdigit() or is_descriptor(last.core):
+        return None
+    if (odd or ordinary()).fullmatch(last.core) or verbal().fullmatch(last.core):
         return None
     span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)
     return _party(context, name, span, "listed", 0.7)

@@ -14,14 +14,21 @@ from clipper.extract.spans import Sentence
 
 _SOFT = "상호|공동|업무|협력|체계|관련|전략적|포괄적|상호협력|공동협력|업무협력"
 _TRAILING = re.compile(rf"(?:\s(?:{_SOFT}))+$")
-_MANNER = re.compile(r"의\s(?:성공적|안정적|효율적|체계적|원활한|지속적|차질 없는|성공)(?:인|으로)?\s?(?:추진|운영|수행|시행|정착|이행|개최)?$")
+_MANNER = re.compile(
+    r"의\s(?:성공적|안정적|효율적|체계적|원활한|지속적|차질 없는|성공)(?:인|으로)?\s?(?:추진|운영|수행|시행|정착|이행|개최)?$"
+)
 _EDGE = " \"'“”‘’「」『』《》〈〉<>,.·ㆍ[]-–…△▲○ㅇ"
 _LEAD = re.compile(
-    r"^(?:이번|이날|앞으로|향후|상호|[양두세]\s기관은|양측은|양사는|함께|공동으로|본격적인|주요 내용은|등을|위해|통해|각각|특히|또한|또|지속적인|안정적인|효율적인|성공적인|"
-    r"원활한|체계적인|최근|총|약|\d{4}년도?|’?\d{2}년|올해|내년|제\d+[차회기]|관내|지역 내|양 기관의|양 기관 간|규모의|상당의|\d+\S*\s?(?:원|달러) (?:규모의|상당의)|\d\S*(?:\s\S*\d\S*)?(?:달러|원)\s?(?:규모의|상당의)?|규모|연계한|이를|(?:향후 )?\d+년간)\s"
+    r"^(?:이번|이날|앞으로|향후|상호|[양두세]\s기관은|양측은|양사는|함께|공동으로|본격적인|주요 내용은|등을|위해|통해|각각|특히|또한|또|"
+    r"지속적인|안정적인|효율적인|성공적인|원활한|체계적인|최근|총|약|\d{4}년도?|’?\d{2}년|올해|내년|제\d+[차회기]|관내|지역 내|양 기관의|"
+    r"양 기관 간|규모의|상당의|\d+\S*\s?(?:원|달러) (?:규모의|상당의)|\d\S*(?:\s\S*\d\S*)?(?:달러|원)\s?(?:규모의|상당의)?|규모|연계한|"
+    r"이를|(?:향후 )?\d+년간)\s"
 )
 _SPLIT = re.compile(r",\s?|\s및\s|(?<=[가-힣])[과와]\s|\s?[·ㆍ‧∙]\s?")
-_TIME = re.compile(r"[’'\d].*[일월년시분]|\d+[일월시분]?|지난|오는|이달|내달|지난달|올해|작년|지난해|내년|오전|오후|이날|현지|현지시간|한국시간|같은|다음")
+_TIME = re.compile(
+    r"[’'\d].*[일월년시분]|\d+[일월시분]?|지난|오는|이달|내달|지난달|올해|작년|지난해|내년|오전|오후|이날|현지|현지시간|한국시간|"
+    r"같은|다음"
+)
 # A with-argument without a name (`52개 공급업체와`).
 _BODIES = re.compile(r".*(?:업체|기업|회사|기관|대학|단체|들|사업장|학교|곳|농가|도시|지자체|국가|건설사|은행|개사|병원|시군)\*?")
 _CLOSING = frozenset(("topic", "subject", "at_doing", "until", "from", "to", "like"))
@@ -34,6 +41,9 @@ class Phrase:
     start: int
     end: int
     rule: str
+
+
+_TAIL = re.compile(r"\s등(?:이|의|으로|에)?(?:\s\d+\S{0,2})?$|(?:을|를)?\s?하기로$|(?:을|를) 겸한$|등으로$")
 
 
 def worded(text: str) -> str:
@@ -68,7 +78,9 @@ def _quote_closes(told: Told, word: Word) -> bool:
 
 def _closes_itself(told: Told, row: tuple[Word, ...], i: int) -> bool:
     word = row[i]
-    return _is_party(told, word) or (word.role == "with" and i == told.stop - 1) or word.core in together() or bool(_TIME.fullmatch(word.core)) or word.role in ("topic", "at_doing")
+    if _is_party(told, word) or (word.role == "with" and i == told.stop - 1):
+        return True
+    return word.core in together() or bool(_TIME.fullmatch(word.core)) or word.role in ("topic", "at_doing")
 
 
 def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
@@ -82,7 +94,7 @@ def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
     if word.role == "with" and _BODIES.fullmatch(word.core):
         return True
     if word.role == "object":
-        return not re.fullmatch(r"[가-힣]+(?:한|하는|된|는|던|할|하)", following.core) and not following.core.endswith(("하기", "위한", "통한"))
+        return not re.fullmatch(r"[가-힣]+(?:한|하는|된|는|던|할|하|하기|위한|통한)", following.core)
     if word.role in ("at", "by"):
         return not re.fullmatch(r"[가-힣]*(?:대한|관한|필요한|걸친|이르는|기반한|따른|적합한|맞는|맞춘|대응하는)", following.core)
     return bool(re.fullmatch(r"[가-힣]+(?:하고|하며|하여|해서|해|했고|이며|고)", word.core)) and not word.role and len(word.core) > 2
@@ -129,7 +141,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         left = len(piece) - len(piece.lstrip(_EDGE))
         lead = _LEAD.match(piece[left:])
         right = len(piece) - len(piece.rstrip(_EDGE))
-        tail = re.search(r"\s등(?:이|의|으로|에)?(?:\s\d+\S{0,2})?$|(?:을|를)?\s?하기로$|하기로$|(?:을|를) 겸한$|등으로$", piece[: len(piece) - right])
+        tail = _TAIL.search(piece[: len(piece) - right])
         right += len(tail[0]) if tail else 0
         left += lead.end() if lead else 0
         if not left and not right:

@@ -22,17 +22,26 @@ _SIGN = re.compile(
 _CEREMONY = re.compile(
     r"\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?P<particle>[을를이도]|에서|에는|에)?(?:\s?(?:[가-힣]{2,6}\s)??(?P<verb>갖|가졌|가진|가질|가지|열|개최|진행|치르|치렀|거행|마련|했|하고|하는|한다))?"
 )
-_DO = re.compile(r"[을를도]\s?(?:함께\s|공식\s)?(?P<verb>추진|협의|논의|검토|제안|모색|타진|앞두|준비|희망|취소|철회|파기|해지|종료|중단|연기)")
+_DO = re.compile(
+    r"[을를도]\s?(?:함께\s|공식\s)?"
+    r"(?P<verb>추진|협의|논의|검토|제안|모색|타진|앞두|준비|희망|취소|철회|파기|해지|종료|중단|연기)"
+)
 _REFERENCE = re.compile(r"(?:이번|이날|본|해당|동|이|양|두|이 같은|이러한|그)\s$")
 _MADE = re.compile(r"[와과]\s(?:[가-힣]+(?:에|서|년|월|일)\s){0,2}(?P<verb>맺은|체결한)\s[^.,]{0,40}$")
 _JOIN_HANDS = re.compile(r"손을?\s?(?:맞)?잡|맞손|손잡")
 # `체결 등을 통한`, `체결에 따라`: the signing as means or ground, not as news.
-_IN_PASSING = re.compile(r"하는 (?:방식|방안|등|경우|기업|업체|기관|것)|할 (?:수|때|경우)|[하맺]?고 있|해 ?줄|(?:는|한)다는 (?:소식|소문|관측|전망|보도|설)|으?로(?:써)?\\s|에 이어|\s?(?:등을 통한|등을 통해|등에 따|에 따라|에 따른|을 통해|을 통한|로 인해|을 계기로|을 바탕으로|\s?시[,\s])")
+_IN_PASSING = re.compile(
+    r"하는 (?:방식|방안|등|경우|기업|업체|기관|것)|할 (?:수|때|경우)|[하맺]?고 있|해 ?줄|(?:는|한)다는 (?:소식|소문|관측|전망|보도|설)|"
+    r"으?로(?:써)?\s|에 이어|\s?(?:등을 통한|등을 통해|등에 따|에 따라|에 따른|을 통해|을 통한|로 인해|을 계기로|을 바탕으로|시[,\s])"
+)
 _ENDS = {"취소": "cancelled", "철회": "cancelled", "파기": "ended", "해지": "ended", "종료": "ended", "중단": "ended",
          "연기": "postponed"}  # fmt: skip
 _STATUS = {PAST: "signed", PLANNED: "planned", PROPOSED: "proposed", UNSAID: None}
 # Declarations and tallies need their own verb.
-_DECLARE = re.compile(r"(?:문|서)?(?:[을를에]|으로)?\s?(?P<verb>발표|채택|서명|선언|체결|합의)|(?:\s?식)?(?:\s(?:및|과|와)\s[^.,]{1,20})?에\s(?P<attend>참석)")
+_DECLARE = re.compile(
+    r"(?:문|서)?(?:[을를에]|으로)?\s?(?P<verb>발표|채택|서명|선언|체결|합의)"
+    r"|(?:\s?식)?(?:\s(?:및|과|와)\s[^.,]{1,20})?에\s(?P<attend>참석)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,6 +196,9 @@ def _days_before(context: Context, sentence: Sentence) -> Iterator[_Scene]:
             return
 
 
+_ATTENDED = re.compile(r"[’'”\"]?(?:에\s?(?:참석|참가)|[을를]\s?(?:계기|개최|열|갖)|[이가]\s?(?:개최|열))")
+
+
 def _occasions(scene: _Scene) -> Iterator[Span]:
     """Names that end as an occasion does and stand with 에서, 에 참석, 을 계기로, 개최."""
     heads = tuple(vocabulary("events", "head"))
@@ -204,7 +207,7 @@ def _occasions(scene: _Scene) -> Iterator[Span]:
         if not word.core.endswith(heads) or (word.core in heads and not word.before and not _names(row, word)):
             continue
         behind = scene.sentence.text[word.name_span.end - scene.sentence.start :][:10]
-        if word.role == "at_doing" or re.match(r"[’'”\"]?(?:에\s?(?:참석|참가)|(?:을|를)\s?(?:계기|개최|열|갖)|(?:이|가)\s?(?:개최|열))", behind):
+        if word.role == "at_doing" or _ATTENDED.match(behind):
             yield Span(word.span.paragraph, row[_occasion_start(scene, word)].span.start, word.name_span.end)
 
 
@@ -254,10 +257,15 @@ def _sites(context: Context, scene: _Scene) -> Iterator[Span]:
             yield Span(word.span.paragraph, row[first].span.start, word.name_span.end)
 
 
+_OUTSIDE = re.compile(
+    r"[’'\d].*[일월년시분]|\d+|오전|오후|지난|이날|최근|열린|위치한|소재한|있는|개최된|열리는|진행된"
+)
+
+
 def _belongs(word: Word, following: Word) -> bool:
     if following.before or word.role in ("topic", "subject", "object", "with", "at", "by", "from", "until", "at_doing"):
         return False
-    if word.after.strip(")’'”\"") or re.fullmatch(r"[’'\d].*[일월년시분]|\d+|오전|오후|지난|이날|최근|열린|위치한|소재한|있는|개최된|열리는|진행된", word.core):
+    if word.after.strip(")’'”\"") or _OUTSIDE.fullmatch(word.core):
         return False
     return not word.role or word.role == "of"
 

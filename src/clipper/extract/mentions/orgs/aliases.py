@@ -25,7 +25,7 @@ def key(name: str) -> str:
     if plain in _OLD:
         return _OLD[plain]
     for short, long in _LONG.items():
-        if plain == long or plain == short or (plain.startswith(short) and _LEVEL.fullmatch(plain[len(short) :])):
+        if plain in (long, short) or (plain.startswith(short) and _LEVEL.fullmatch(plain[len(short) :])):
             return short
     return plain
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from clipper.extract.mentions.orgs.names import bare_name, is_title
 from clipper.extract.spans import Span
 
-_HEAD = re.compile(r"(?P<title>(?:[가-힣]+ )?[가-힣A-Z]{2,12})[ ·:]\s*(?P<name>[가-힣]{2,4}|[가-힣]{1,8}(?: [가-힣]{1,8}){1,3})(?=$|[·,ㆍ‧ ])")
+_HEAD = re.compile(
+    r"(?P<title>(?:[가-힣]+ )?[가-힣A-Z]{2,12})[ ·:]\s*(?P<name>[가-힣]{2,4}|[가-힣]{1,8}(?: [가-힣]{1,8}){1,3})(?=$|[·,ㆍ‧ ])"
+)
 _HEAD_REVERSED = re.compile(r"(?P<name>[가-힣]{2,4}) (?P<title>[가-힣]{2,8})$")
 _SHORT = re.compile(r"이하\s*[‘'\"“]?(?P<name>[^‘'\"”’,·]{1,20})")
 # Latin, or Hangul without blanks: another form of the name. Hanja and dates are none.

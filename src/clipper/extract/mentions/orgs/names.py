@@ -97,9 +97,9 @@ def reach(words: Sequence[Word], last: int, first: int = 0) -> int:
 
 def _continues(word: Word, following: Word, last: Word) -> bool:
     """Whether `word` belongs to the name that goes on with `following`."""
-    if not word.bare or following.before or not bare_name(word.core) or is_descriptor(word.core) or word.core in vocabulary("countries_short", "word"):
+    if not word.bare or following.before or not bare_name(word.core) or is_descriptor(word.core):
         return False
-    if word.brackets or is_title(word.core):
+    if word.core in vocabulary("countries_short", "word") or word.brackets or is_title(word.core):
         return False
     if not bare_name(following.core):
         return True
