@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import socket
 from collections.abc import Callable
 
 import pytest
@@ -227,12 +228,19 @@ def test_only_addresses_that_were_checked_are_given_on() -> None:
     assert found == ["93.184.216.0", "93.184.216.1", "93.184.216.2"]
 
 
-def test_a_name_without_an_address_is_told_so() -> None:
+@pytest.mark.parametrize(
+    ("problem", "code", "requests"),
+    [
+        (socket.gaierror(socket.EAI_NONAME, "Name or service not known"), "unknown_host", 1),
+        (socket.gaierror(socket.EAI_AGAIN, "Temporary failure"), "dns", 2),
+        (UnicodeError("label too long"), "unknown_host", 1),
+    ],
+)
+def test_a_name_without_an_address_is_told_so(problem: Exception, code: str, requests: int) -> None:
     async def none(host: str, port: int) -> list[str]:
-        raise OSError("no such name")
+        raise problem
 
-    outcome = next(
-        iter(fetch_all(["http://a.kr/"], FetchOptions(attempts=2), world=World(clock=Ticker(), resolve=none)))
-    )
+    options = FetchOptions(attempts=2, ignore_robots=True)
+    outcome = next(iter(fetch_all(["http://a.kr/"], options, world=World(clock=Ticker(), resolve=none))))
     assert isinstance(outcome.error, FetchError)
-    assert (outcome.error.code, outcome.error.where) == ("dns", "http://a.kr/")
+    assert (outcome.error.code, outcome.error.where, outcome.requests) == (code, "http://a.kr/", requests)

@@ -169,6 +169,7 @@ def test_limits_of_time(web: Web, get: Get) -> None:
     assert code(get(web.url("/drip"), world=real, timeout=0.2, total_timeout=0.5)[0]) == "total_timeout"
     outcomes = get(web.url("/drip"), web.url("/later"), world=real, run_timeout=0.4)
     assert [code(one) for one in outcomes] == ["run_timeout"] * 2
+    assert code(get(web.url("/x"), run_timeout=1e-9)[0]) == "run_timeout"
 
 
 def test_limits_of_size(web: Web, get: Get) -> None:

@@ -49,15 +49,18 @@ class Crawl:
         self._open: dict[int, Job] = {}
         self._claims = Claims()
         self._emit: Callable[[Arrival], None] = lambda arrival: None
+        self._started = self._clock.monotonic()
 
     async def run(
         self, urls: Iterable[tuple[int, str]], emit: Callable[[Arrival], None], *, listing: bool = False
     ) -> None:
         """Bring every `(number, url)` to its Arrival, in no certain order."""
         self._emit, self._claims = emit, Claims()
+        self._open = {number: Job(number, url, listing) for number, url in urls}
+        self.counts.waiting = len(self._open)
         try:
-            async with asyncio.timeout(self._options.run_timeout), asyncio.TaskGroup() as group:
-                for job in await self._jobs(list(urls), listing=listing):
+            async with asyncio.timeout(self._time_left()), asyncio.TaskGroup() as group:
+                for job in await self._unknown(again=listing or self._options.refresh):
                     self._queue(job, group)
         except TimeoutError:
             self._give_up()
@@ -71,22 +74,24 @@ class Crawl:
         """Wait for what is being written."""
         self._disk.shutdown(wait=True)
 
-    async def _jobs(self, urls: list[tuple[int, str]], *, listing: bool) -> list[Job]:
-        """The jobs for what is not in the store. Listings, and everything on `refresh`, are asked for again. What
-        failed in an earlier run comes last: a run that is ended again and again still gets on."""
-        addresses = [url for _, url in urls]
+    def _time_left(self) -> float | None:
+        """Seconds until the time for the whole run is over; it runs from the first call on."""
+        limit = self._options.run_timeout
+        return None if limit is None else limit - (self._clock.monotonic() - self._started)
+
+    async def _unknown(self, *, again: bool) -> list[Job]:
+        """The open jobs for what is not in the store; all, if it is to be asked for again. What failed in an earlier
+        run comes last: a run that is ended again and again still gets on."""
+        jobs = list(self._open.values())
+        addresses = [job.first for job in jobs]
         known = await self._on_disk(self._store.known, addresses)
         failed = await self._on_disk(self._store.failed, addresses)
-        jobs = []
-        for number, url in sorted(urls, key=lambda pair: pair[1] in failed):
-            self._claims.claim(url, number)
-            if url in known and not (listing or self._options.refresh):
-                await self._close(Arrival(number, known[url], from_store=True))
-            else:
-                jobs.append(Job(number, url, listing, known.get(url)))
-        self._open = {job.number: job for job in jobs}
-        self.counts.waiting = len(jobs)
-        return jobs
+        for job in jobs:
+            self._claims.claim(job.first, job.number)
+            job.previous = known.get(job.first)
+            if job.previous is not None and not again:
+                await self._close(Arrival(job.number, _slim(job.previous), from_store=True))
+        return sorted(self._open.values(), key=lambda job: job.first in failed)
 
     def _queue(self, job: Job, group: asyncio.TaskGroup, *, wait: float | None = None) -> None:
         host = self._hosts.setdefault(host_of(job.url), Host(self._clock))
@@ -182,7 +187,7 @@ class Crawl:
             name = digest(page.body)
             stored = Stored(job.first, page.url, now, page.media_type, page.charset, page.headers, name)
             await self._on_disk(self._store.keep, job.first, stored, page.body, page.status)
-        await self._close(Arrival(job.number, stored, requests=job.requests))
+        await self._close(Arrival(job.number, _slim(stored), requests=job.requests))
 
     async def _share(self, job: Job, arrival: Arrival) -> None:
         """Give a job the page, or the error, of another that was on its way to the same address."""
@@ -226,6 +231,11 @@ class Crawl:
     async def _on_disk(self, call: Callable[..., Result], *values: object) -> Result:
         """Let the one thread that uses the store do something. Once begun it is done, even if the run is ended."""
         return await asyncio.get_running_loop().run_in_executor(self._disk, call, *values)
+
+
+def _slim(stored: Stored) -> Stored:
+    """Without the headers, which the store has: arrivals are kept to the end of a run."""
+    return replace(stored, headers={})
 
 
 def _out_of_time(seconds: float) -> FetchError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
+import socket
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -18,7 +19,8 @@ _LOCAL_NAMES = ("localhost", "local", "internal", "intranet", "lan", "home.arpa"
 async def pinned(url: str, options: FetchOptions, world: World) -> list[str]:
     """The checked addresses of the host of `url`, at most three.
 
-    FetchError `blocked_address` if any address of the name is not public, `dns` where it has none.
+    FetchError `blocked_address` if any address of the name is not public, `unknown_host` where it has none, `dns` where
+    that can't be told.
     """
     parts = urlsplit(url)
     host = parts.hostname or ""
@@ -40,10 +42,17 @@ async def _resolve(host: str, port: int, options: FetchOptions, world: World) ->
     except TimeoutError as error:
         raise FetchError(f"the name {host} was not resolved in time", code="dns", hint="try again") from error
     except (OSError, UnicodeError) as error:
-        raise FetchError(f"the name {host} has no address", code="dns", hint="check the spelling") from error
+        if isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN:
+            hint = "no name server answers: try again"
+            raise FetchError(f"the name {host} was not resolved", code="dns", hint=hint) from error
+        raise _unknown(host) from error
     if not found:
-        raise FetchError(f"the name {host} has no address", code="dns", hint="check the spelling")
+        raise _unknown(host)
     return found
+
+
+def _unknown(host: str) -> FetchError:
+    return FetchError(f"the name {host} has no address", code="unknown_host", hint="check the spelling")
 
 
 def proxy_for(url: str) -> str | None:
@@ -69,5 +78,5 @@ async def check_for_proxy(url: str, options: FetchOptions, world: World) -> None
     try:
         await pinned(url, options, world)
     except FetchError as error:
-        if error.code != "dns":
+        if error.code not in ("dns", "unknown_host"):
             raise

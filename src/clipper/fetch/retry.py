@@ -15,7 +15,7 @@ PASSING_CODES = frozenset(
     ("timeout", "connect", "connect_timeout", "connection_lost", "protocol", "truncated", "dns", "tls_handshake",
      "proxy", "bad_encoding")
 )
-DEAD_HOST_CODES = frozenset(("connect", "connect_timeout", "dns"))
+DEAD_HOST_CODES = frozenset(("connect", "connect_timeout", "dns", "unknown_host"))
 """Failures that say something of the host rather than of the page."""
 
 
