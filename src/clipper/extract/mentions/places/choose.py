@@ -18,6 +18,8 @@ _OFFICE = re.compile(
     r" (?:특명전권 ?)?(?:(?P<body>대사관|총영사관|영사관|대표부)|(?P<market>시장)(?![가-힣]*구)"
     r"|(?:대통령|총리|부총리|국왕|왕세자|주석|총통|총독|대사|총영사|외교장관|주지사|도지사)(?=$|[^가-힣]|[은는이가을를와과의도]|에게|께서))"
 )
+# 경기, the province: 경기 북부, 경기지역.
+_PART = re.compile(r" ?(북부|남부|동부|서부|지역|도내|일대|권역)")
 _JOINING = frozenset(("와", "과", "이나", "나", "하고", "이랑", "랑", "및"))
 
 
@@ -39,7 +41,7 @@ class Chain:
 
     def _mention(self, one: Candidate, after: Candidate | None) -> PlaceMention | None:
         before = self.taken[-1] if self.taken else None
-        glued = after is not None and after.start == one.end
+        glued = after if after is not None and after.start == one.end else None
         if before and one.tail.within != "word":
             if self._inside(before[0], one) and (fit := _fitting(one, before[1])):
                 return self._made(one, fit[0], "chain", len(self.taken) - 1, glued)
@@ -72,6 +74,8 @@ class Chain:
 
     def _cued(self, one: Candidate, after: Candidate | None) -> bool:
         """Whether what follows tells that an ordinary word is a place: a smaller place in it, or a list of places."""
+        if one.named[0].place.country == "KR" and _PART.match(self.text, one.end):
+            return one.named[0].place.level == "region"
         if after is None:
             return False
         if self._inside(one, after):
@@ -117,8 +121,9 @@ class Chain:
             at = above.parent
         return None
 
-    def _made(self, one: Candidate, place: Place, cue: Cue, parent: int | None, glued: bool) -> PlaceMention:
-        known = one.caution == FREE and cue in ("chain", "list")
+    def _made(
+        self, one: Candidate, place: Place, cue: Cue, parent: int | None, glued: Candidate | None
+    ) -> PlaceMention:
         return PlaceMention(
             span=self.sentence.at(one.start, one.end),
             name=self.text[one.start : one.end],
@@ -130,10 +135,15 @@ class Chain:
             canonical=place.name,
             parent=None if parent is None else parent + self.offset,
             gloss=one.gloss,
-            cue=one.cue if known else "gloss" if one.gloss and cue == "table" and len(one.named) else cue,
-            within="" if glued else one.tail.within or self._office(one, place),
+            cue=_told_by(one, cue),
+            within=self._within(one, place, glued),
         )
 
+    def _within(self, one: Candidate, place: Place, glued: Candidate | None) -> Within:
+        """What longer word the name is part of; of two names in one word (`대구경북과학기술원`), the last tells."""
+        if glued:
+            return "org" if glued.tail.within == "org" else ""
+        return one.tail.within or self._office(one, place)
 
     def _office(self, one: Candidate, place: Place) -> Within:
         """What a word of its own behind the name makes of it: `베트남 대사관`, `캐나다 총리`, `중국 시장`."""
@@ -143,6 +153,13 @@ class Chain:
         if found["market"]:
             return "title" if place.level in ("city", "district") or place.country == "KR" else "word"
         return "org" if found["body"] else "title"
+
+
+def _told_by(one: Candidate, cue: Cue) -> Cue:
+    """The cue to report: a name that is known without one was not taken because of its neighbours."""
+    if one.caution == FREE and cue in ("chain", "list"):
+        return one.cue
+    return "gloss" if one.gloss and cue == "table" else cue
 
 
 def _lies_in(small: Place, large: Place) -> bool:

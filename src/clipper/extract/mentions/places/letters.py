@@ -19,7 +19,7 @@ from clipper.extract.mentions.places.tails import Kind, Tail, tail
 _DOTS = "·ㆍ‧․∙-"
 _HANJA = re.compile(r"(?<![一-鿿0-9])[一-鿿]{1,3}(?![一-鿿])")
 _DOTTED = re.compile(rf"(?<![가-힣])[가-힣](?:[{_DOTS}][가-힣]){{1,3}}(?![{_DOTS}])")
-_WITH_NAME = re.compile(rf"(?<![가-힣])한[{_DOTS}](?=[가-힣]{{2}})")
+_WITH_NAME = re.compile(rf"(?<![가-힣])한[{_DOTS}](?=[가-힣A-Z]{{2}})")
 _POST = re.compile(r"(?<![가-힣])주(?=[가-힣]{2})")
 _OPENING = "\"'“‘[(,…—:|]"
 # A stand-in noun that ends in a consonant, to ask which particles may follow a letter (읽기: 미국).
@@ -79,7 +79,15 @@ def _letters() -> dict[str, Named]:
 
 def letters(text: str, known: Gazetteer) -> list[Candidate]:
     """All one-letter countries of a sentence, in no order."""
-    return [*_hanja(text), *_dotted(text, known), *_pairs(text), *_alone(text, known), *_visits(text), *_posts(text, known)]
+    found = [*_hanja(text), *_pairs(text), *_alone(text, known)]
+    # Most sentences have none of these marks; asking for them first is quicker than looking for the patterns.
+    if any(dot in text for dot in _DOTS):
+        found += _dotted(text, known)
+    if "방" in text:
+        found += _visits(text)
+    if "주" in text:
+        found += _posts(text, known)
+    return found
 
 
 def _one(text: str, start: int, cue: Cue, kind: Kind = "end") -> Candidate:
@@ -112,7 +120,8 @@ def _dotted(text: str, known: Gazetteer) -> Iterator[Candidate]:
             yield from (_one(text, found.start() + 2 * at, "pair") for at in range(len(word)))
     for found in _WITH_NAME.finditer(text):
         levels = (known.named(name)[0].place.level for name in known.starting(text, found.end()))
-        if any(level in ("country", "continent") for level in levels):
+        unions = tuple(table("places_letters")["unions"])
+        if text.startswith(unions, found.end()) or any(level in ("country", "continent") for level in levels):
             yield _one(text, found.start(), "pair")
 
 
@@ -127,7 +136,8 @@ def _pairs(text: str) -> Iterator[Candidate]:
         if word in _rules().areas:
             good = bool(_rules().between.match(text, end))
         else:
-            good = tail(text, _STAND_IN, end).kind in ("particle", "place") or bool(_rules().together.match(text, end))
+            alone = text[end : end + 1] == " " or tail(text, _STAND_IN, end).kind in ("particle", "place")
+            good = alone or bool(_rules().together.match(text, end))
         if good:
             yield from (_one(text, found.start() + at, "pair") for at in range(len(word)))
 

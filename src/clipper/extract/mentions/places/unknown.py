@@ -14,7 +14,7 @@ from clipper.extract.mentions.places.scan import Candidate, words_not
 from clipper.extract.mentions.places.tails import Tail, body_in, gloss, is_doctrine, suffixes, tail
 
 # The suffixes that tell a place of an unknown word: 군, 구 and 도 end too many others.
-_TELLING = ("카운티", "자치주", "자치구", "시", "市", "주", "州", "성", "省", "현", "縣")
+_TELLING = ("카운티", "자치주", "자치구", "시", "市", "주", "州", "성", "省", "현", "縣", "섬")
 _WORD = re.compile(r" ?([가-힣]{3,10}|[가-힣]{2,7} 카운티|[가-힣]{2,7}[市州省縣])")
 _AREA = re.compile(
     r" ([가-힣]{2,8})(?= (?:일대|일원|지역|현지|시내|인근|근교|해변|항구)(?:에서|에|의|로|를|을|$|[ ,.]))"
@@ -32,9 +32,11 @@ _LIKE_PLACES = frozenset(("end", "particle", "place", "title", "org"))
 
 def unknown(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     """The places of a sentence that are told by those `found`, none overlapping them or one another."""
+    if not found and "(" not in text:
+        return []
     taken = [(one.start, one.end) for one in found]
     extra: list[Candidate] = []
-    for one in (*_behind(text, found), *_in_brackets(text, found), *_counted(text)):
+    for one in (*_behind(text, found), *_in_brackets(text, found), *_counted(text, found)):
         if all(one.end <= start or end <= one.start for start, end in taken):
             extra.append(one)
             taken.append((one.start, one.end))
@@ -99,12 +101,14 @@ def _in_brackets(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
             yield from _items(text, bracket.start(1), bracket.end(1), "city", place, "list")
 
 
-def _counted(text: str) -> Iterator[Candidate]:
-    """`4개국(…)`, `3개 도시(…)`."""
+def _counted(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """`4개국(…)`, `3개 도시(…)`; where the known cities lie in one country, the unknown do too."""
     for bracket in _COUNTED.finditer(text):
         level: Level = "city" if bracket[1] == "도시" else "region" if bracket[1][0] == "개" else "country"
-        nowhere = Place("", level)
-        yield from _items(text, bracket.start(2), bracket.end(2), level, nowhere, "count_list")
+        inside = [one for one in found if bracket.start(2) <= one.start < bracket.end(2)]
+        countries = {entry.place.country for one in inside for entry in one.named}
+        shared = countries.pop() if len(countries) == 1 and level != "country" else None
+        yield from _items(text, bracket.start(2), bracket.end(2), level, Place("", "country", shared), "count_list")
 
 
 def _items(text: str, start: int, end: int, level: Level, above: Place, cue: Cue) -> Iterator[Candidate]:
