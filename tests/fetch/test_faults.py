@@ -23,7 +23,7 @@ from tests.fetch.web import Certificates
 from clipper.fetch import FetchOptions, World, fetch_all
 
 GAP = 0.02
-QUICK = {"gap": GAP, "timeout": 0.4, "total_timeout": 3.0, "attempts": 3, "backoff": 0.05}
+QUICK = {"gap": GAP, "timeout": 0.8, "total_timeout": 3.0, "attempts": 2, "backoff": 0.05}
 
 
 def test_every_address_has_its_outcome_and_every_good_page_is_kept(certificates: Certificates) -> None:
@@ -38,7 +38,7 @@ def test_every_address_has_its_outcome_and_every_good_page_is_kept(certificates:
         assert min(web.gaps().values()) >= GAP * 0.9
 
 
-NETWORK = ("--concurrency=10", "--gap=0.02", "--timeout=0.4", "--total-timeout=2.4", "--attempts=2")
+NETWORK = ("--concurrency=10", "--gap=0.02", "--timeout=0.8", "--total-timeout=2.8", "--attempts=2")
 
 
 class Killed:
