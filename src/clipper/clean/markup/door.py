@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from clipper.clean.bylines import lead_byline
 from clipper.clean.duplicates import drop_duplicates
-from clipper.clean.markup.body import find_body
+from clipper.clean.markup.body import find_body, prose
 from clipper.clean.markup.marks import Mark
 from clipper.clean.markup.outline import Line, Outline, outline
 from clipper.clean.markup.paragraphs import Sorted, sort_lines
@@ -78,7 +78,8 @@ def clean_html(document: Document, outlets: Sequence[Outlet] | None = None) -> R
     page = outline(root, _marks(advice))
     part = _body(page, root, head)
     given = advice.values.get("title") or labelled(page, "title")
-    title, title_at = find_title(head, page.lines, part.start, given, sure="title" in advice.values)
+    told = next((number for number, line in enumerate(part.lines) if prose(line) and line.tag[0] != "h"), 0)
+    title, title_at = find_title(head, page.lines, part.start + told, given, sure="title" in advice.values)
     found = sort_lines(part.lines, reasons_of(part.lines, part.marked, title, reason_of))
     place = Place(title_at, part.start, part.end)
     if found.first >= 0 and part.found is None:
@@ -130,7 +131,7 @@ def _article(read: _Read, found: Sorted) -> RawArticle:
 
 def _dates(read: _Read) -> tuple[str | None, str | None]:
     """The outlet file's word, the page's, then that of the JSON which held the body."""
-    published, modified = find_dates(read.head, read.page.lines, read.place, read.url)
+    published, modified = find_dates(read.head, read.page, read.place, read.url)
     if read.part.found is not None:
         published, modified = holder_dates(read.part.found.holder, (published, modified))
     values = read.advice.values

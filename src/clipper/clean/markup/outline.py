@@ -77,13 +77,9 @@ class Outline:
     lines: tuple[Line, ...]
     marks: dict[int, Mark]
 
-    def ancestors(self, node: int) -> list[int]:
-        """The element itself and those around it, inmost first."""
-        found = []
-        while node >= 0:
-            found.append(node)
-            node = self.parents[node]
-        return found
+    def reason(self, line: Line) -> str:
+        """The reason that the nearest mark around a line gives against it, "" without one."""
+        return self.marks[line.mark].reason if line.mark >= 0 else ""
 
 
 class _Walk:

@@ -31,7 +31,7 @@ _SPOKEN = re.compile(
 _PHOTO_BY = re.compile(r"^(?:[A-Za-z가-힣]{2,8} )?([가-힣]{2,4}) / 사진")
 _LEADS = 3
 _ABOVE, _BELOW = 20, 25
-_ASKED = frozenset(("byline", "caption", "share", "widget", "subscription"))
+_ASKED = frozenset(("", "byline", "caption", "share", "widget", "subscription"))
 
 
 def find_authors(
@@ -101,8 +101,7 @@ def _beside(page: Outline, place: Place) -> list[str]:
 
 
 def _may_name(page: Outline, line: Line) -> bool:
-    mark = page.marks[line.mark].reason if line.mark >= 0 else "byline"
-    return len(line.text) <= 60 and mark in _ASKED
+    return len(line.text) <= 60 and page.reason(line) in _ASKED
 
 
 def _spoken(paragraphs: Sequence[str]) -> list[str]:

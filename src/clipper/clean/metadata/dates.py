@@ -17,54 +17,57 @@ from clipper.data import table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from clipper.clean.markup.outline import Line
+    from clipper.clean.markup.outline import Outline
     from clipper.clean.metadata.head import Head
     from clipper.clean.metadata.place import Place
 
 _ABOVE = 30  # lines between headline and body that may hold the times
 _BELOW = 25
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=\d{0,9}(?!\d))")
+_DIGITS = re.compile(r"\d\d[-./년]")
+_LONGEST = 160
+_ELSEWHERE = frozenset(("footer", "navigation", "related", "ranking", "comment"))
 _REGISTRATION = re.compile(r"등록번호|발행인|편집인|사업자|청소년|간별|호수")
 
 
 def find_dates(
-    head: Head, lines: Sequence[Line], place: Place, url: str | None
+    head: Head, page: Outline, place: Place, url: str | None
 ) -> tuple[str | None, str | None]:
     """`published` and `modified` as ISO 8601 with offset, of the article at `place`."""
-    above, near = _regions(lines, place)
+    above, near = _regions(page, place)
     structured = _first_iso(head.article.get("datePublished"), *head.all(*_keys("published")))
     published = _labelled(above, "published") or structured or _labelled(near, "published")
     if published is None:
         published = _unlabelled(above if place.title_above else above[::-1])
     if published is None:
-        published = _labelled(_stamps(lines, range(len(lines))), "published") or _url_day(url or head.canonical)
+        published = _labelled(_stamps(page, range(len(page.lines))), "published") or _url_day(url or head.canonical)
     stated = _first_iso(head.article.get("dateModified"), *head.all(*_keys("modified")))
     modified = _labelled(above, "modified") or stated or _labelled(near, "modified")
     published = _with_time(published, structured)
     return published, _later(modified, published)
 
 
-def _regions(lines: Sequence[Line], place: Place) -> tuple[list[Stamp], list[Stamp]]:
+def _regions(page: Outline, place: Place) -> tuple[list[Stamp], list[Stamp]]:
     """The stamps between headline and body, and those right above and below."""
     start, end = place.start, place.end
     top = max(place.title, start - 2 * _ABOVE) if place.title_above else max(0, start - _ABOVE)
-    before = _stamps(lines, range(max(0, top - 3), top))
-    below = _stamps(lines, range(max(start, end - 4), min(end + _BELOW, len(lines))))
-    return _stamps(lines, range(top, start)), [*before, *below]
+    before = _stamps(page, range(max(0, top - 3), top))
+    below = _stamps(page, range(max(start, end - 4), min(end + _BELOW, len(page.lines))))
+    return _stamps(page, range(top, start)), [*before, *below]
 
 
-def _stamps(lines: Sequence[Line], numbers: Sequence[int]) -> list[Stamp]:
+def _stamps(page: Outline, numbers: Sequence[int]) -> list[Stamp]:
     """The times of some lines in order; a label in a line of its own (`<dt>입력</dt>`) counts for the next one."""
     found: list[Stamp] = []
     label = ""
-    for number in dict.fromkeys(numbers):
-        text = lines[number].text
-        if len(text) > 160 or _REGISTRATION.search(text):
+    for line in (page.lines[number] for number in numbers):
+        text = line.text
+        if len(text) > _LONGEST or page.reason(line) in _ELSEWHERE or _REGISTRATION.search(text):
             label = ""
             continue
-        if any(char.isdigit() for char in text):
+        if _DIGITS.search(text):
             stamps = stamps_in(f"{label} {text}" if label else text)
-            found.extend(stamp for stamp in stamps if stamp.label is not None or lines[number].linked * 2 < len(text))
+            found.extend(stamp for stamp in stamps if stamp.label is not None or line.linked * 2 < len(text))
         label = text if len(text) <= 8 else ""
     return found
 

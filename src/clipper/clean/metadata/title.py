@@ -127,12 +127,19 @@ def _is_tail(piece: str, head: Head) -> bool:
     site = flat(head.first("og:site_name") or "")
     if not key or key in _tails() or (site and (key in site or (site in key and len(key) < 2 * len(site)))):
         return True
-    return len(key) <= _LONGEST_SITE and " " not in piece.strip() and key.endswith(_endings())
+    if len(key) > _LONGEST_SITE:
+        return False
+    return key.endswith(_publishers()) or (" " not in piece.strip() and key.endswith(_endings()))
 
 
 @cache
 def _tails() -> frozenset[str]:
-    return frozenset(map(flat, words("title_tails", "tail"))) | frozenset(map(flat, words("publishers", "name")))
+    return frozenset(map(flat, words("title_tails", "tail"))) | frozenset(_publishers())
+
+
+@cache
+def _publishers() -> tuple[str, ...]:
+    return tuple(sorted(map(flat, words("publishers", "name"))))
 
 
 @cache

@@ -29,7 +29,8 @@ class Advice:
 
 def advise(page: Markup, hosts: Sequence[str], outlets: Sequence[Outlet]) -> Advice:
     """The advice of the outlet that owns one of the hosts, else of the first family whose sign is on the page."""
-    owners = [outlet for outlet in outlets if any(outlet.owns(host) for host in hosts if host)]
+    owners = [outlet for outlet in outlets if any(map(outlet.owns, hosts))]
+    owners.sort(key=lambda outlet: -max(map(outlet.owns, hosts)))
     families = [outlet for outlet in outlets if outlet.signs and outlet not in owners]
     for outlet in owners:
         layout = _layout_on(page, outlet)

@@ -49,9 +49,9 @@ class Outlet:
     checked: date
     layouts: tuple[Layout, ...]
 
-    def owns(self, host: str) -> bool:
-        """Whether a host is one of the outlet's or below it."""
-        return any(host == own or host.endswith(f".{own}") for own in self.hosts)
+    def owns(self, host: str) -> int:
+        """How closely a host is the outlet's own: the length of the domain it is or lies below, 0 where it is not."""
+        return max((len(own) for own in self.hosts if host == own or host.endswith(f".{own}")), default=0)
 
 
 @cache

@@ -1,0 +1,134 @@
+"""Title, times, authors and publisher, each from small pages that say them in the ways Korean sites do."""
+
+import pytest
+
+from clipper.clean.markup import clean_html
+from clipper.clean.result import RawArticle
+from clipper.read.document import Document
+
+TEXT = "<p>달빛시는 캐나다 퀘벡주와 교류 협력을 위한 협약을 맺었다고 밝혔다.</p><p>시장은 내년 봄에 퀘벡주를 다시 찾기로 했다.</p>"
+TITLE = "달빛시, 퀘벡주와 손잡고 우주 산업 키운다"
+
+
+def cleaned(head: str, body: str, url: str | None = None) -> RawArticle:
+    text = f"<html><head>{head}</head><body>{body}</body></html>"
+    return clean_html(Document("html", text, "utf-8", "text/html", url))
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        f"{TITLE} - 한빛일보",
+        f"{TITLE} | 한빛일보",
+        f"{TITLE} : 네이버 뉴스",
+        f"{TITLE} : 뉴스 : 동아닷컴",
+        f"{TITLE} < 자치행정 < 지역 < 기사본문 - 전남일보",
+        f"{TITLE} :: 공감언론 뉴시스",
+        f"한빛신문 :: {TITLE}",
+        f"{TITLE} - 1등 인터넷뉴스 조선닷컴",
+    ],
+)
+def test_the_site_is_no_part_of_the_title(stated: str) -> None:
+    assert cleaned(f"<title>{stated}</title>", TEXT).title == TITLE
+    assert cleaned(f"<title>{stated}</title>", f"<h2>{TITLE}</h2>{TEXT}").title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        (f'<title>한빛일보</title><meta property="og:title" content="{TITLE}">', "", TITLE),
+        ("<title>한빛일보</title>", f"<h3>{TITLE}</h3>", TITLE),
+        (f'<meta property="og:title" content="{TITLE[:16]}...">', f"<h1>{TITLE}</h1>", TITLE),
+        (f"<meta property='og:title' content='&amp;quot;{TITLE}&amp;quot;'>", "", f'"{TITLE}"'),
+        ("<title>보도자료 &lt; 시정소식 &lt; 달빛시청</title>", f"<table><tr><th>제목</th><td>{TITLE}</td></tr></table>", TITLE),
+        ("<title>대전시, 미국·캐나다 순방 - 중도일보</title>", "", "대전시, 미국·캐나다 순방"),
+        ("<title>A-B-C 회의 - 성과와 과제 - 중도일보</title>", "", "A-B-C 회의 - 성과와 과제"),
+    ],
+)
+def test_the_title_is_what_the_page_shows(head: str, body: str, title: str) -> None:
+    assert cleaned(head, body + TEXT).title == title
+
+
+BANNER = "<div>2031.02.03 (월) 13:20</div>"
+
+
+@pytest.mark.parametrize(
+    ("shown", "published", "modified"),
+    [
+        ("입력 2031.01.16 10:21", "2031-01-16T10:21:00+09:00", None),
+        ("<dl><dt>입력</dt><dd>2031-01-16 10:21:33</dd><dt>수정</dt><dd>2031-01-16 11:00:01</dd></dl>",
+         "2031-01-16T10:21:33+09:00", "2031-01-16T11:00:01+09:00"),
+        ("기사승인 2031.01.16  10:21 | 최종수정 2031.01.17 오후 3:04", "2031-01-16T10:21:00+09:00", "2031-01-17T15:04:00+09:00"),
+        ("2031-01-16 10:21:00 &nbsp; <span>2031-01-16 18:44:56</span>", "2031-01-16T10:21:00+09:00", None),
+        ("<em>수정 2031.01.17 09:00</em><em>입력 2031.01.16 10:21</em>", "2031-01-16T10:21:00+09:00", "2031-01-17T09:00:00+09:00"),
+    ],
+)  # fmt: skip
+def test_times_stand_between_headline_and_body(shown: str, published: str, modified: str | None) -> None:
+    raw = cleaned(f"<title>{TITLE}</title>", f"{BANNER}<h1>{TITLE}</h1><div>{shown}</div>{TEXT}")
+    assert (raw.published, raw.modified) == (published, modified)
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ('<meta property="article:published_time" content="2031-01-16T10:21:00+09:00">', "2031-01-16T10:21:00+09:00"),
+        ('<meta name="pubdate" content="20310116102100">', "2031-01-16T10:21:00+09:00"),
+        ('<meta itemprop="datePublished" content="2031-01-16T01:21:00Z">', "2031-01-16T01:21:00+00:00"),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2031-01-16 10:21"}</script>',
+         "2031-01-16T10:21:00+09:00"),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","headline":"그는 "간다"고","datePublished":'
+         '"2031-01-16T10:21:00+09:00",}</script>', "2031-01-16T10:21:00+09:00"),
+        ('<link rel="canonical" href="https://a.example/article/20310116000123">', "2031-01-16T00:00:00+09:00"),
+        ('<link rel="canonical" href="https://a.example/news/read.php?no=203101">', None),
+    ],
+)  # fmt: skip
+def test_a_banner_is_never_the_date(head: str, published: str | None) -> None:
+    raw = cleaned(f"<title>{TITLE}</title>{head}", f"{BANNER}<h1>{TITLE}</h1>{TEXT}<footer>등록일 : 2009-04-01</footer>")
+    assert raw.published == published
+
+
+@pytest.mark.parametrize(
+    ("head", "around", "authors"),
+    [
+        ("", "<p>이보람 기자 boram@a.example</p>", ("이보람",)),
+        ("", "<p>부산=이보람·최가람 기자</p>", ("이보람", "최가람")),
+        ('<meta property="dable:author" content="이보람 / 최가람">', "", ("이보람", "최가람")),
+        ('<meta name="author" content="서울=이보람 기자">', "", ("이보람",)),
+        ('<meta name="author" content="한빛일보"><meta property="og:site_name" content="한빛일보">', "", ()),
+        ('<meta name="author" content="YONHAP">', "", ()),
+        ('<meta name="author" content="Will Douglas Heaven">', "", ("Will Douglas Heaven",)),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","author":[{"@type":"Person","name":"이보람 기자"}]}</script>',
+         "", ("이보람",)),
+        ("", "<p>한빛뉴스 이보람입니다.</p>", ("이보람",)),
+    ],
+)  # fmt: skip
+def test_authors_are_persons_by_name(head: str, around: str, authors: tuple[str, ...]) -> None:
+    assert cleaned(f"<title>{TITLE}</title>{head}", f"<h1>{TITLE}</h1>{TEXT}{around}").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("head", "url", "publisher"),
+    [
+        ("", "https://www.joongdo.co.kr/web/view.php?key=1", "중도일보"),
+        ("", "https://biz.chosun.com/policy/1", "조선비즈"),
+        ("", "https://web.archive.org/web/20310101000000/https://www.mk.co.kr/news/1", "매일경제"),
+        ('<meta property="og:site_name" content="한빛일보">', "https://hanbit.example/1", "한빛일보"),
+        ('<meta property="og:article:author" content="뉴시스 | 네이버">', "https://n.news.naver.com/1", "뉴시스"),
+        ("", None, None),
+    ],
+)
+def test_the_publisher_is_known_by_host_or_name(head: str, url: str | None, publisher: str | None) -> None:
+    assert cleaned(f"<title>{TITLE}</title>{head}", f"<h1>{TITLE}</h1>{TEXT}", url).publisher == publisher
+
+
+def test_days_beside_other_articles_are_neighbours() -> None:
+    rows = "".join(f"<li><a href='/{n}'>다른 기사 제목 {n}</a> <span>2031-01-16</span></li>" for n in range(4))
+    raw = cleaned(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{TEXT}<ul>{rows}</ul>")
+    assert raw.neighbour_dates == ("2031-01-16",) * 4
+    assert raw.published is None
+
+
+def test_the_dateline_is_kept_apart_and_in_the_text() -> None:
+    raw = cleaned("", f"<h1>{TITLE}</h1><p>(몬트리올=연합뉴스) 이보람 기자 = 달빛시는 협약을 맺었다고 밝혔다.</p>{TEXT}")
+    assert raw.dateline == "몬트리올"
+    assert raw.authors == ("이보람",)
