@@ -17,7 +17,7 @@ from clipper.records import Dropped
 
 _CAPTION = "caption"
 # A picture is told of in the present: `…인사하고 있다.`
-_SHOWS = re.compile(r"(?:[고어아해] 있다|모습|장면)\.?$")
+_SHOWS = re.compile(r"[고어아해] 있다\.|(?:모습|장면)\.?$")
 
 
 def clean_dump(text: str) -> RawArticle:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clipper.clean.bylines import lead_byline
+from clipper.clean.dumps.joins import ends_in_subject, goes_on
 from clipper.clean.dumps.lines import Line, is_item
 
 _SAME_STORY, _PER_LINE = 0.12, 0.01
@@ -54,6 +55,7 @@ def find_body(lines: Sequence[Line]) -> Body | None:
     anchor = _anchor(segments)
     mine = [s for s in segments if s is anchor or _belongs(lines, s, anchor)]
     spans = [s.span for s in mine]
+    spans = [_with_broken_start(lines, spans[0]), *spans[1:]]
     spans = [*spans[:-1], _with_items_behind(lines, spans[-1])]
     spans = _bridged(lines, spans)
     end = next((i for i in range(spans[-1].stop, len(lines)) if lines[i].ends_page), len(lines))
@@ -70,7 +72,8 @@ def _segments(lines: Sequence[Line]) -> list[_Segment]:
             loose = 0
             continue
         loose += line.kind == "text" or (line.kind == "item" and line.listed)
-        breaks = line.kind == "prose" or line.ends_page or _opens_box(line) or loose >= 2
+        loose += _opens_box(line)  # a pointer (`▶관련기사 5면`) alone breaks nothing, a box with its list does
+        breaks = line.kind == "prose" or line.ends_page or loose >= 2
         if breaks and prose:
             found.append(_segment(lines, prose, zone))
             prose = []
@@ -137,6 +140,16 @@ def _words(lines: Sequence[Line], span: range) -> list[str]:
     return [word[:3] for i in span for word in _WORD.findall(lines[i].text)]
 
 
+def _with_broken_start(lines: Sequence[Line], span: range) -> range:
+    """The first sentence may be broken over lines: `다솜군은 이한결 군수가`, then the rest."""
+    start = span.start
+    while start > 0 and lines[start - 1].kind == "text" and not lines[start - 1].listed and lines[start].gap <= 1:
+        if not (goes_on(lines[start - 1].text) or ends_in_subject(lines[start - 1].text)):
+            break
+        start -= 1
+    return range(start, span.stop)
+
+
 def _with_items_behind(lines: Sequence[Line], span: range) -> range:
     """A list that closes the article (`△ 일시: ...`) follows the last sentence at once."""
     stop = span.stop
@@ -150,8 +163,9 @@ def _bridged(lines: Sequence[Line], spans: Sequence[range]) -> list[range]:
     joined = [spans[0]]
     for span in spans[1:]:
         between = range(joined[-1].stop, span.start)
-        apart = _between(lines, joined[-1], span) > _MAX_BETWEEN
-        if apart or any(lines[i].ends_page or _opens_box(lines[i]) for i in between):
+        others = _between(lines, joined[-1], span)
+        boxed = others > 0 and any(_opens_box(lines[i]) for i in between)
+        if others > _MAX_BETWEEN or boxed or any(lines[i].ends_page for i in between):
             joined.append(span)
         else:
             joined[-1] = range(joined[-1].start, span.stop)

@@ -16,8 +16,12 @@ _GOES_ON = re.compile(
 )
 # Weaker ends: only a long line that ends in one of them goes on.
 _MAY_GO_ON = re.compile(r"[가-힣)\]”’\"'](?:이|가|도|로|에|고|며|와|과|해|한|할|된|될|인|던|만|서|게|여|어)$")
+_SUBJECT = re.compile(r"[가-힣)\]”’\"'\d]\s[^\s]{1,10}[가-힣)\]”’\"'](?:이|가)$")
+_NO_SUBJECT = re.compile(
+    r"(?:[국평증추참허인물주휴여작정시고단원대불유상요화은는던한운일]가|전문가|사업가|기업가|무엇인가|[린높깊길차사나놀아풀들]이|없이|같이|많이)$"
+)
 # A line that begins so goes on from the one before, without a blank: `, 기업들이`, `고 밝혔다`.
-_STARTS_LOW = re.compile(r"^[,.)\]”’·](?!\s*$)|^[,.]\s")
+_STARTS_LOW = re.compile(r"^[,.)\]”’](?!\s*$)|^·(?=\S)")
 _STARTS_AS_TAIL = re.compile(
     r"^(?:[”\"’']\s?)?(?:고|며|라고|이라고|라며|이라며|면서|라면서|이라면서|라는|이라는|을|를|은|는|의|에서|에게|으로|와|과)\s(?=[가-힣])"
 )
@@ -40,6 +44,16 @@ def joined(lines: Sequence[Line]) -> list[str]:
     return [_GLUED.sub(" ", paragraph) for paragraph in paragraphs]
 
 
+def goes_on(text: str) -> bool:
+    """Whether a line ends as no sentence and hardly a headline does: `대전시는`, `방문하고`."""
+    return bool(_GOES_ON.search(text))
+
+
+def ends_in_subject(text: str) -> bool:
+    """Whether a line of several words ends in a noun with 이 or 가; `국가`, `평가`, `어린이` only look like it."""
+    return bool(_SUBJECT.search(text)) and not _NO_SUBJECT.search(text)
+
+
 def _continues(before: Line, said: str, line: Line, *, wrapped: bool) -> bool:
     if ends_sentence(said) or line.gap > 2:
         return bool(_STARTS_AS_TAIL.match(line.text) and line.gap == 0 and _quotes(said))
@@ -51,12 +65,18 @@ def _continues(before: Line, said: str, line: Line, *, wrapped: bool) -> bool:
         return True
     if wrapped and line.gap == 0 and len(before.text) >= _LONG:
         return True
-    if _GOES_ON.search(said):
-        return line.kind != "noise"
+    if goes_on(said):
+        return not is_item(said) or len(said) >= _LONG  # `◆시민과 함께` is a subhead
+    if line.gap <= 1 and ends_in_subject(said) and not is_item(said) and _says_more(line):
+        return True
     if _STARTS_AS_TAIL.match(line.text):
         return line.gap == 0
     least = _LONG if line.gap == 0 else _VERY_LONG
     return len(said) >= least and line.kind == "prose" and bool(_MAY_GO_ON.search(said)) and not is_item(said)
+
+
+def _says_more(line: Line) -> bool:
+    return line.kind == "prose" or goes_on(line.text) or ends_in_subject(line.text)
 
 
 def _quotes(said: str) -> bool:
