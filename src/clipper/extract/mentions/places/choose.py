@@ -30,14 +30,22 @@ class Chain:
         self.sentence, self.found, self.countries, self.offset = sentence, found, countries, offset
         self.text = sentence.text
         self.taken: list[tuple[Candidate, PlaceMention]] = []
+        self.here: set[str | None] = set()
+        self.regions: set[str | None] = set()
 
     def mentions(self) -> list[PlaceMention]:
         """The places; `parent` counts from `offset`."""
         for at, one in enumerate(self.found):
             after = self.found[at + 1] if at + 1 < len(self.found) else None
             if (mention := self._mention(one, after)) is not None:
-                self.taken.append((one, mention))
+                self._take(one, mention)
         return [mention for _, mention in self.taken]
+
+    def _take(self, one: Candidate, mention: PlaceMention) -> None:
+        self.taken.append((one, mention))
+        self.here.add(mention.country)
+        if mention.is_korean:
+            self.regions.add(mention.region)
 
     def _mention(self, one: Candidate, after: Candidate | None) -> PlaceMention | None:
         before = self.taken[-1] if self.taken else None
@@ -96,8 +104,7 @@ class Chain:
         # A Korean name means the Korean place, unless it is told otherwise: 광주 is no 廣州 because China is spoken of.
         if len(named) == 1 or (named[0].place.country == "KR" and named[0].caution < STRONG):
             return named[0]
-        here = {mention.country for _, mention in self.taken}
-        for countries in (here, self.countries):
+        for countries in (self.here, self.countries):
             if known := [entry for entry in named if entry.place.country in countries]:
                 return known[0]
         return min(named, key=lambda entry: entry.caution)
@@ -107,8 +114,7 @@ class Chain:
         same = [e.place for e in one.named if e.place.country == "KR" and e.place.level == place.level]
         if len(same) < 2 or place.country != "KR":
             return place
-        regions = {mention.region for _, mention in self.taken if mention.country == "KR"}
-        here = [other for other in same if other.region in regions]
+        here = [other for other in same if other.region in self.regions]
         return here[0] if len(here) == 1 else replace(place, region=None, latitude=None, longitude=None)
 
     def _shared_parent(self, before: PlaceMention, place: Place) -> int | None:

@@ -37,8 +37,8 @@ def _found(text: str) -> list[Candidate]:
     taken = {at for one in single for at in range(one.start, one.end)}
     names = [one for one in candidates(text, known) if not taken.intersection(range(one.start, one.end))]
     found = {one.start: one for one in (*single, *names)}
-    found |= {one.start: one for one in unknown(text, list(found.values())) if one.start not in found}
-    return sorted(found.values(), key=lambda one: one.start)
+    in_order = sorted(found.values(), key=lambda one: one.start)
+    return sorted((*in_order, *unknown(text, in_order)), key=lambda one: one.start)
 
 
 def _countries(found: Sequence[Sequence[Candidate]]) -> frozenset[str]:

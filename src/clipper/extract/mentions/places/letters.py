@@ -21,6 +21,7 @@ _HANJA = re.compile(r"(?<![一-鿿0-9])[一-鿿]{1,3}(?![一-鿿])")
 _DOTTED = re.compile(rf"(?<![가-힣])[가-힣](?:[{_DOTS}][가-힣]){{1,3}}(?![{_DOTS}])")
 _WITH_NAME = re.compile(rf"(?<![가-힣])한[{_DOTS}](?=[가-힣A-Z]{{2}})")
 _POST = re.compile(r"(?<![가-힣])주(?=[가-힣]{2})")
+_NEAR = 4
 _OPENING = "\"'“‘[(,…—:|]"
 # A stand-in noun that ends in a consonant, to ask which particles may follow a letter (읽기: 미국).
 _STAND_IN = "국"
@@ -106,10 +107,11 @@ def _hanja(text: str) -> Iterator[Candidate]:
 
 
 def _at_head(text: str, start: int) -> bool:
-    before, after = text[:start].rstrip(), text[start + 1 : start + 2]
+    before, after = text[max(0, start - _NEAR) : start].rstrip(), text[start + 1 : start + 2]
     if before[-1:] in ("·", "ㆍ", "-", "/") or after in ("·", "ㆍ", "-", "/"):
         return True
-    return not before or before[-1] in _OPENING or (text[start - 1] == " " and "가" <= after <= "힣")
+    at_start = not before and start <= _NEAR
+    return at_start or before[-1:] in tuple(_OPENING) or (text[start - 1] == " " and "가" <= after <= "힣")
 
 
 def _dotted(text: str, known: Gazetteer) -> Iterator[Candidate]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 
 from clipper.data import rows
@@ -13,7 +13,8 @@ from clipper.extract.tokens import readings
 
 Kind = Literal["end", "particle", "place", "word", "title", "org", "verb", "unknown"]
 
-_HANGUL = re.compile(r"[가-힣]*")
+# No word is longer: what is beyond does not matter, and a text without blanks costs no more than another.
+_HANGUL = re.compile(r"[가-힣]{0,24}")
 # Particles upon particles, and the copula: what `readings` does not know as one particle.
 _ENDING = re.compile(
     r"((에게서?|에서|으로|로|에|까지|부터|와|과|께)(만|의|도|는|은|선|서|부터|까지|라도|야|보다|이나|만의|만이|의는)+"
@@ -96,7 +97,7 @@ def tail(text: str, name: str, end: int) -> Tail:
     return Tail(_kind(name, rest), rest) if rest else Tail("end", "")
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _kind(name: str, rest: str) -> Kind:
     if rest in _tails():
         return _tails()[rest]

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from clipper.extract.mentions.places.gazetteer import FREE, Named
@@ -34,12 +35,13 @@ def unknown(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     """The places of a sentence that are told by those `found`, none overlapping them or one another."""
     if not found and "(" not in text:
         return []
-    taken = [(one.start, one.end) for one in found]
+    taken = {at for one in found for at in range(one.start, one.end)}
     extra: list[Candidate] = []
     for one in (*_behind(text, found), *_in_brackets(text, found), *_counted(text, found)):
-        if all(one.end <= start or end <= one.start for start, end in taken):
+        span = range(one.start, one.end)
+        if taken.isdisjoint(span):
             extra.append(one)
-            taken.append((one.start, one.end))
+            taken.update(span)
     return extra
 
 
@@ -96,7 +98,7 @@ def _in_brackets(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
         bracket = _BRACKET.match(text, one.end) if place.level in ("country", "region") else None
         if not bracket or place.country == "KR" or one.caution != FREE:
             continue
-        inside = [c for c in found if bracket.start() < c.start < bracket.end()]
+        inside = _between(found, *bracket.span(1))
         if any(place.country in {entry.place.country for entry in c.named} for c in inside):
             yield from _items(text, bracket.start(1), bracket.end(1), "city", place, "list")
 
@@ -105,10 +107,15 @@ def _counted(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """`4개국(…)`, `3개 도시(…)`; where the known cities lie in one country, the unknown do too."""
     for bracket in _COUNTED.finditer(text):
         level: Level = "city" if bracket[1] == "도시" else "region" if bracket[1][0] == "개" else "country"
-        inside = [one for one in found if bracket.start(2) <= one.start < bracket.end(2)]
+        inside = _between(found, *bracket.span(2))
         countries = {entry.place.country for one in inside for entry in one.named}
         shared = countries.pop() if len(countries) == 1 and level != "country" else None
         yield from _items(text, bracket.start(2), bracket.end(2), level, Place("", "country", shared), "count_list")
+
+
+def _between(found: Sequence[Candidate], start: int, end: int) -> Sequence[Candidate]:
+    low, high = (bisect_left(found, at, key=lambda one: one.start) for at in (start, end))
+    return found[low:high]
 
 
 def _items(text: str, start: int, end: int, level: Level, above: Place, cue: Cue) -> Iterator[Candidate]:
