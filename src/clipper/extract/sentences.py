@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 from clipper.extract.spans import Sentence
 
 # A closing mark behind Hangul, a bracket or a quote; not a decimal point, an initial or `12. 3.`
-_END = re.compile(r"(?<=[가-힣)\]”’\"'])[.?!。]+[\"”’')\]]*(?=\s|$|[가-힣\"“‘'(□○△▲▶◇■●])")
+_END = re.compile(r"(?<=[가-힣)\]”’\"'])[.?!。]+[\"”’')\]]*(?=\s|$|[가-힣A-Z\"“‘'(<\[□○△▲▶▷◇■●◆*※ㅇ])")
+# The bullets of a release's heading, run together with its first sentence.
+_HEADING = re.compile(r"\s*[▷▶]\s?")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 # An unbalanced opening mark must not swallow the rest of the article.
 _LONGEST_QUOTE = 600
@@ -35,9 +37,11 @@ def split(paragraphs: Sequence[str]) -> tuple[Sentence, ...]:
 
 
 def _ends(text: str, quotes: tuple[tuple[int, int], ...]) -> Iterator[int]:
-    for mark in _END.finditer(text):
-        if not any(start <= mark.start() < end for start, end in quotes):
-            yield mark.end()
+    ends = [m.end() for m in _END.finditer(text) if not any(start <= m.start() < end for start, end in quotes)]
+    first = ends[0] if ends else 0
+    bullets = (m.start() for m in _HEADING.finditer(text, 1, first) if not any(s <= m.start() < e for s, e in quotes))
+    yield from (at for at in bullets if at)
+    yield from ends
     if text.rstrip():
         yield len(text.rstrip())
 
@@ -53,8 +57,17 @@ def _quotes(text: str) -> Iterator[tuple[int, int]]:
             at += 1
             continue
         end = text.find(close, at + 1, at + _LONGEST_QUOTE)
-        if end < 0:
+        if end < 0 or (close == text[at] and not _is_pair(text, at, end)):
             at += 1
             continue
         yield at + 1, end
         at = end + 1
+
+
+def _is_pair(text: str, start: int, end: int) -> bool:
+    """Whether two straight marks may be the ends of one quotation: the first does not stand before a blank or a bullet,
+    the second does not open a word."""
+    if text[start + 1].isspace() or text[start + 1] in "▷▶□○◇":
+        return False
+    opens = text[end - 1].isspace() and end + 1 < len(text) and not text[end + 1].isspace()
+    return not opens

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from clipper.extract.mentions.orgs.names import is_title
 from clipper.extract.mentions.orgs.words import Word
 
 _SUBJECT = frozenset(("topic", "subject"))
 _WITH = frozenset(("with", "with_of"))
-_BETWEEN = frozenset(("between",))
+_BULLETS = "▷▶□○◇◆■△▲※*"
 _TOGETHER = re.compile(r"함께|손|공동|각각|잇따라|잇달아|같이|더불어|맞손|협력|협업|업무|상호|체결|협약|투자|양해|MOU|자매|우호")
 _AND = frozenset(("및", "그리고", "또는", "와", "과"))
 # `정부 간 협약`, `기관 간 협력`: between whom in general, without a name.
@@ -52,82 +52,86 @@ class Argument:
     direct: bool
 
 
-@dataclass(slots=True)
-class _State:
-    items: list[Item] = field(default_factory=list)
-    run: list[int] = field(default_factory=list)
-    joined: list[int] = field(default_factory=list)  # numbers of the items that 와/과 closed
+def arguments(row: Sequence[Word], stop: int) -> tuple[Argument, ...]:
+    """All arguments among the words before `stop`, in order."""
+    reader = _Reader(row, stop)
+    for i in range(stop):
+        reader.take(i)
+    reader.cut(stop)
+    return tuple(reader.found)
 
-    def close(self) -> None:
+
+class _Reader:
+    """Reads the words of a clause from left to right: `run` is the item being read, `items` the list it belongs to."""
+
+    def __init__(self, row: Sequence[Word], stop: int) -> None:
+        self.row, self.stop = row, stop
+        self.found: list[Argument] = []
+        self.items: list[Item] = []
+        self.run: list[int] = []
+        self.joined = -1  # the number of the last item that 와/과 closed
+
+    def take(self, i: int) -> None:
+        """Read word `i`."""
+        word = self.row[i]
+        if any(mark in word.before for mark in _BULLETS):
+            self.cut(i)
+        if not word.role and (word.core in _AND or self._counts(word)):
+            self._close()
+        elif _is_break(word):
+            self.cut(i)
+        elif not word.role and len(word.core) > 2 and _ADNOMINAL.fullmatch(word.core):
+            self.run = []
+        else:
+            self.run.append(i)
+            self._place(i, word)
+
+    def cut(self, i: int) -> None:
+        """End the list at word `i`: what 와/과 closed was a with-argument, or one half of a pair of things."""
+        if self.joined >= 0:
+            self.found.append(Argument("with", tuple(self.items[: self.joined + 1]), i == self.stop))
+        self._clear()
+
+    def _counts(self, word: Word) -> bool:
+        """`등 5개 기관`: what counts a list is no item of it."""
+        return bool(_ETC.search(word.core)) and bool(self.run or self.items)
+
+    def _place(self, i: int, word: Word) -> None:
+        """What the particle of the word just read makes of the list."""
+        between = word.role == "between" or self._between_follows(i)
+        if word.role in _SUBJECT:
+            self._finish("subject", False)
+        elif word.role in _WITH:
+            self._close()
+            self.joined = len(self.items) - 1
+            if word.role == "with_of" or self._goes_on_together(i):
+                self._finish("with", True)
+        elif between and not _KINDS.fullmatch(word.core):
+            self._finish("between", True)
+        elif word.role or between:
+            self.run.pop()
+            self.cut(i)
+        elif "," in word.after or "·" in word.after:
+            self._close()
+
+    def _goes_on_together(self, i: int) -> bool:
+        return i + 1 == self.stop or (i + 1 < len(self.row) and bool(_TOGETHER.match(self.row[i + 1].core)))
+
+    def _between_follows(self, i: int) -> bool:
+        return i + 1 < self.stop and self.row[i + 1].core in ("간", "간의", "간에", "사이")
+
+    def _close(self) -> None:
         if self.run:
             self.items.append(Item(self.run[0], self.run[-1]))
         self.run = []
 
-    def clear(self) -> None:
-        self.items, self.run, self.joined = [], [], []
+    def _finish(self, position: str, direct: bool) -> None:
+        self._close()
+        self.found.append(Argument(position, tuple(self.items), direct))
+        self._clear()
 
-
-def arguments(row: Sequence[Word], stop: int) -> tuple[Argument, ...]:
-    """All arguments among the words before `stop`, in order."""
-    found: list[Argument] = []
-    state = _State()
-    for i in range(stop):
-        _step(row, i, stop, state, found)
-    _flush_with(row, state, stop, stop, found)
-    return tuple(found)
-
-
-def _step(row: Sequence[Word], i: int, stop: int, state: _State, found: list[Argument]) -> None:
-    word = row[i]
-    if not word.role and _ETC.search(word.core) and (state.run or state.items):
-        state.close()
-        return
-    if _is_break(word):
-        _flush_with(row, state, i, stop, found)
-        state.clear()
-        return
-    if word.core in _AND and not word.role:
-        state.close()
-        return
-    if _ADNOMINAL.fullmatch(word.core) and not word.role and len(word.core) > 2:
-        state.run = []
-        return
-    state.run.append(i)
-    if word.role in _SUBJECT:
-        state.close()
-        found.append(Argument("subject", tuple(state.items), False))
-        state.clear()
-    elif word.role in _WITH:
-        state.close()
-        state.joined.append(len(state.items) - 1)
-        if i + 1 == stop or (i + 1 < len(row) and _TOGETHER.match(row[i + 1].core)) or word.role == "with_of":
-            found.append(Argument("with", tuple(state.items), True))
-            state.clear()
-    elif (word.role in _BETWEEN or _between_follows(row, i, stop)) and _KINDS.fullmatch(word.core):
-        state.run.pop()
-        _flush_with(row, state, i, stop, found)
-        state.clear()
-    elif word.role in _BETWEEN or _between_follows(row, i, stop):
-        state.close()
-        found.append(Argument("between", tuple(state.items), True))
-        state.clear()
-    elif word.role:
-        state.run.pop()
-        _flush_with(row, state, i, stop, found)
-        state.clear()
-    elif "," in word.after or "·" in word.after:
-        state.close()
-
-
-def _between_follows(row: Sequence[Word], i: int, stop: int) -> bool:
-    return i + 1 < stop and row[i + 1].core in ("간", "간의", "간에", "사이")
-
-
-def _flush_with(row: Sequence[Word], state: _State, i: int, stop: int, found: list[Argument]) -> None:
-    """What 와/과 closed before a break was a with-argument, or one half of a pair of things: `direct` is False."""
-    if state.joined:
-        last = state.joined[-1]
-        found.append(Argument("with", tuple(state.items[: last + 1]), i == stop))
+    def _clear(self) -> None:
+        self.items, self.run, self.joined = [], [], -1
 
 
 def _is_break(word: Word) -> bool:
