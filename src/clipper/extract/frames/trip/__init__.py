@@ -7,6 +7,7 @@ merged; the lines that tell of a journey are read once more in order for its iti
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from clipper.extract.analysis import Analysis
 from clipper.extract.drafts import Filled, MouDraft, TripDraft
@@ -15,7 +16,7 @@ from clipper.extract.frames.trip.confidence import confidence
 from clipper.extract.frames.trip.destinations import finest, key, named
 from clipper.extract.frames.trip.domestic import is_domestic_trip
 from clipper.extract.frames.trip.itinerary import Tour, stayed, stops
-from clipper.extract.frames.trip.leader import leader, leading, sender, topic_sender
+from clipper.extract.frames.trip.leader import heading, leader, leading, sender, topic_sender
 from clipper.extract.frames.trip.legs import legs
 from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
@@ -63,13 +64,16 @@ def _lines(seen: Scene, journey: Journey, all_: Sequence[Journey]) -> tuple[Line
 
 def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     who = journey.who
-    chosen = leading(journey.legs)
+    chosen = leading(journey.legs) or heading(lines)
     days = stretch(journey.legs, lines)
     goals = _goals(journey)
     tour = _tour(journey, who, goals)
     places = (*goals, *stayed(seen, lines, tour))
     values = finest([(p, named(p, "goal")) for p in _apart_from_parents(seen, places)])
     steps = stops(seen, lines, tour)
+    if days.start and days.start.rule == "plain visit" and len({s.date.value for s in steps if s.date}) > 1:
+        # Days of events on a longer journey are not its own.
+        days = replace(days, start=None)
     told = _status(journey)
     reference = seen.analysis.reference
     status = by_days(days.start.value if days.start else None, days.end.value if days.end else None, reference, told)

@@ -30,7 +30,16 @@ def goals(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
     """The places that a trigger goes to, in order of mention."""
     if trigger.goal:
         return (trigger.goal, *_chained_before(line, trigger))
-    return _chained_before(line, trigger)
+    return _chained_before(line, trigger) or _mission(line, trigger)
+
+
+def _mission(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
+    """`주프랑스 대한민국대사관을 방문`: an embassy of one's own stands abroad."""
+    for place in reversed(line.places):
+        end = place.span.end - line.sentence.start
+        if place.cue == "embassy" and 0 <= trigger.start - end <= _FARTHEST and re.match(r"\s?(?:한국|대한민국)", line.text[end:]):
+            return (place,)
+    return ()
 
 
 def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:

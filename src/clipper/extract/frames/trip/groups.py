@@ -28,6 +28,12 @@ class GroupMention:
     role: str = ""
 
 
+# `22국 정부 대표단`
+_COUNTRIES = re.compile(r"\d+\s?(?:개)?국\s(?:\S{1,4}\s)?$")
+# Abroad, it is not told where (a code that ISO 3166-1 leaves to its users).
+FOREIGN = "ZZ"
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     heads = "|".join(sorted((row["head"] for row in rows("delegations")), key=len, reverse=True))
@@ -52,12 +58,13 @@ def _groups(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[O
         if reading is None and behind:
             continue
         owner = _owner(sentence, start, places, orgs)
+        counted = _COUNTRIES.search(sentence.text[:start])
         yield GroupMention(
             span=span,
             name=word,
             owner=owner[0] if owner else None,
             owner_span=owner[1] if owner else None,
-            country=owner[2] if owner else None,
+            country=FOREIGN if counted else owner[2] if owner else None,
             particle=reading.particle if reading else "",
             role=reading.role if reading else "",
         )

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.trip.domestic import topic_places
 from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.legs import Leg
-from clipper.extract.frames.trip.scene import FOREIGN, Scene
+from clipper.extract.frames.trip.scene import FOREIGN, Line, Scene
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.spans import Span
 from clipper.records import Organization, Person
+
+_HEADS = re.compile(
+    r"(?:\([^()]*\))?(?:[을를] (?:단장|대표|수석대표|필두)(?:으)?로 (?:한|하는|하여|해|구성)|[이가] (?:단장을 맡|이끄는|이끈|인솔))"
+)
+_NEAR = 14
+"""Letters between `단장으로 한` and the word for the delegation."""
 
 
 def leading(legs: Sequence[Leg]) -> PersonMention | None:
@@ -21,6 +28,17 @@ def leading(legs: Sequence[Leg]) -> PersonMention | None:
     first = [next((p for p in leg.party.people if p.name), None) for leg in legs]
     named = [p for p in first if p is not None]
     return max(named, key=lambda p: p.rank, default=None)
+
+
+def heading(lines: Sequence[Line]) -> PersonMention | None:
+    """Who heads the delegation, where that is told apart from its journey: `한봄 시장을 단장으로 한 대표단은 …`."""
+    return next((p for line in lines for p in line.people if p.name and _heads_a_group(line, p)), None)
+
+
+def _heads_a_group(line: Line, person: PersonMention) -> bool:
+    said = _HEADS.match(line.behind(person.span, 24))
+    end = person.span.end + said.end() if said else 0
+    return said is not None and any(0 <= group.span.start - end <= _NEAR for group in line.groups)
 
 
 def leader(scene: Scene, chosen: PersonMention | None) -> Filled[Person] | None:

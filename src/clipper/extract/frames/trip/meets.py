@@ -20,6 +20,8 @@ _WITH = re.compile(
     r"^\)?(?:\([^()]*\))?(?:\s?등|\s?일행|\s?측|\s?관계자들?|\s?(?:및|,)\s[^.,]{1,20}?들?)?(?:과|와)(?:의|도|는)?\s(?P<way>[^.]{0,60}?)"
     r"(?:만나|만났|만난|만날|면담|회담|회동|간담|환담|오찬|만찬|조찬|협의|논의|미팅|상담|대담|협약|양해각서|MOU|공동선언|체결|교류|서명|회견)"
 )
+# A body that an agreement is made with is its party, not somebody met.
+_COUNTERPART = re.compile(r"(?:협약|양해각서|MOU|공동선언|체결|교류|서명|협의회|협력)$")
 _CLAUSE = re.compile(r"(?:[가-힣](?:하고|했고|하며|했으며|한 뒤|한 후|했다))[,\s]")
 _LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:,|·|와|과|및|등|\s)\s?")
 
@@ -70,6 +72,8 @@ def _met(line: Line, one: PersonMention | OrgMention) -> bool:
         return True
     together = _WITH.match(behind)
     if not together or _CLAUSE.search(together["way"]):
+        return False
+    if isinstance(one, OrgMention) and _COUNTERPART.search(behind[: together.end()]):
         return False
     first = one.span.end + together.start("way")
     last = one.span.end + together.end("way")

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from clipper.extract.frames.trip.legs import Leg, members
 from clipper.extract.frames.trip.traveller import Who
 
+# Told of before it is said where to (`유럽 출장길에 올랐다. 독일 베를린 … 을 방문하는 일정이다`).
+_SELF = frozenset({"tour", "leave", "visit"})
 _STRONG = frozenset({"visit", "tour", "leave", "arrive", "send", "invite", "stay", "return", "bidden"})
 
 
@@ -57,7 +59,7 @@ def journeys(legs: Sequence[Leg]) -> tuple[Journey, ...]:
         home = _fitting(found, leg)
         if home is not None:
             home.legs.append(leg)
-        elif leg.party.who and leg.goals and leg.trigger.kind in _STRONG:
+        elif leg.party.who and leg.trigger.kind in _STRONG and (leg.goals or leg.trigger.kind in _SELF):
             found.append(Journey([leg]))
     return tuple(found)
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from clipper.data import rows
 from clipper.extract.analysis import Analysis, within
 from clipper.extract.frames.common_cues import is_caption, opens_background
-from clipper.extract.frames.trip.groups import GroupMention, find_groups
+from clipper.extract.frames.trip.groups import FOREIGN, GroupMention, find_groups
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
@@ -19,8 +19,6 @@ from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Sentence, Span
 
 HOME = "KR"
-# Abroad, it is not told where (a code that ISO 3166-1 leaves to its users).
-FOREIGN = "ZZ"
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,8 @@ def _mention(naming: Naming, words: Sequence[Word], sentence: Sentence) -> Perso
     elif office.org:
         parts.append(office.org)
     low, high = min(p[0] for p in parts), max(p[1] for p in parts)
+    if naming.shared and name:
+        low, high = name
     return PersonMention(
         span=sentence.at(low, high),
         name=_said(words, name) if name else None,

@@ -76,6 +76,8 @@ def _foreign_syllable(char: str) -> bool:
         return True
     if middle == "ㅡ" and last in (0, 8) and initial not in "ㅇ" and char not in "글들을슬를":
         return True
+    if middle in "ㅑㅛㅠ" and initial in "ㅅㅈㅊㅋㅌㅍ" and char not in "표":
+        return True
     if middle == "ㅔ":
         return last != 0 or initial in "ㄴㄷㄹㅂㅌㅍㅎㅁ"
     if middle in "ㅓㅟㅝ" and last == 0 and initial in "ㄴㄷㄹㅁㅂㅊㅌㅍㅎㅈ":

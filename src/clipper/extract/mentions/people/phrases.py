@@ -41,7 +41,8 @@ _CLAUSE = frozenset({"topic", "object", "at", "at_doing", "to", "until"})
 @dataclass(frozen=True, slots=True)
 class Naming:
     """A name or office in a sentence. `name` are the name's offsets, `at` the title's word; `surname` is set where only
-    that is named; `after` is the first word behind the naming, `particle` and `role` are those that it ends with."""
+    that is named; `after` is the first word behind the naming, `particle` and `role` are those that it ends with;
+    `shared` where the title stands behind another name of the list (`윤준병·최기상 의원`)."""
 
     name: tuple[int, int] | None
     surname: str | None
@@ -51,6 +52,7 @@ class Naming:
     after: int
     particle: str
     role: str
+    shared: bool = False
 
 
 def namings(words: Sequence[Word], known: Known) -> Iterator[Naming]:
@@ -78,7 +80,10 @@ def _naming(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iter
     own = (at, found, at + 1, found.particle, found.role)
     if name:
         end = words[name[1] - 1].end if name[1] <= at else words[at].start + len(found.prefix)
-        yield Naming((words[name[0]].start, end), None, office(words, at, found, known, name=name), *own)
+        shared = office(words, at, found, known, name=name)
+        for word in _sharing(words, name[0]):
+            yield Naming((word.start, word.end), None, _without_body(shared), at, found, at, "", "", shared=True)
+        yield Naming((words[name[0]].start, end), None, shared, *own)
     elif surname := _surname(words, at, found):
         yield Naming(None, surname, office(words, at, found, known), *own)
     elif words[at].gap == "(" and at > 0 and korean_name(words[at - 1].text) == STRONG:
@@ -98,6 +103,14 @@ def _lone_surname(words: Sequence[Word], at: int, found: Titled, known: Known) -
     if _qualifies(before) and at > 1 and korean_name(words[at - 2].text):
         return False
     return before in _HANJA or before != "주" and surnames().get(before) == "common"
+
+
+def _sharing(words: Sequence[Word], first: int) -> tuple[Word, ...]:
+    """`윤준병·최기상 의원`: the names that share a title with the one at `first`."""
+    k = first
+    while k > 0 and words[k].gap in {"·", "ㆍ", "‧", "․", "・"} and korean_name(words[k - 1].text) == STRONG:
+        k -= 1
+    return tuple(words[k:first])
 
 
 def _without_body(known_office: Office) -> Office:
@@ -237,6 +250,7 @@ def _in_foreign(word: Word, known: Known) -> bool:
         foreign_form(text)
         and text not in column("name_stopwords", "word")
         and not _qualifies(text)
+        and not (text.endswith("의") and len(text) > _SHORTEST)
         and not known.covering(word.start, word.end)
         and not known.suffixed(text)
     )
