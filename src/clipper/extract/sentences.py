@@ -13,6 +13,8 @@ from clipper.extract.spans import Sentence
 
 # A closing mark behind Hangul, a bracket or a quote; not a decimal point, an initial or `12. 3.`
 _END = re.compile(r"(?<=[가-힣)\]”’\"'])[.?!。]+[\"”’')\]]*(?=\s|$|[가-힣A-Z\"“‘'(<\[□○△▲▶▷◇■●◆*※ㅇ])")
+# A question mark inside a word is a middle dot that a careless conversion lost (`농업?농촌`).
+_LOST_DOT = re.compile(r"[^까나냐요죠니래가지]\?[가-힣]")
 # The bullets of a release's heading, run together with its first sentence.
 _HEADING = re.compile(r"\s*[▷▶]\s?")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
@@ -37,7 +39,8 @@ def split(paragraphs: Sequence[str]) -> tuple[Sentence, ...]:
 
 
 def _ends(text: str, quotes: tuple[tuple[int, int], ...]) -> Iterator[int]:
-    ends = [m.end() for m in _END.finditer(text) if not any(start <= m.start() < end for start, end in quotes)]
+    marks = (m for m in _END.finditer(text) if not _LOST_DOT.match(text, m.start() - 1))
+    ends = [m.end() for m in marks if not any(start <= m.start() < end for start, end in quotes)]
     first = ends[0] if ends else 0
     bullets = (m.start() for m in _HEADING.finditer(text, 1, first) if not any(s <= m.start() < e for s, e in quotes))
     yield from (at for at in bullets if at)

@@ -13,7 +13,7 @@ from clipper.extract.frames.mou.confidence import confidence_of
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.kind import kind_of
 from clipper.extract.frames.mou.merge import Group, groups
-from clipper.extract.frames.mou.participants import at_event, in_agreement
+from clipper.extract.frames.mou.participants import at_event, attending, in_agreement
 from clipper.extract.frames.mou.parties import Party
 from clipper.extract.frames.mou.signatories import signatories_of
 from clipper.extract.frames.mou.status import status_of
@@ -45,8 +45,8 @@ def _join(context: Context, group: Group) -> None:
             group.joined.extend(in_agreement(context, told.sentence))
     if len(group.parties) < 2:
         at = group.events[0].sentence.index
-        for sentence in context.sentences_from(max(0, at - 3), 5):
-            group.joined.extend(at_event(context, sentence))
+        for sentence in context.sentences_from(max(0, at - 3), 7):
+            group.joined.extend(at_event(context, sentence) or attending(context, sentence))
 
 
 def _is_record(context: Context, group: Group) -> bool:

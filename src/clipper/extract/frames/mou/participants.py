@@ -12,7 +12,8 @@ from clipper.extract.frames.mou.parties import Party, parties_of
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.spans import Sentence, Span
 
-_IN_AGREEMENT = re.compile(r"(?:협약|협정|MOU|양해각서)(?:에는|에)\s(?=.*(?:참여|동참|함께하))")
+_IN_AGREEMENT = re.compile(r"(?:협약|협정|MOU|양해각서)(?:식)?(?:에는|에|은)\s(?=.*(?:참여|동참|함께하))")
+_ATTENDING = re.compile(r"^[*※\s]*(?:이번|이날)?\s?(?:\(?참석자?\)?\s?[:)]|[가-힣]*(?:협약|서명|체결)식?에는\s(?=.*(?:참석|참여)))\s?")
 _AT_EVENT = re.compile(r"(?:행사|협약식|이날|자리|총회|공유회)(?:에는|에)\s(?=.*(?:참여|참가|함께했))")
 _ARE = re.compile(r"(?:참여|동참)(?:하는|한)\s[^.]{0,20}?(?:은|는)\s(?P<list>[^.]+?)(?:이다|등이다|다\.)")
 
@@ -30,6 +31,15 @@ def at_event(context: Context, sentence: Sentence) -> tuple[Party, ...]:
     """The bodies that a sentence says take part in the event at which it is signed."""
     found = _AT_EVENT.search(sentence.text)
     return _subjects(context, sentence, found.end()) if found else ()
+
+
+def attending(context: Context, sentence: Sentence) -> tuple[Party, ...]:
+    """The bodies for which people sit at the signing."""
+    found = _ATTENDING.search(sentence.text)
+    if not found:
+        return ()
+    row = _renumbered([w for w in context.row(sentence) if w.span.start - sentence.start >= found.end()])
+    return parties_of(context, row, (Argument("with", tuple(_items(row)), True),))
 
 
 def _subjects(context: Context, sentence: Sentence, start: int) -> tuple[Party, ...]:

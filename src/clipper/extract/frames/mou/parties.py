@@ -120,6 +120,9 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
     if pieces:
         yield from pieces
         return
+    if last.core.endswith(_DELEGATIONS):
+        yield from _sender(context, row, item)
+        return
     short = resolve_short(context, last) if reach(row, item.last, item.first) == item.last else None
     if short:
         yield short
@@ -179,14 +182,39 @@ def _is_body(context: Context, name: str) -> bool:
     return is_government(name) or is_province(name) or key(name) in context.bodies or context.said_as_body(name)
 
 
+_DELEGATIONS = ("협력단", "대표단", "방문단", "사절단", "참관단", "연수단", "일행", "시찰단")
+
+
+def _sender(context: Context, row: tuple[Word, ...], item: Item) -> Iterator[Party]:
+    """`나주시-프랑스 국제교류 협력단 일행은`: who sends the delegation."""
+    for word in row[item.first : item.last + 1]:
+        for piece in re.split(r"[-–]", word.core):
+            if is_government(piece):
+                found = _piece(context, word, piece)
+                if found:
+                    yield found
+                    return
+
+
 def _headed(context: Context, word: Word) -> Party | None:
     """`나주시장`, `빛가람동장`: the place whose head acts for it."""
-    core = word.core[:-1]
-    if not word.core.endswith("장") or not (is_government(core) or is_district(core)):
+    core = _body_of_office(word.core)
+    if not core:
         return None
     at = context.analysis.text(word.span).find(core)
     span = Span(word.span.paragraph, word.span.start + at, word.span.start + at + len(core))
     return _party(context, core, span, "head", 0.8, "local_gov")
+
+
+def _body_of_office(core: str) -> str:
+    """The body that an office heads by its name alone: `환경부장관`, `문화재청장`, `경상북도지사`."""
+    for ending in ("장관", "지사", "장"):
+        body = core[: -len(ending)]
+        if core.endswith(ending) and len(body) > 2:
+            head = head_of(body)
+            if is_government(body) or is_district(body) or (head and (head.text != body or head.alone == "name")):
+                return body
+    return ""
 
 
 def _piece(context: Context, word: Word, part: str) -> Party | None:
@@ -268,6 +296,16 @@ def _party(context: Context, name: str, span: Span, rule: str, sure: float, kind
     known = context.bodies.get(key(name))
     full = known.canonical if known else name
     return Party(key(full), full, (span,), rule, sure, kind or (known.kind if known else ""))
+
+
+def hyphened(context: Context, row: tuple[Word, ...], stop: int) -> tuple[Party, ...]:
+    """`산업부-환경부-경찰청, … MOU 체결`, `나주-클레르몽페랑 우호 교류 협약`: bodies joined in one word before the noun."""
+    for word in row[:stop]:
+        pieces = [p for p in re.split(r"[-–]", word.core) if len(p) > 1]
+        if len(pieces) > 1 and any(_is_body(context, p) for p in pieces):
+            found = [_piece(context, word, bare_name(p)) for p in pieces]
+            return tuple(p for p in found if p)
+    return ()
 
 
 def completed(

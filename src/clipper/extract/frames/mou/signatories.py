@@ -9,12 +9,13 @@ from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.merge import Group
 from clipper.extract.frames.mou.told import Told
-from clipper.extract.mentions.orgs.names import is_government
+from clipper.extract.mentions.orgs.names import head_of, is_government
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.spans import Sentence, Span
 from clipper.records import Person
 
-_ATTENDED = re.compile(r"참석|함께했|함께 했|자리했|자리를 함께|참여한 가운데|서명")
+_ATTENDED = re.compile(r"참석|함께했|함께 했|자리했|자리를 함께|참여|서명")
+_LISTED = re.compile(r"^[*※\s]*\(?참석자?\)?\s?[:)]")
 _GUESTS = re.compile(r"국회의원|시의원|도의원|군의원|구의원|시의회|도의회|의원$|왕세녀|홍보대사")
 _WITNESS = re.compile(r"임석|축하|배석|지켜보는")
 
@@ -50,7 +51,7 @@ def _attendances(context: Context, group: Group) -> Iterator[Sentence]:
     if not group.background:
         for told in group.events[:2]:
             for sentence in context.sentences_from(told.sentence.index + 1, 3):
-                if _CEREMONY.match(sentence.text):
+                if _CEREMONY.match(sentence.text) or _LISTED.match(sentence.text):
                     yield sentence
 
 
@@ -73,10 +74,11 @@ def _item_covers(told: Told, first: int, last: int, span: Span) -> bool:
 
 def _attending(context: Context, sentence: Sentence) -> Iterator[PersonMention]:
     row = context.row(sentence)
-    hit = _ATTENDED.search(sentence.text)
-    if not hit or _WITNESS.search(sentence.text):
+    listed = _LISTED.search(sentence.text)
+    hit = _ATTENDED.search(sentence.text, listed.end() if listed else 0)
+    if (not hit and not listed) or _WITNESS.search(sentence.text):
         return
-    region = Span(sentence.paragraph, sentence.start, sentence.start + hit.start())
+    region = Span(sentence.paragraph, sentence.start, sentence.start + hit.start() if hit else sentence.end)
     for person in context.people_in(region):
-        if not any(b.overlaps(person.span) for word in row for b in word.brackets) and not sentence.quoted(person.span.start):
+        if not any(b.overlaps(person.span) and not head_of(word.core) for word in row for b in word.brackets) and not sentence.quoted(person.span.start):
             yield person

@@ -11,7 +11,7 @@ from clipper.extract.analysis import within
 from clipper.extract.frames.common_cues import is_caption, long_ago, looks_back, opens_background
 from clipper.extract.frames.mou.arguments import Argument, arguments
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.parties import Party, completed, parties_of
+from clipper.extract.frames.mou.parties import Party, completed, hyphened, parties_of
 from clipper.extract.frames.mou.triggers import Trigger, joins_hands, triggers
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs.aliases import key
@@ -73,10 +73,12 @@ def _told(context: Context, trigger: Trigger) -> Told:
     sentence = trigger.sentence
     row = context.row(sentence)
     stop = next((w.index for w in row if w.span.end > trigger.noun.start), len(row))
-    args = arguments(row, stop) if trigger.event else ()
+    args = arguments(row, _clause_end(row, trigger, stop)) if trigger.event else ()
     named = parties_of(context, row, args) if trigger.event else ()
     if trigger.event and trigger.type:
         named = completed(context, row, args, named)
+    if trigger.event and not named:
+        named = hyphened(context, row, stop)
     if trigger.event and len(named) < 2:
         named = (*named, *(p for p in _visited(context, row, stop) if p.key not in {n.key for n in named}))
     return Told(
@@ -90,6 +92,14 @@ def _told(context: Context, trigger: Trigger) -> Told:
         quoted=sentence.quoted(trigger.noun.start) and not _is_title(sentence, trigger),
         headline=sentence.paragraph < 4 and len(sentence.text) < _HEADLINE and not sentence.text.rstrip(". ").endswith("다"),
     )
+
+
+def _clause_end(row: tuple[Word, ...], trigger: Trigger, stop: int) -> int:
+    """The number of the word that ends the clause's arguments: the noun's, or the verb's where they stand apart."""
+    if not trigger.apart or trigger.verb is None:
+        return stop
+    verb = trigger.verb
+    return next((w.index for w in row if w.span.end > verb.start), stop)
 
 
 def _is_title(sentence: Sentence, trigger: Trigger) -> bool:

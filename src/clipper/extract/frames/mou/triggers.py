@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from clipper.data import rows
@@ -44,11 +44,19 @@ _DECLARE = re.compile(
 )
 
 
+# `‘X 협약’을 A 및 B와 함께 C에서 체결했다`: the other side and the place between the noun and its verb.
+_APART = re.compile(
+    r"(?:\([^()]{1,30}\))?[을를]\s(?!통해|통한|위해|위한|바탕|계기|토대|이행|지키|놓고|두고|앞두|추진|논의|협의|검토|제안)"
+    r"(?P<gap>[^.“”]{2,110}?)(?P<verb>체결|맺|교환)(?=했|하|한|할|었|는|기|을|고|,|,|\s했)"
+)
+_OTHER_CLAUSE = re.compile(r"[가-힣](?:하고|하며|했으며|했고|하여|해|지며|으며)[,\s]|(?:협약|협정|MOU|양해각서)")
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """One mention of an agreement. `noun` is its span, `head` the word for it, `type` the record type that the word stands for;
     `event` is True where the clause tells that it is signed, planned or the like (else it is only referred to); `status` a
-    record status or None; `clause_end` the sentence offset behind the predicate."""
+    record status or None; `apart` is set where other arguments stand between the noun and its verb."""
 
     sentence: Sentence
     noun: Span
@@ -59,6 +67,7 @@ class Trigger:
     verb: Span | None = None
     anaphoric: bool = False
     ceremony: bool = False
+    apart: bool = False
 
 
 @cache
@@ -130,6 +139,10 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
         hit = rule.match(text, at) or rule.match(text, found.end())
         if hit and (hit.groupdict().get("verb") or hit.groupdict().get("attend") or ceremony):
             return _event(sentence, found, hit, head, kind, anaphoric, ceremony)
+    apart = _APART.match(text, at)
+    if apart and not anaphoric and not _OTHER_CLAUSE.search(apart["gap"]):
+        event = _event(sentence, found, apart, head, kind, anaphoric, False)
+        return replace(event, apart=True) if event.event else event
     made = _MADE.search(text[: found.start()])
     if made and not anaphoric:  # `A가 B와 맺은 ‘X 협약’`
         verb = sentence.at(made.start("verb"), made.end("verb"))

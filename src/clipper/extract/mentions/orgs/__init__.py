@@ -78,7 +78,7 @@ def _cue(sentence: Sentence, word: Word) -> str:
     core = word.core
     if len(core) < 2 or ("-" in core and core[0] > "가") or (core[0].isdigit() and core[-1] in "일월년시분)") or is_title(core):
         return ""
-    if "·" in core and all(head_of(piece) or is_government(piece) for piece in core.split("·")):
+    if "·" in core and all(head_of(p) or is_government(p) or LEGAL.match(p) for p in core.split("·")):
         return ""  # a list of names
     if any(read(_text(sentence, b), b).names_a_body for b in word.brackets):
         return "bracket"
@@ -99,6 +99,10 @@ def mention_at(sentence: Sentence, row: Sequence[Word], first: int, last: int, c
     word = row[last]
     span = Span(word.span.paragraph, row[first].span.start, word.name_span.end)
     name = bare_name(" ".join((*map(raw, row[first:last]), word.core)))
+    glued = _glued(word.core) if first == last and cue == "suffix" else 0
+    if glued:  # `저감 추진환경부는`: a release run together
+        name = word.core[glued:]
+        span = Span(span.paragraph, span.start + glued, span.end)
     bracket = Bracket()
     for inner in word.brackets:
         one = read(_text(sentence, inner), inner)
@@ -111,6 +115,17 @@ def mention_at(sentence: Sentence, row: Sequence[Word], first: int, last: int, c
         OrgMention(span, name, name, kind, cue=cue, head_title=bracket.head_title, head_name=bracket.head_name),
         bracket,
     )
+
+
+def _glued(core: str) -> int:
+    """How many syllables of another word stand before the name of a ministry or the like, which is a name by itself."""
+    head = head_of(core)
+    if head is None or head.kind != "government" or head.alone != "name" or core[: -len(head.text)] in _BEFORE_MINISTRIES:
+        return 0
+    return len(core) - len(head.text)
+
+
+_BEFORE_MINISTRIES = frozenset(("", "전", "현", "구", "주한", "미", "중", "일", "중국", "미국", "일본", "독일", "영국", "프랑스", "국립"))
 
 
 def _named(found: Sequence[OrgMention], given: dict[str, str]) -> tuple[OrgMention, ...]:
