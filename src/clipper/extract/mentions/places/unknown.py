@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from clipper.extract.mentions.places.gazetteer import FREE, Named
 from clipper.extract.mentions.places.model import Cue, Level, Place
@@ -20,6 +21,9 @@ _WORD = re.compile(r" ?([가-힣]{3,10}|[가-힣]{2,7} 카운티|[가-힣]{2,7}[
 _AREA = re.compile(
     r" ([가-힣]{2,8})(?= (?:일대|일원|지역|현지|시내|인근|근교|해변|항구)(?:에서|에|의|로|를|을|$|[ ,.]))"
 )
+_GLOSSED = re.compile(r" ([가-힣]{2,8})(?=[(（][A-ZÀ-Þ][a-zà-ỹ]+(?:[ -][A-Za-zÀ-ỹ]+){0,3}[)）])")
+_AT = ("에서", "에", "로", "으로", "시", "시에", "시에서", "시로", "시를", "시와", "시의", "시는")
+_WITH = ("", "를", "을", "와", "과", "의")
 # Behind a region: `텍사스주 보카치카에서`.
 _LOCATED = re.compile(r" ([가-힣]{3,7}?)(?=에서 |에서는 |에서도 |에 위치한|에 있는|에 도착)")
 _COUNTED = re.compile(
@@ -62,9 +66,23 @@ def _chain(text: str, end: int, above: Place, starts: set[int]) -> Iterator[Cand
         if one.tail.kind == "end":
             yield from _chain(text, one.close, one.named[0].place, starts)
         return
+    if (one := _with_latin(text, end, above)) is not None:
+        yield one
+        return
     area = _AREA.match(text, end) or (_LOCATED.match(text, end) if above.level == "region" else None)
     if area and not area[1].endswith(words_not("end")) and not body_in(area[1]):
         yield _made(text, area.start(1), area.end(1), "city", above, "chain")
+
+
+def _with_latin(text: str, end: int, above: Place) -> Candidate | None:
+    """`미국 버논(Vernon)에서`, `캐나다 퀘벡주 그랜비(Granby)를`: behind a country a locative particle tells it from a firm."""
+    word = _GLOSSED.match(text, end)
+    if word is None or word[1].endswith(words_not("end")) or body_in(word[1]):
+        return None
+    one = _made(text, word.start(1), word.end(1), "city", above, "gloss")
+    rest = tail(text, word[1], one.close).text
+    good = _AT if above.level == "country" else _AT + _WITH
+    return replace(one, tail=Tail("particle", rest)) if rest in good else None
 
 
 def _suffixed(text: str, end: int, above: Place) -> Candidate | None:
