@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from clipper.extract.analysis import Analysis
 from clipper.extract.drafts import Filled, MouDraft, TripDraft
+from clipper.extract.frames.trip.away import away
 from clipper.extract.frames.trip.companions import companions
 from clipper.extract.frames.trip.confidence import confidence
 from clipper.extract.frames.trip.destinations import finest, key, named
 from clipper.extract.frames.trip.domestic import is_domestic_trip
 from clipper.extract.frames.trip.itinerary import Tour, stayed, stops
-from clipper.extract.frames.trip.leader import heading, leader, leading, sender, topic_sender
+from clipper.extract.frames.trip.leader import acting, heading, leader, leading, sender, topic_sender
 from clipper.extract.frames.trip.legs import legs
 from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
@@ -32,7 +33,10 @@ from clipper.records import Place
 def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraft, ...]:
     """All trips of an article, in order of mention; an agreement signed on the way tells of place and day."""
     seen = scene(analysis)
-    told = sorted((*legs(seen), *signings(seen, mous)), key=lambda leg: leg.span)
+    told = legs(seen)
+    going = {leg.line.number for leg in told if leg.goals}
+    there = [leg for leg in away(seen) if leg.line.number not in going]
+    told = tuple(sorted((*told, *there, *signings(seen, mous)), key=lambda leg: leg.span))
     found = [j for j in journeys(told) if _told(seen, j)]
     return tuple(_draft(seen, journey, _lines(seen, journey, found)) for journey in found)
 
@@ -64,11 +68,11 @@ def _lines(seen: Scene, journey: Journey, all_: Sequence[Journey]) -> tuple[Line
 
 def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     who = journey.who
-    chosen = leading(journey.legs) or heading(lines)
+    chosen = leading(journey.legs) or heading(lines) or acting(seen, lines, journey)
     days = stretch(journey.legs, lines)
     goals = _goals(journey)
     tour = _tour(journey, who, goals)
-    places = (*goals, *stayed(seen, lines, tour))
+    places = tuple(sorted((*goals, *stayed(seen, lines, tour)), key=lambda p: p.span))
     values = finest([(p, named(p, "goal")) for p in _apart_from_parents(seen, places)])
     steps = stops(seen, lines, tour)
     if days.start and days.start.rule == "plain visit" and len({s.date.value for s in steps if s.date}) > 1:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from clipper.extract.drafts import Filled
+from clipper.extract.frames.trip.away import ACTS
 from clipper.extract.frames.trip.domestic import topic_places
 from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.legs import Leg
+from clipper.extract.frames.trip.merge import Journey
 from clipper.extract.frames.trip.scene import FOREIGN, Line, Scene
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.mentions.orgs import OrgMention
@@ -39,6 +41,17 @@ def _heads_a_group(line: Line, person: PersonMention) -> bool:
     said = _HEADS.match(line.behind(person.span, 24))
     end = person.span.end + said.end() if said else 0
     return said is not None and any(0 <= group.span.start - end <= _NEAR for group in line.groups)
+
+
+def acting(scene: Scene, lines: Sequence[Line], journey: Journey) -> PersonMention | None:
+    """Where only a body travels: its own people who act in the journey's lines (`강상구 부시장은 개막식 축사에서`)."""
+    bodies = {name for kind, name in journey.keys if kind == "body"}
+    found = [
+        p for line in lines for p in line.people
+        if p.name and p.organization in bodies and p.role in {"topic", "subject", "with"} and not p.bracketed
+        and scene.home_of(p) == journey.home and ACTS.search(line.text) and not line.sentence.quoted(p.span.start)
+    ]  # fmt: skip
+    return max(found, key=lambda p: p.rank, default=None)
 
 
 def leader(scene: Scene, chosen: PersonMention | None) -> Filled[Person] | None:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clipper.extract.frames.trip.destinations import goals, origin
+from clipper.extract.frames.trip.destinations import goals
 from clipper.extract.frames.trip.groups import GroupMention
-from clipper.extract.frames.trip.scene import FOREIGN, HOME, Line, Scene
-from clipper.extract.frames.trip.status import Status, by_tense, of_trigger
+from clipper.extract.frames.trip.scene import HOME, Line, Scene
+from clipper.extract.frames.trip.status import Status, of_trigger
 from clipper.extract.frames.trip.traveller import NOBODY, Party, Who, party
 from clipper.extract.frames.trip.triggers import Trigger, triggers
 from clipper.extract.mentions.dates import DateMention
@@ -18,10 +18,6 @@ from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Span
 
-# What officials do in a place away from home.
-_ACTS = re.compile(
-    r"체결|서명|면담|만나|만났|회담|회동|참석|참가|개최|간담회|연설|기조|회견|접견|예방|협약|방문|논의|오찬|만찬|상담|설명회|포럼|로드쇼|전시"
-)
 _BEFORE = re.compile(r"(?:지난해|작년|재작년|당시|과거|앞서|이전|(?:19|20)\d\d년|지난\s?\d{1,2}월|이래|이후|\d+년 만)")
 
 
@@ -69,16 +65,12 @@ def _topic(here: list[Leg], before: Party) -> Party:
 
 
 def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
-    going = False
     for trigger in triggers(line):
         if line.sentence.quoted(line.sentence.start + trigger.start):
             continue
         leg = _leg(scene, line, trigger, topic)
         if leg and not (len(leg.party.people) > 1 and "각각" in line.text[: trigger.start]):
-            going = going or bool(leg.goals)
             yield leg
-    if not going:
-        yield from _away(scene, line)
 
 
 def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None:
@@ -94,10 +86,10 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
         where = _host_place(line, who)
     if not where and not (trigger.goal is None and trigger.kind in {"leave", "return", "tour", "visit", "send"}):
         return None
-    when = _when(line, trigger)
+    when = when_of(line, trigger)
     return Leg(
         line=line, trigger=trigger, party=who, goals=where, home=home,
-        status=of_trigger(line.text, trigger), when=when, background=_background(line, trigger, when),
+        status=of_trigger(line.text, trigger), when=when, background=is_background(line, trigger, when),
     )  # fmt: skip
 
 
@@ -145,41 +137,13 @@ def _host_place(line: Line, who: Party) -> tuple[PlaceMention, ...]:
     return tuple(cities[:1])
 
 
-def _away(scene: Scene, line: Line) -> Iterator[Leg]:
-    """An act of somebody named in a foreign place (`이주열 총재는 4일 마닐라에서 기자간담회를 열고`)."""
-    for place in line.places:
-        if place.within or place.level in {"country", "continent"} or line.sentence.quoted(place.span.start):
-            continue
-        behind = line.behind(place.span, 60)
-        if not re.match(r"(?:\([^()]*\))?\s?(?:시|주)?(?:에서|에 있는|에 위치한|\s[가-힣]{2,12}에서)", behind) or not _ACTS.search(behind):
-            continue
-        if origin(line, place):
-            continue
-        who = tuple(p for p in line.people if p.name and p.role in {"topic", "subject", "with"} and not p.bracketed)
-        away = tuple(p for p in who if scene.home_of(p) not in {"", FOREIGN, place.country})
-        if not away or line.sentence.quoted(away[0].span.start):
-            continue
-        at = line.offset(place.span)
-        trigger = Trigger(at, at + len(place.name), "stay", "any", None, None, False)
-        when = _when(line, trigger)
-        yield Leg(
-            line, trigger, Party(away[:1], "away"), (place,), scene.home_of(away[0]),
-            _away_status(line, at), when, _background(line, trigger, when),
-        )  # fmt: skip
-        return
-
-
-def _away_status(line: Line, at: int) -> Status | None:
-    return by_tense(line.text, at)
-
-
-def _when(line: Line, trigger: Trigger) -> DateMention | None:
+def when_of(line: Line, trigger: Trigger) -> DateMention | None:
     """The date that stands nearest before the trigger, in the same sentence."""
     before = [d for d in line.dates if d.span.end - line.sentence.start <= trigger.start and d.dated and not d.announces]
     return before[-1] if before else None
 
 
-def _background(line: Line, trigger: Trigger, when: DateMention | None) -> bool:
+def is_background(line: Line, trigger: Trigger, when: DateMention | None) -> bool:
     """Whether a leg is told as history: the sentence opens so, or its date is a former month or year."""
     if line.background:
         return True

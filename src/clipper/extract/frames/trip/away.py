@@ -1,0 +1,87 @@
+"""Acts away from home: whoever meets, speaks or signs in a foreign place has travelled there, though no word says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clipper.extract.frames.trip.destinations import origin
+from clipper.extract.frames.trip.legs import Leg, is_background, when_of
+from clipper.extract.frames.trip.scene import FOREIGN, HOME, Line, Scene
+from clipper.extract.frames.trip.status import by_tense
+from clipper.extract.frames.trip.traveller import Party, Who
+from clipper.extract.frames.trip.triggers import Trigger
+from clipper.extract.mentions.orgs import OrgMention
+from clipper.extract.mentions.places import PlaceMention
+
+ACTS = re.compile(
+    r"체결|서명|면담|만나|만났|회담|회동|참석|참가|개최|간담회|연설|기조|회견|접견|예방|협약|방문|논의|오찬|만찬|상담|설명회|포럼|로드쇼|전시|축사|발표"
+)
+_THERE = re.compile(r"(?:\([^()]*\))?\s?(?:시|주)?(?:에서|에 있는|에 위치한|(?:\s[가-힣A-Z()]{1,12}){1,3}에서)")
+_HELD = re.compile(r"열린|열리|열릴|열고|개최|진행|폐막|개막")
+_HEADED = re.compile(r"^(?:\([^()]*\))?(?:을|를) (?:수석대표|단장|대표)로")
+_OFFICIAL = frozenset({"government", "local_gov", "institute", "university", "association", "council"})
+_SENDS = re.compile(r"개최|체결|파견|참석|참가|논의|방문|연다|열고|면담")
+_AHEAD, _HEAD_OF_STATE, _MOST = 3, 84, 12
+
+
+def away(scene: Scene) -> tuple[Leg, ...]:
+    """A leg for each act in a place that is not the actor's own country, in order."""
+    found = []
+    for number, line in enumerate(scene.lines):
+        if not line.caption:
+            found += [leg for place in line.places[:_MOST] for leg in _at(scene, number, line, place)][:1]
+    return tuple(found)
+
+
+
+def _at(scene: Scene, number: int, line: Line, place: PlaceMention) -> Iterator[Leg]:
+    if place.within or place.level == "continent" or place.cue in {"pair", "visit", "embassy"}:
+        return
+    behind = line.behind(place.span, 90)
+    if line.sentence.quoted(place.span.start) or origin(line, place) or not _THERE.match(behind):
+        return
+    who = _actors(scene, line, place, behind) or _delegates(scene, number, place, behind) or _senders(scene, line, place, behind)
+    if not who:
+        return
+    at = line.offset(place.span)
+    trigger = Trigger(at, at + len(place.name), "stay", "any", None, None, False)
+    when = when_of(line, trigger)
+    yield Leg(
+        line, trigger, Party(who, "away"), (place,), scene.home_of(who[0]), by_tense(line.text, at), when,
+        is_background(line, trigger, when),
+    )  # fmt: skip
+
+
+def _actors(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple[Who, ...]:
+    """`이주열 총재는 4일 마닐라에서 기자간담회를 열고`."""
+    if not ACTS.search(behind[:60]) or place.level == "country":
+        return ()
+    named = [p for p in line.people if p.name and p.role in {"topic", "subject", "with"} and not p.bracketed]
+    guests = [p for p in named if scene.home_of(p) not in {"", FOREIGN, place.country}]
+    if place.country == HOME:
+        guests = [p for p in guests if p.rank >= _HEAD_OF_STATE and not (p.title or "").endswith("대사")]
+    return tuple(p for p in guests[:1] if not line.sentence.quoted(p.span.start))
+
+
+def _delegates(scene: Scene, number: int, place: PlaceMention, behind: str) -> tuple[Who, ...]:
+    """`… 마드리드에서 개최된다. 조명래 장관을 수석대표로 대표단이 참석한다`."""
+    if not _HELD.search(behind):
+        return ()
+    for line in scene.lines[number : number + _AHEAD]:
+        for person in line.people:
+            if _HEADED.match(line.behind(person.span)) and scene.home_of(person) not in {"", FOREIGN, place.country}:
+                return (person, *[g for g in line.groups if g.span > person.span][:1])
+    return ()
+
+
+def _senders(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple[Who, ...]:
+    """`국립생물자원관은 … 아루샤에서 학술회를 개최한다`: an office of ours acts there; who went is told elsewhere."""
+    if place.country == HOME or not _SENDS.search(behind):
+        return ()
+    bodies = [o for o in line.orgs if o.span < place.span and o.kind in _OFFICIAL and (scene.told_home(o) or HOME) == HOME]
+    return tuple(o for o in bodies[:1] if _is_topic(line, o))
+
+
+def _is_topic(line: Line, body: OrgMention) -> bool:
+    return bool(re.match(r"^(?:\([^()]*\))?\)?(?:은|는|이|가)\s", line.behind(body.span, 40)))
