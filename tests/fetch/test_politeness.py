@@ -86,7 +86,7 @@ def test_robots_txt_that_never_comes_is_not_asked_for_by_each_page(web: Web, get
 
 
 def test_robots_txt_may_be_elsewhere_damaged_or_huge(web: Web, get: Get) -> None:
-    huge = b"\xef\xbb\xbfUser-agent: *\nDisallow: /no\n" + b"# \xb0\xa1\n" * 200_000 + b"Disallow: /\n"
+    huge = b"\xef\xbb\xbfUser-agent: *\nDisallow: /no\n" + b"# \xb0\xa1\n" * 1_000_000 + b"Disallow: /\n"
     web.routes |= {
         "/robots.txt": redirect("/r.txt", 301),
         "/r.txt": page(huge, content_type="text/plain"),

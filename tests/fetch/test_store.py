@@ -130,6 +130,17 @@ def test_a_disk_that_fails_ends_the_run_with_an_error(
         get(web.url("/a"), web.url("/b"), store=tmp_path)
 
 
+def test_a_run_that_is_left_before_it_begins_ends(web: Web, get: Get) -> None:
+    """Once such a run waited for ever: its task was cancelled before its first step."""
+    from clipper.fetch import Fetcher, FetchOptions
+
+    with Fetcher(FetchOptions(allow_private=True)) as fetcher:
+        for _ in range(200):
+            outcomes = fetcher.fetch(["nonsense", web.url("/a")])
+            assert next(outcomes).error
+            outcomes.close()
+
+
 def test_leaving_in_the_middle_loses_nothing_that_arrived(web: Web, get: Get, tmp_path: Path) -> None:
     from clipper.fetch import Fetcher, FetchOptions
 

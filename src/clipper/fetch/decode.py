@@ -144,10 +144,13 @@ class Body:
     """Gathers a body: `feed` it what comes over the wire, `finish` gives the decoded bytes.
 
     FetchError `too_large` as soon as either limit is passed, `bad_encoding` and `truncated` where the compressed
-    stream is damaged or ends too early.
+    stream is damaged or ends too early. With `cut` there is no error at a limit: the body is then `full`, and is what
+    came before it.
     """
 
-    def __init__(self, encoding: str, *, max_wire: int, max_bytes: int) -> None:
+    def __init__(self, encoding: str, *, max_wire: int, max_bytes: int, cut: bool = False) -> None:
+        self.full = False
+        self._cut = cut
         self._layers = layers(encoding)
         self._max_wire, self._max_bytes = max_wire, max_bytes
         self._wire = 0
@@ -159,24 +162,31 @@ class Body:
             self._layers = [_Plain()]
         self._wire += len(data)
         if self._wire > self._max_wire:
-            raise too_large(self._max_wire, "on the wire")
+            self._end(self._max_wire, "on the wire")
+            return
         try:
             for piece in _through(self._layers, data):
                 self._out += piece
                 if len(self._out) > self._max_bytes:
-                    self._out = bytearray()  # the error's traceback may outlive this by a while
-                    raise too_large(self._max_bytes, "when decompressed")
+                    self._end(self._max_bytes, "when decompressed")
+                    return
         except _ERRORS as error:
             raise FetchError(f"the compressed body is damaged: {error}", code="bad_encoding") from error
+
+    def _end(self, limit: int, where: str) -> None:
+        if not self._cut:
+            self._out = bytearray()  # the error's traceback may outlive this by a while
+            raise too_large(limit, where)
+        self.full = True
 
     def finish(self) -> bytes:
         """The whole body."""
         try:
-            for layer in self._layers:
+            for layer in self._layers if not self.full else ():
                 layer.finish()
         except EOFError as error:
             raise FetchError("the compressed body ends too early", code="truncated") from error
-        return bytes(self._out)
+        return bytes(self._out[: self._max_bytes])
 
 
 def layers(encoding: str) -> list[Decoder]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-import queue
 import tempfile
-import threading
-from collections.abc import Iterable, Iterator
-from concurrent.futures import Future
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from clipper.errors import FetchError
+from clipper.fetch.background import LoopThread, Run
 from clipper.fetch.crawl import Counts, Crawl
 from clipper.fetch.job import Arrival
 from clipper.fetch.options import FetchOptions, World
@@ -74,9 +71,7 @@ class Fetcher:
             self._store = Store(Path(self._scratch.name), durable=False)
         else:
             self._store = Store(self._folder)
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name="clipper-fetch", daemon=True)
-        self._thread.start()
+        self._thread = LoopThread("clipper-fetch")
         self._crawl = Crawl(self._options, self._world, self._store)
         self._started = self._world.clock.monotonic()
         return self
@@ -84,10 +79,7 @@ class Fetcher:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        asyncio.run_coroutine_threadsafe(_end_tasks(), self._loop).result()
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
+        self._thread.close()
         self._crawl.close()
         self._store.close()
         if self._scratch:
@@ -103,45 +95,28 @@ class Fetcher:
         """Requests a second so far."""
         return self.counts.requests / max(self._world.clock.monotonic() - self._started, 0.001)
 
-    def fetch(self, urls: Iterable[str], *, listing: bool = False) -> Iterator[Outcome]:
+    def fetch(self, urls: Iterable[str], *, listing: bool = False) -> Generator[Outcome, None, None]:
         """One outcome for each different address, in their order. With `listing` they are feeds or sitemaps:
         of any type, and asked for again even where the store has them."""
         plan = targets(urls)
-        inbox: queue.SimpleQueue[Arrival | Future[None]] = queue.SimpleQueue()
         wanted = [(number, target.url) for number, target in enumerate(plan) if target.url is not None]
-        ended = threading.Event()
-        running = asyncio.run_coroutine_threadsafe(self._run(wanted, inbox, ended, listing=listing), self._loop)
-        running.add_done_callback(inbox.put)
+        run: Run[Arrival] = Run(self._thread, lambda emit: self._crawl.run(wanted, emit, listing=listing))
         try:
-            yield from self._in_order(plan, inbox)
+            yield from self._in_order(plan, iter(run))
         finally:
-            # A cancelled future says at once that it is done; its task has yet to clear up.
-            running.cancel()
-            ended.wait()
+            run.stop()
 
-    async def _run(
-        self, wanted: list[tuple[int, str]], inbox: queue.SimpleQueue[Arrival | Future[None]], ended: threading.Event,
-        *, listing: bool,
-    ) -> None:
-        try:
-            await self._crawl.run(wanted, inbox.put, listing=listing)
-        finally:
-            ended.set()
-
-    def _in_order(
-        self, plan: list[Target], inbox: queue.SimpleQueue[Arrival | Future[None]]
-    ) -> Iterator[Outcome]:
+    def _in_order(self, plan: list[Target], arrivals: Iterator[Arrival]) -> Iterator[Outcome]:
         waiting: dict[int, Arrival] = {}
         for number, target in enumerate(plan):
             if target.error is not None:
                 yield Outcome(target.asked, None, error=target.error)
                 continue
             while number not in waiting:
-                item = inbox.get()
-                if isinstance(item, Future):
-                    item.result()
-                    raise FetchError("the run ended without an outcome", where=target.url, code="internal")
-                waiting[item.number] = item
+                arrival = next(arrivals, None)
+                if arrival is None:
+                    raise FetchError("the run was ended", where=target.url, code="internal")
+                waiting[arrival.number] = arrival
             yield self._outcome(target, waiting.pop(number))
 
     def _outcome(self, target: Target, arrival: Arrival) -> Outcome:
@@ -154,10 +129,3 @@ class Fetcher:
             )
         return Outcome(target.asked, target.url, page, arrival.error, arrival.requests, arrival.from_store)
 
-
-async def _end_tasks() -> None:
-    """Cancel what still runs in this loop, where the caller left in the middle."""
-    tasks = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)

@@ -23,7 +23,7 @@ _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.
 @dataclass(frozen=True, slots=True)
 class Request:
     """A GET. `addresses` are tried in turn, unless `proxy` is given; `wants` says from status and headers (names in
-    lower case) whether the body is to be read, or raises."""
+    lower case) whether the body is to be read, or raises; with `cut` a body ends at the limits without an error."""
 
     url: str
     headers: tuple[tuple[str, str], ...]
@@ -34,6 +34,7 @@ class Request:
     max_bytes: int
     http2: bool
     wants: Callable[[int, Mapping[str, str]], bool]
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,15 @@ async def _read(response: httpx.Response, request: Request) -> Reply:
     places = [value for name, value in response.headers.raw if name.lower() == b"location"]
     body = b""
     if request.wants(response.status_code, known):
-        refuse_announced(known.get("content-length", ""), request.max_wire)
-        gathered = Body(known.get("content-encoding", ""), max_wire=request.max_wire, max_bytes=request.max_bytes)
+        if not request.cut:
+            refuse_announced(known.get("content-length", ""), request.max_wire)
+        gathered = Body(
+            known.get("content-encoding", ""), max_wire=request.max_wire, max_bytes=request.max_bytes, cut=request.cut
+        )
         async for chunk in response.aiter_raw():
             gathered.feed(chunk)
+            if gathered.full:
+                break
         body = gathered.finish()
     return Reply(response.status_code, known, places[0] if places else None, body, response.http_version)
 

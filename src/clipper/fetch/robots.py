@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from protego import Protego
 
 from clipper.errors import FetchError
-from clipper.fetch.options import MAX_DELAY, MAX_ROBOTS
+from clipper.fetch.options import MAX_DELAY
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,8 @@ class Robots:
 
 
 def parse_robots(body: bytes, name: str) -> Robots:
-    """The rules for `name` in a robots.txt; what is past 500 KiB does not count."""
-    return Robots(name, Protego.parse(body[:MAX_ROBOTS].decode("utf-8", "replace").removeprefix("\ufeff")))
+    """The rules for `name` in a robots.txt."""
+    return Robots(name, Protego.parse(body.decode("utf-8", "replace").removeprefix("\ufeff")))
 
 
 def robots_url(url: str) -> str:

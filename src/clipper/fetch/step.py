@@ -84,7 +84,10 @@ class Steps:
                 return parse_robots(reply.body, self._options.robots_name)
             if reply.status not in _MOVED or reply.location is None:
                 break
-            url = follow(url, reply.location)
+            try:
+                url = follow(url, reply.location)
+            except FetchError:
+                break
         if reply.status == 429 or reply.status >= 500:
             error = error_for(reply.status)
             raise FetchError(f"{error.message} for robots.txt", code=error.code, hint="try again, or --ignore-robots")
@@ -101,11 +104,11 @@ class Steps:
         else:
             addresses = tuple(await pinned(url, options, self._world))
         wants = _wants_any if robots or job.listing else _wants_page
-        most = 4 * MAX_ROBOTS if robots else (MAX_LISTING if job.listing else None)
+        most = MAX_ROBOTS if robots else (MAX_LISTING if job.listing else None)
         request = http.Request(
             url=url, headers=headers, addresses=addresses, proxy=proxy, timeout=options.timeout, wants=wants,
             max_wire=most or options.max_wire, max_bytes=most or options.max_bytes,
-            http2=options.http2 and not job.http1,
+            http2=options.http2 and not job.http1, cut=robots,
         )
         return await http.send(request, self._tls, self._jar)
 
