@@ -12,6 +12,7 @@ from clipper.extract.frames.trip.status import by_tense
 from clipper.extract.frames.trip.traveller import Party, Who
 from clipper.extract.frames.trip.triggers import Trigger
 from clipper.extract.mentions.orgs import OrgMention
+from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
 
 ACTS = re.compile(
@@ -21,6 +22,7 @@ _THERE = re.compile(r"(?:\([^()]*\))?\s?(?:시|주)?(?:에서|에 있는|에 위
 _HELD = re.compile(r"열린|열리|열릴|열고|개최|진행|폐막|개막")
 _HEADED = re.compile(r"^(?:\([^()]*\))?(?:을|를) (?:수석대표|단장|대표)로")
 _OFFICIAL = frozenset({"government", "local_gov", "institute", "university", "association", "council"})
+_RESIDENTS = ("대사", "영사", "참사관", "문화원장", "법인장", "지사장", "지부장", "특파원", "한인회장")
 _SENDS = re.compile(r"개최|체결|파견|참석|참가|논의|방문|연다|열고|면담")
 _AHEAD, _HEAD_OF_STATE, _MOST = 3, 84, 12
 
@@ -58,10 +60,15 @@ def _actors(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple
     if not ACTS.search(behind[:60]) or place.level == "country":
         return ()
     named = [p for p in line.people if p.name and p.role in {"topic", "subject", "with"} and not p.bracketed]
-    guests = [p for p in named if scene.home_of(p) not in {"", FOREIGN, place.country}]
+    guests = [p for p in named if scene.home_of(p) not in {"", FOREIGN, place.country} and not _resident(p)]
     if place.country == HOME:
-        guests = [p for p in guests if p.rank >= _HEAD_OF_STATE and not (p.title or "").endswith("대사")]
+        guests = [p for p in guests if p.rank >= _HEAD_OF_STATE]
     return tuple(p for p in guests[:1] if not line.sentence.quoted(p.span.start))
+
+
+def _resident(person: PersonMention) -> bool:
+    """Whether somebody lives where he acts: an ambassador, the head of a branch."""
+    return (person.title or "").endswith(_RESIDENTS)
 
 
 def _delegates(scene: Scene, number: int, place: PlaceMention, behind: str) -> tuple[Who, ...]:
@@ -79,8 +86,14 @@ def _senders(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tupl
     """`국립생물자원관은 … 아루샤에서 학술회를 개최한다`: an office of ours acts there; who went is told elsewhere."""
     if place.country == HOME or not _SENDS.search(behind):
         return ()
-    bodies = [o for o in line.orgs if o.span < place.span and o.kind in _OFFICIAL and (scene.told_home(o) or HOME) == HOME]
-    return tuple(o for o in bodies[:1] if _is_topic(line, o))
+    bodies = [o for o in line.orgs if o.span < place.span and _official(scene, o) and _is_topic(line, o)]
+    return tuple(bodies[-1:])
+
+
+def _official(scene: Scene, body: OrgMention) -> bool:
+    """Whether a body is a public one of South Korea: a firm's act abroad is no journey by itself."""
+    home = scene.told_home(body)
+    return (home or HOME) == HOME and (body.kind in _OFFICIAL or (not body.kind and home == HOME))
 
 
 def _is_topic(line: Line, body: OrgMention) -> bool:

@@ -11,7 +11,7 @@ from clipper.extract.frames.trip.triggers import Trigger
 from clipper.extract.mentions.places import PlaceMention
 from clipper.records import Place
 
-_FARTHEST = 48
+_FARTHEST, _NEAR = 70, 24
 # Between two places of one list or chain: list marks, dates, `등`, and short nouns (`와 미국`, `, 이어 일본`).
 _LIST_GAP = re.compile(
     r"(?:\([^()]*\))?(?:시|주|성|현|의|,|·|ㆍ|‧|․|/|∙|와|과|및|등|에 이어|그리고|또|인근|수도|남부|북부|중부|동부|서부|지역|등지의|등의|"
@@ -47,8 +47,11 @@ def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
     edge = trigger.start
     for place in reversed(line.places):
         start, end = line.offset(place.span), line.offset(place.span) + place.span.end - place.span.start
-        if end > trigger.start or place.within or place.level == "continent" or place.cue in {"pair", "visit"}:
+        if end > trigger.start or place.within or place.cue in {"pair", "visit"} or _of_office(line, place):
             continue
+        if place.level == "continent":
+            # `광주 홍보차 유럽 출장길에`: the continent is the goal, what stands before it is not.
+            break
         gap = line.text[end:edge]
         if found:
             if not _LIST_GAP.fullmatch(gap):
@@ -61,11 +64,16 @@ def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
     return tuple(reversed(found))
 
 
+def _of_office(line: Line, place: PlaceMention) -> bool:
+    """Whether a place only says whose office somebody holds (`러시아 국방장관과`)."""
+    return any(p.span.covers(place.span) for p in line.people)
+
+
 def _reaches(gap: str, trigger: Trigger) -> bool:
     """Whether the words between a place and the trigger leave them together (`보스턴을 잇따라 방문`)."""
     if len(gap) > _FARTHEST or _NOT_GOAL.match(gap):
         return False
-    if trigger.needs == "place" and len(gap) > _FARTHEST // 2:
+    if trigger.needs == "place" and len(gap) > _NEAR:
         return False
     return not _CLAUSE.search(gap.rstrip() + " ") or bool(re.search(r"[을를]\s?[가-힣]*$", gap.split()[0] if gap.split() else ""))
 

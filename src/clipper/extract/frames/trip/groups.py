@@ -52,8 +52,8 @@ def _groups(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[O
         word = found[0].lstrip("·‧")
         start = found.end() - len(word)
         span = sentence.at(start, found.end())
-        tail = re.match(r"[가-힣]*", sentence.text[found.end() :])
-        behind = tail[0] if tail else ""
+        tail = re.match(r"들?(?P<josa>[가-힣]*)", sentence.text[found.end() :])
+        behind = tail["josa"] if tail else ""
         reading = next((r for r in readings(word + behind) if r.stem == word), None)
         if reading is None and behind:
             continue

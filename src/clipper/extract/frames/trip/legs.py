@@ -10,7 +10,7 @@ from clipper.extract.frames.trip.destinations import goals
 from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.status import Status, of_trigger
-from clipper.extract.frames.trip.traveller import NOBODY, Party, Who, party
+from clipper.extract.frames.trip.traveller import NOBODY, Party, Who, party, stands_behind
 from clipper.extract.frames.trip.triggers import Trigger, triggers
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs import OrgMention
@@ -18,6 +18,7 @@ from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Span
 
+_NEAR = 80
 _BEFORE = re.compile(r"(?:지난해|작년|재작년|당시|과거|앞서|이전|(?:19|20)\d\d년|지난\s?\d{1,2}월|이래|이후|\d+년 만)")
 
 
@@ -76,7 +77,7 @@ def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
 def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None:
     who = party(line, trigger)
     where = goals(line, trigger)
-    if not who.who and trigger.kind not in {"invite", "send"} and not _somebody_else(line, trigger):
+    if not who.who and trigger.kind not in {"invite", "send"} and not stands_behind(line, trigger):
         who = Party(topic.who, "carried") if topic.who and not _own_topic(scene, line, trigger) else NOBODY
     if not who.who:
         return None
@@ -110,11 +111,6 @@ def _own_topic(scene: Scene, line: Line, trigger: Trigger) -> bool:
     return False
 
 
-def _somebody_else(line: Line, trigger: Trigger) -> bool:
-    """`방한한 관광객`: another traveller stands behind the trigger."""
-    return trigger.adnominal is not None
-
-
 def _one_country(where: tuple[PlaceMention, ...], home: str) -> bool:
     return all(p.country == home for p in where)
 
@@ -139,7 +135,7 @@ def _host_place(line: Line, who: Party) -> tuple[PlaceMention, ...]:
 
 def when_of(line: Line, trigger: Trigger) -> DateMention | None:
     """The date that stands nearest before the trigger, in the same sentence."""
-    before = [d for d in line.dates if d.span.end - line.sentence.start <= trigger.start and d.dated and not d.announces]
+    before = [d for d in line.dates if 0 <= trigger.start - (d.span.end - line.sentence.start) <= _NEAR and d.dated and not d.announces]
     return before[-1] if before else None
 
 

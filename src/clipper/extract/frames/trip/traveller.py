@@ -69,10 +69,14 @@ def party(line: Line, trigger: Trigger) -> Party:
     if trigger.kind == "send":
         sent = _sent(line, trigger, everyone)
         return sent or _subject(line, trigger, everyone)
-    if trigger.adnominal is not None:
-        if not _BOUND_NOUN.match(line.text[trigger.adnominal :]):
-            return _behind(line, trigger, everyone) or NOBODY
+    if stands_behind(line, trigger):
+        return _behind(line, trigger, everyone) or NOBODY
     return _genitive(line, trigger, everyone) or _subject(line, trigger, everyone)
+
+
+def stands_behind(line: Line, trigger: Trigger) -> bool:
+    """Whether the traveller stands behind the trigger (`방문한 이 총재는`), and not a bound noun (`방문한 자리에서`)."""
+    return trigger.adnominal is not None and not _BOUND_NOUN.match(line.text[trigger.adnominal :])
 
 
 def candidates(line: Line) -> tuple[Who, ...]:
@@ -88,7 +92,8 @@ def _behind(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | No
     """`필리핀을 방문한 이 총재는`, `방미 중인 강경화 외교부 장관을`."""
     start = trigger.adnominal or trigger.end
     for one in everyone:
-        at = line.offset(one.span)
+        whole = one.owner_span if isinstance(one, GroupMention) and one.owner_span else one.span
+        at = line.offset(min(whole, one.span))
         if start <= at <= start + 12 and not re.search(r"[을를에]\s", line.text[start:at]):
             if isinstance(one, OrgMention) and not _SUBJECT_TAIL.match(line.behind(one.span)):
                 return None

@@ -67,6 +67,8 @@ def _foreign_syllable(char: str) -> bool:
     code = ord(char) - 0xAC00
     if not 0 <= code < 11172:
         return False
+    if char in "훙펑룽둥궈쥔젠쉐쥐뤄췬캉쿤퉁웨쑹쩌썬옌멍겅쭝쯔":
+        return True
     first, vowel, last = code // 588, code % 588 // 28, code % 28
     initial = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[first]
     middle = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"[vowel]
