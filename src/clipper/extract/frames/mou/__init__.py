@@ -66,7 +66,9 @@ def _is_record(context: Context, group: Group) -> bool:
 
 def _is_headlined(context: Context, group: Group) -> bool:
     """With one party known, the agreement must be what the article is about: in the headline, or retold."""
-    heads = context.headline + "".join(context.analysis.article.paragraphs[:6])[:500]
+    if may_hold_agreement(context.headline):
+        return True
+    heads = "".join(context.analysis.article.paragraphs[:6])[:500]
     return may_hold_agreement(heads) and len(group.events) + len(group.references) >= 2
 
 

@@ -19,6 +19,7 @@ _BULLETS = "▷▶□○◇◆■△▲※*"
 _TOGETHER = re.compile(r"함께|손|공동|각각|잇따라|잇달아|같이|더불어|맞손|협력|협업|업무|상호|체결|협약|투자|양해|MOU|자매|우호")
 _AND = frozenset(("및", "그리고", "또는", "와", "과"))
 # `정부 간 협약`, `기관 간 협력`: between whom in general, without a name.
+_INCLUDING = ("비롯", "포함")
 _KINDS = re.compile(
     r"(?:지방)?정부|(?:추진|참여)?기관들?|기업|대학|도시|국가|민간|당사자|양국|양측|양|지역|업체|산업|학교|[양두세\d]\s?\S*"
 )
@@ -76,6 +77,8 @@ class _Reader:
         word = self.row[i]
         if any(mark in word.before for mark in _BULLETS):
             self.cut(i)
+        if word.core.startswith(_INCLUDING):
+            return
         if not word.role and (word.core in _AND or self._counts(word)):
             self._close()
         elif _is_break(word):
@@ -101,7 +104,7 @@ class _Reader:
         between = word.role == "between" or self._between_follows(i)
         if word.role in _SUBJECT:
             self._finish("subject", False)
-        elif word.role in _WITH:
+        elif word.role in _WITH or self._includes(i, word):
             self._close()
             self.joined = len(self.items) - 1
             if word.role == "with_of" or self._goes_on_together(i):
@@ -113,6 +116,10 @@ class _Reader:
             self.cut(i)
         elif "," in word.after or "·" in word.after:
             self._close()
+
+    def _includes(self, i: int, word: Word) -> bool:
+        """`A, B 등 4개 마트를 비롯해 C와`: the list goes on."""
+        return word.role == "object" and i + 1 < len(self.row) and self.row[i + 1].core.startswith(_INCLUDING)
 
     def _goes_on_together(self, i: int) -> bool:
         return i + 1 == self.stop or (i + 1 < len(self.row) and bool(_TOGETHER.match(self.row[i + 1].core)))

@@ -36,6 +36,9 @@ class Group:
                 found[party.key] = party
             elif party.sure > known.sure:
                 found[party.key] = replace(party, spans=(*known.spans, *party.spans))
+        typed = frozenset(p.key for told in self.events if told.trigger.type for p in told.parties)
+        if len(typed) > 1:  # joined hands may call a party by another name
+            found = {k: p for k, p in found.items() if k in typed or p in self.joined}
         return tuple(p for p in found.values() if p.sure >= 0.6 or len(found) < 3)
 
 

@@ -13,7 +13,7 @@ from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.spans import Sentence, Span
 
 _IN_AGREEMENT = re.compile(r"(?:협약|협정|MOU|양해각서)(?:식)?(?:에는|에|은)\s(?=.*(?:참여|동참|함께하))")
-_ATTENDING = re.compile(r"^[*※\s]*(?:이번|이날)?\s?(?:\(?참석자?\)?\s?[:)]|[가-힣]*(?:협약|서명|체결)식?에는\s(?=.*(?:참석|참여)))\s?")
+_ATTENDING = re.compile(r"^[*※\s]*(?:이번|이날)?\s?(?:\(?참석자?\)?\s?[:)]|[가-힣]*(?:협약|서명|체결)(?:\s?체결)?식?에는\s(?=.*(?:참석|참여)))\s?")
 _AT_EVENT = re.compile(r"(?:행사|협약식|이날|자리|총회|공유회)(?:에는|에)\s(?=.*(?:참여|참가|함께했))")
 _ARE = re.compile(r"(?:참여|동참)(?:하는|한)\s[^.]{0,20}?(?:은|는)\s(?P<list>[^.]+?)(?:이다|등이다|다\.)")
 
@@ -33,20 +33,26 @@ def at_event(context: Context, sentence: Sentence) -> tuple[Party, ...]:
     return _subjects(context, sentence, found.end()) if found else ()
 
 
+_PREDICATE = re.compile(r"참석|참여|함께|자리|\s등(?:이|과|\s)|이번|[가-힣]다\.")
+
+
 def attending(context: Context, sentence: Sentence) -> tuple[Party, ...]:
     """The bodies for which people sit at the signing."""
     found = _ATTENDING.search(sentence.text)
     if not found:
         return ()
-    row = _renumbered([w for w in context.row(sentence) if w.span.start - sentence.start >= found.end()])
-    return parties_of(context, row, (Argument("with", tuple(_items(row)), True),))
+    last = _PREDICATE.search(sentence.text, found.end())
+    end = last.start() if last else len(sentence.text)
+    row = _renumbered([w for w in context.row(sentence) if found.end() <= w.span.start - sentence.start < end])
+    parties = parties_of(context, row, (Argument("with", tuple(_items(row)), True),))
+    return tuple(p for p in parties if p.sure >= 0.8 and not p.name.endswith("다"))
 
 
 def _subjects(context: Context, sentence: Sentence, start: int) -> tuple[Party, ...]:
     row = [w for w in context.row(sentence) if w.span.start - sentence.start >= start]
     shifted = _renumbered(row)
     args = [a for a in arguments(shifted, len(shifted)) if a.position in ("subject", "with")]
-    return tuple(p for p in parties_of(context, shifted, args) if p.sure >= 0.8 and not p.person)
+    return tuple(p for p in parties_of(context, shifted, args) if p.sure >= 0.7 and not p.person)
 
 
 def _listed(context: Context, sentence: Sentence, start: int, end: int) -> tuple[Party, ...]:

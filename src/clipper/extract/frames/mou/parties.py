@@ -57,8 +57,10 @@ def parties_of(context: Context, row: tuple[Word, ...], arguments: Iterable[Argu
 def _binding(row: tuple[Word, ...], arguments: Iterable[Argument]) -> tuple[Argument, ...]:
     """Between two parties named with 간, the subject of the clause is only the one who tells."""
     known = tuple(arguments)
-    between = tuple(a for a in known if a.position == "between" and len(a.items) > 1)
-    return between if any(_may_name(row[i.last].core) for a in between for i in a.items) else known
+    last = next((a for a in reversed(known) if a.position in ("with", "between")), None)
+    if last is None or last.position != "between" or len(last.items) < 2:
+        return tuple(a for a in known if a.position != "between" or a is last)
+    return (last,) if any(_may_name(row[i.last].core) for i in last.items) else known
 
 
 def _may_name(core: str) -> bool:
@@ -179,7 +181,9 @@ def _is_list(context: Context, word: Word, parts: list[str], following: str) -> 
 
 
 def _is_body(context: Context, name: str) -> bool:
-    return is_government(name) or is_province(name) or key(name) in context.bodies or context.said_as_body(name)
+    if is_government(name) or is_province(name) or key(name) in context.bodies or context.said_as_body(name):
+        return True
+    return any(key(name + level) in context.bodies for level in ("시", "군", "도", "구"))
 
 
 _DELEGATIONS = ("협력단", "대표단", "방문단", "사절단", "참관단", "연수단", "일행", "시찰단")
@@ -218,6 +222,8 @@ def _body_of_office(core: str) -> str:
 
 
 def _piece(context: Context, word: Word, part: str) -> Party | None:
+    if is_descriptor(part) or part in no_names() or verbal().fullmatch(part):
+        return None
     text = context.analysis.text(word.span)
     at = text.find(part)
     if at < 0:

@@ -51,7 +51,12 @@ class Told:
     @property
     def before(self) -> Span:
         """The sentence up to the trigger's noun."""
-        return Span(self.sentence.paragraph, self.sentence.start, self.trigger.noun.start)
+        return Span(self.sentence.paragraph, self.sentence.start, self.trigger.reach)
+
+    @property
+    def end(self) -> int:
+        """The number of the word at which the clause's arguments end."""
+        return _clause_end(self.row, self.trigger, self.stop)
 
 
 def tellings(context: Context) -> tuple[Told, ...]:
@@ -77,8 +82,8 @@ def _told(context: Context, trigger: Trigger) -> Told:
     named = parties_of(context, row, args) if trigger.event else ()
     if trigger.event and trigger.type:
         named = completed(context, row, args, named)
-    if trigger.event and not named:
-        named = hyphened(context, row, stop)
+    if trigger.event and len(named) < 2:
+        named = hyphened(context, row, stop) or named
     if trigger.event and len(named) < 2:
         named = (*named, *(p for p in _visited(context, row, stop) if p.key not in {n.key for n in named}))
     return Told(
@@ -128,7 +133,7 @@ def _is_background(context: Context, trigger: Trigger) -> bool:
     at = trigger.noun.start - sentence.start
     near = sentence.text[max(0, at - 70) : at]
     behind = sentence.text[at : at + 24]
-    if looks_back(behind) and not is_caption(sentence.text):
+    if looks_back(behind) and not is_caption(sentence.text) and not trigger.dated:
         return True
     days = signing_dates(context, trigger)
     if days:
@@ -152,7 +157,7 @@ def _is_old(context: Context, day: DateMention) -> bool:
 def signing_dates(context: Context, trigger: Trigger) -> tuple[DateMention, ...]:
     """The days that stand before the trigger in its sentence and may be its own."""
     sentence = trigger.sentence
-    region = Span(sentence.paragraph, sentence.start, trigger.noun.start)
+    region = Span(sentence.paragraph, sentence.start, min(trigger.reach, sentence.end))
     found = []
     for day in within(context.analysis.dates, region):
         if day.kind in ("length", "nights_days") or not day.dated or day.particle in ("부터", "까지"):

@@ -34,6 +34,7 @@ _IN_PASSING = re.compile(
     r"하는 (?:방식|방안|등|경우|기업|업체|기관|것)|할 (?:수|때|경우)|[하맺]?고 있|해 ?줄|(?:는|한)다는 (?:소식|소문|관측|전망|보도|설)|"
     r"으?로(?:써)?\s|에 이어|\s?(?:등을 통한|등을 통해|등에 따|에 따라|에 따른|을 통해|을 통한|로 인해|을 계기로|을 바탕으로|시[,\s])"
 )
+_DATED = re.compile(r"\(\s?\d{1,2}[월.]\s?\d{1,2}일?")
 _ENDS = {"취소": "cancelled", "철회": "cancelled", "파기": "ended", "해지": "ended", "종료": "ended", "중단": "ended",
          "연기": "postponed"}  # fmt: skip
 _STATUS = {PAST: "signed", PLANNED: "planned", PROPOSED: "proposed", UNSAID: None}
@@ -48,6 +49,10 @@ _DECLARE = re.compile(
 _APART = re.compile(
     r"(?:\([^()]{1,30}\))?[을를]\s(?!통해|통한|위해|위한|바탕|계기|토대|이행|지키|놓고|두고|앞두|추진|논의|협의|검토|제안)"
     r"(?P<gap>[^.“”]{2,110}?)(?P<verb>체결|맺|교환)(?=했|하|한|할|었|는|기|을|고|,|,|\s했)"
+)
+_CEREMONY_APART = re.compile(
+    r"\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?:\([^()]{1,30}\))?[을를이가]\s(?P<gap>[^.“”]{2,90}?)"
+    r"(?P<verb>개최|연다|열린|열렸|열었|열고|갖|가졌|가진|진행)"
 )
 _OTHER_CLAUSE = re.compile(r"[가-힣](?:하고|하며|했으며|했고|하여|해|지며|으며)[,\s]|(?:협약|협정|MOU|양해각서)")
 
@@ -68,6 +73,14 @@ class Trigger:
     anaphoric: bool = False
     ceremony: bool = False
     apart: bool = False
+    dated: bool = False
+
+    @property
+    def reach(self) -> int:
+        """The offset in the paragraph up to which the clause's arguments stand."""
+        if self.dated and self.verb:
+            return self.verb.end + 12
+        return self.verb.start if self.apart and self.verb else self.noun.start
 
 
 @cache
@@ -139,9 +152,9 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
         hit = rule.match(text, at) or rule.match(text, found.end())
         if hit and (hit.groupdict().get("verb") or hit.groupdict().get("attend") or ceremony):
             return _event(sentence, found, hit, head, kind, anaphoric, ceremony)
-    apart = _APART.match(text, at)
+    apart = _APART.match(text, at) or _CEREMONY_APART.match(text, found.end())
     if apart and not anaphoric and not _OTHER_CLAUSE.search(apart["gap"]):
-        event = _event(sentence, found, apart, head, kind, anaphoric, False)
+        event = _event(sentence, found, apart, head, kind, anaphoric, apart.re is _CEREMONY_APART)
         return replace(event, apart=True) if event.event else event
     made = _MADE.search(text[: found.start()])
     if made and not anaphoric:  # `A가 B와 맺은 ‘X 협약’`
@@ -160,6 +173,9 @@ def _event(
     if verb is None:  # `협약식에는 … 참석했다`: the ceremony is told of, not held
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric, ceremony=True)
     verb_span = sentence.at(hit.start(group), hit.end(group))
+    dated = _DATED.match(text, hit.end(group))
+    if dated:  # `협약 체결(6월 24일) 이후`
+        return Trigger(sentence, noun, head, kind, True, "signed", verb_span, anaphoric, ceremony, dated=True)
     if _IN_PASSING.match(text, hit.end(group)):
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric)
     if verb in _ENDS:

@@ -26,16 +26,20 @@ _ACCORDING = re.compile(r"\s?(?:[가-힣]+(?:에|에게) 따르면)")
 
 def date_of(context: Context, group: Group) -> Filled[str] | None:
     """The day of the signing: before the agreement in a telling of it; else the day of the ceremony."""
+    recently = False
     for told in sorted(group.events, key=lambda t: t.caption):
+        if recently and not told.caption:
+            continue
         found = [d for d in signing_dates(context, told.trigger) if not _only_announced(context, told, d)]
         if found:
             day = found[-1]
             return Filled(_of_day(day), (day.span,), "date:clause")
         if _RECENTLY.search(context.analysis.text(told.before)):
-            return None
+            recently = True
+            continue
         if not told.caption and (day_here := _day_before(context, told)):
             return Filled(day_here.start, (day_here.span,), "date:scene")
-    for told in group.references:
+    for told in () if recently else group.references:
         if told.trigger.ceremony and not told.quoted:
             for day in signing_dates(context, told.trigger):
                 if day.kind == "day":
@@ -162,14 +166,14 @@ _HELD = re.compile(r"(?:을|를|이|가)?\s?(?:개최|열렸|열린|열고|열�
 
 def _scenes(context: Context, group: Group) -> Iterator[_Scene]:
     for told in (t for t in group.events if not t.caption):
-        yield _Scene(told.row, told.stop, told.sentence)
+        yield _Scene(told.row, told.end, told.sentence)
         if _HERE.match(told.sentence.text):
             yield from _scenes_before(context, told.sentence)
             yield from _days_before(context, told.sentence)
     for told in (t for t in group.references if t.trigger.ceremony and not t.quoted):
-        yield _Scene(told.row, told.stop, told.sentence)
+        yield _Scene(told.row, told.end, told.sentence)
     for told in (t for t in group.events if t.caption):
-        yield _Scene(told.row, told.stop, told.sentence)
+        yield _Scene(told.row, told.end, told.sentence)
 
 
 def _scenes_before(context: Context, sentence: Sentence) -> Iterator[_Scene]:
@@ -258,7 +262,7 @@ def _sites(context: Context, scene: _Scene) -> Iterator[Span]:
 
 
 _OUTSIDE = re.compile(
-    r"[’'\d].*[일월년시분]|\d+|오전|오후|지난|이날|최근|열린|위치한|소재한|있는|개최된|열리는|진행된"
+    r"[’'\d].*[일월년시분]|\d+|오전|오후|지난|이날|최근|열린|위치한|소재의|소재한|있는|개최된|열리는|진행된"
 )
 
 

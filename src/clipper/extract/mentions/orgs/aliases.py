@@ -43,7 +43,7 @@ def is_short_for(short: str, full: str) -> bool:
     if full.endswith(short) and head_of(short):
         head = head_of(short)
         return head is not None and head.text != short
-    if full.endswith(short) and is_district(short):
+    if full.endswith(short) and (is_district(short) or (len(short) >= 4 and head_of(short) is None)):
         return True
     if full.startswith(short):
         rest = full[len(short) :]

@@ -24,6 +24,9 @@ _DISTRICT = re.compile(r"[가-힣]{1,4}\d?[동면읍]")
 _ADNOMINAL = re.compile(r"[가-힣]+(?:한|된|인|는|은|던|할|될|온|운|춘|둔|린|진|낸|든|친|던|있는|하는|되는|로운|스런|적)")
 
 
+_NATIONAL = re.compile(r"한국|국립|대한|국가|전국|중앙|(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충[북남]|전[북남]|경[북남]|제주)(?!시|도)")
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """A head that ends names: its class, what it means alone (`name`, `short`, `no`), whether it ends ordinary words too."""
@@ -103,6 +106,8 @@ def _continues(word: Word, following: Word, last: Word) -> bool:
         return False
     if not bare_name(following.core):
         return True
+    if is_government(word.core) and following is last and _NATIONAL.match(last.core):
+        return False  # `원주시 한국광해관리공단`: where it stands, not whose it is
     if is_government(word.core) or is_district(word.core) or LEGAL.fullmatch(word.core):
         return True
     head = head_of(word.core)
