@@ -56,7 +56,8 @@ def _own_row(sources: Sources, row: dict[str, str]) -> tuple[str, ...]:
         found = [c for c in found if not region or c.region == full]
     if not found:
         raise SystemExit(f"GeoNames has no {row['country']} {row['latin']}")
-    city = max(found[:3], key=lambda city: city.population)
+    same = [city for city in found if folded(city.name) == folded(name)]
+    city = max(same or found[:3], key=lambda city: city.population)
     return _row(replace(city, region=full) if row["country"] in OVERRULED else city, row["names"].split("|"), level)
 
 
