@@ -8,11 +8,13 @@ wins over its first half, one that adds only menus and teasers loses. Names of c
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from clipper.clean.markup.marks import Mark
 from clipper.clean.markup.outline import Line, Outline
 from clipper.clean.markup.teasers import teasers, twins
 from clipper.clean.markup.text import flat
@@ -29,9 +31,13 @@ _LATIN_SENTENCE = re.compile(r"[a-z]{2}[.!?](?:\s|$)")
 _PLAIN, _LINKED = 0.7, 0.6  # what a character of furniture costs, and what it costs more inside a link
 _SHORT, _LONG = 15, 70
 _FLOOR = 40.0  # less prose than this is no article, unless a name says so
+# Reasons that hold however much prose a part has; with another reason it can't be most of the page.
+_STRONG = frozenset(("comment", "related", "ranking", "navigation", "noscript", "footer", "copyright"))
+_MOST = 0.4
 _FEW = 500.0  # on a page with less prose in all, the words of the headline count
 _SHARING = 3.0
 _BEHIND = 0.35
+_MAIN = 0.6
 _WORD = re.compile(r"[가-힣A-Za-z]{2,}")
 _ENOUGH = 120.0  # with more prose than this outside of all furniture, furniture is what it says
 
@@ -72,6 +78,10 @@ class _Sums:
     def prose(self, node: int) -> float:
         return self.worth[self.page.last[node]] - self.worth[self.page.first[node]]
 
+    def counts(self, number: int) -> bool:
+        """Whether a line is prose here."""
+        return self.worth[number + 1] > self.worth[number]
+
     def score(self, node: int) -> float:
         first, last = self.page.first[node], self.page.last[node]
         return self.worth[last] - self.worth[first] - (self.waste[last] - self.waste[first])
@@ -93,10 +103,17 @@ def find_body(page: Outline, judge: Callable[[str], str | None], title: str | No
     if alike:
         best = next((node for node in alike if _bears(page, node, title)), alike[0])
         best = _best(sums, _subtree(page, best))
-    named = any(mark.body for mark in page.marks.values())
-    if sums.prose(best) < _FLOOR and not named:
-        return None
-    return Body(best, sums.prose(best), reasons)
+    best = _trim(page, sums, best, title)
+    if sums.prose(best) > 0 and (sums.prose(best) >= _FLOOR or any(mark.body for mark in page.marks.values())):
+        return Body(best, sums.prose(best), reasons)
+    lists = [node for node, mark in page.marks.items() if mark.body and _size(page, node, reasons) > _SHORT]
+    return Body(lists[0], 0.0, reasons) if lists else None
+
+
+def _size(page: Outline, node: int, reasons: dict[int, str]) -> int:
+    """Characters of text and captions inside an element: a named body of appointments or of a photograph has no prose."""
+    span = range(page.first[node], page.last[node])
+    return sum(len(page.lines[n].text) for n in span if reasons.get(n, "caption") == "caption")
 
 
 def _choose(page: Outline, sums: _Sums) -> int:
@@ -112,6 +129,25 @@ def _choose(page: Outline, sums: _Sums) -> int:
     return inner if sums.prose(inner) * 3 >= sums.prose(best) else best
 
 
+def _trim(page: Outline, sums: _Sums, node: int, title: str | None) -> int:
+    """The descendant with most of an element's prose, where the rest shares no word with the headline: notices of the
+    site in full sentences are not the article."""
+    keys = _keys(title or "")
+    for child in _subtree(page, node) if keys else ():
+        if page.marks.get(node, Mark()).body:
+            break
+        if page.parents[child] == node and sums.prose(child) >= _MAIN * sums.prose(node):
+            outside = [*range(page.first[node], page.first[child]), *range(page.last[child], page.last[node])]
+            if not any(keys & _keys(page.lines[number].text) for number in outside if sums.counts(number)):
+                node = child
+    return node
+
+
+def _keys(text: str) -> set[str]:
+    """The first two letters of each word: what Korean inflection leaves alone."""
+    return {word[:2] for word in _WORD.findall(text)}
+
+
 def _first(sums: _Sums, nodes: Sequence[int]) -> int:
     """The first element that is not far behind the best: pages load the next articles below the one asked for."""
     best = max(sums.score(node) for node in nodes)
@@ -120,8 +156,8 @@ def _first(sums: _Sums, nodes: Sequence[int]) -> int:
 
 def _by_title(lines: Sequence[Line], worths: Sequence[float], title: str) -> list[float]:
     """On a page with little prose, a line that shares words with the headline is worth more than one that does not."""
-    keys = {word[:2] for word in _WORD.findall(title)}
-    shared = [len(keys & {word[:2] for word in _WORD.findall(line.text)}) for line in lines]
+    keys = _keys(title)
+    shared = [len(keys & _keys(line.text)) for line in lines]
     return [worth * _SHARING if count > 1 else worth for worth, count in zip(worths, shared, strict=True)]
 
 
@@ -144,9 +180,7 @@ def _subtree(page: Outline, node: int) -> Iterator[int]:
     """The numbers of an element and of all inside it that can hold an article."""
     pieces = _pieces()
     yield node
-    for number in range(node + 1, len(page.elements)):
-        if page.parents[number] < node:
-            return
+    for number in range(node + 1, page.ends[node]):
         if page.elements[number].tag not in pieces:
             yield number
 
@@ -159,22 +193,26 @@ def _reasons(page: Outline, worths: list[float]) -> dict[int, str]:
     furniture = {
         node: mark.reason
         for node, mark in page.marks.items()
-        if mark.reason and not any(node < body and page.last[body] <= page.last[node] for body in bodies)
+        if mark.reason
+        and (mark.reason in _STRONG or mark.sure or inside[node] <= _MOST * total[-1])
+        and not bisect_right(bodies, node) < bisect_left(bodies, page.ends[node])
     }
     others = teasers(page)
-    if sum(inside[node] for node in others) * 2 < total[-1]:
-        furniture |= dict.fromkeys(others, "related")
-    found = _spread(page, furniture)
+    if sum(inside[node] for node in others) * 2 >= total[-1]:
+        others = []
+    found = _spread(page, furniture, others)
     if sum(worth for number, worth in enumerate(worths) if number not in found) < _ENOUGH:
         small = {node: reason for node, reason in furniture.items() if inside[node] * 2 <= total[-1]}
-        found = _spread(page, small)
+        found = _spread(page, small, others)
     return found
 
 
-def _spread(page: Outline, furniture: dict[int, str]) -> dict[int, str]:
-    """The reason of each line: that of the inmost marked element around it."""
-    return {
-        number: reason
-        for node, reason in furniture.items()
-        for number in range(page.first[node], page.last[node])
+def _spread(page: Outline, furniture: dict[int, str], others: Sequence[int]) -> dict[int, str]:
+    """The reason of each line: that of the inmost marked element around it that stands; `others` are teasers."""
+    standing = {-1: -1}
+    for node in page.marks:  # in document order, so that what is around a mark is settled before it
+        standing[node] = node if node in furniture else standing[page.around[node]]
+    found = {
+        number: furniture[node] for number, line in enumerate(page.lines) if (node := standing[line.mark]) >= 0
     }
+    return found | {number: "related" for node in others for number in range(page.first[node], page.last[node])}

@@ -108,7 +108,8 @@ def _body(page: Outline, root: HtmlElement, head: Head) -> _Part:
 
 def _article(read: _Read, found: Sorted) -> RawArticle:
     head, advice = read.head, read.advice
-    paragraphs, duplicates = drop_duplicates(found.paragraphs)
+    # On a page that is a photograph its caption is the text.
+    paragraphs, duplicates = drop_duplicates(found.paragraphs or found.captions)
     published, modified = _dates(read)
     lead = next(filter(None, map(lead_byline, paragraphs[:_LEADS])), None)
     return RawArticle(

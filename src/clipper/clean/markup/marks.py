@@ -23,11 +23,12 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 @dataclass(frozen=True, slots=True)
 class Mark:
     """`reason` names why a part is no body ("" where nothing speaks against it), `body` says that it is one;
-    `sure` marks are those of an outlet's own file."""
+    `sure` marks are those of an outlet's own file, `word` marks are guessed from one word of a name."""
 
     reason: str = ""
     body: bool = False
     sure: bool = False
+    word: bool = False
 
 
 @cache
@@ -64,7 +65,7 @@ def of_names(names: str) -> Mark | None:
         for part in parts:
             reason = words.get(part)
             if reason:
-                return Mark(reason=reason)
+                return Mark(reason=reason, word=True)
     return None
 
 

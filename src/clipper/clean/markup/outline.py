@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
 _CELLS = frozenset(("td", "th"))
 _APART = 2  # blocks stand as far apart as two breaks
+_TEXT_LEVEL = frozenset(("a", "b", "strong", "em", "i", "u", "font", "mark", "span"))
+_WORD = 20
+_PICTURED = 2  # lines of a table that holds an image and its caption
 _ALL = 0.95
 _UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f]")
 
@@ -68,14 +71,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A page as numbered elements and lines; `first[i]:last[i]` are the lines of element i's subtree."""
+    """A page as numbered elements and lines: `i:ends[i]` are the elements of element i's subtree, `first[i]:last[i]` its
+    lines; `around[i]` is the nearest mark with a reason around the marked element i (-1: none)."""
 
     elements: tuple[HtmlElement, ...]
     parents: tuple[int, ...]
+    ends: tuple[int, ...]
     first: tuple[int, ...]
     last: tuple[int, ...]
     lines: tuple[Line, ...]
     marks: dict[int, Mark]
+    around: dict[int, int]
 
     def reason(self, line: Line) -> str:
         """The reason that the nearest mark around a line gives against it, "" without one."""
@@ -90,16 +96,19 @@ class _Walk:
         self.given = given
         self.elements: list[HtmlElement] = []
         self.parents: list[int] = []
+        self.ends: list[int] = []
         self.first: list[int] = []
         self.last: list[int] = []
         self.lines: list[Line] = []
         self.marks: dict[int, Mark] = {}
+        self.around: dict[int, int] = {}
         self.buffer: list[str] = []
         self.open: list[int] = []  # numbers of the open numbered elements
         self.blocks: list[tuple[int, str]] = [(0, "html")]  # number and tag of the open blocks
         self.marked: list[int] = []
         self.rows: list[int] = []
         self.cells: list[int] = []
+        self.images: list[int] = []  # how many elements were numbered before each image
         self.links = self.bolds = 0  # how many of them are open
         self.linked = self.plain = 0  # characters of the line inside links, and not bold
         self.breaks = 0
@@ -136,9 +145,11 @@ class _Walk:
 
     def start(self, element: HtmlElement, tag: str) -> None:
         mark = self.given.get(element) if self.given else None
+        block = tag in self.tags.blocks
         if mark is None:
             mark = mark_of(tag, element)
-        block = tag in self.tags.blocks
+            if mark is not None and not block and self.is_word(element, tag, mark):
+                mark = None
         if block or mark is not None:
             self.number(element, tag, mark, block=block)
         if tag == "br":
@@ -151,17 +162,25 @@ class _Walk:
         if element.text:
             self.text(element.text)
 
+    def is_word(self, element: HtmlElement, tag: str, mark: Mark) -> bool:
+        """Whether inline markup is but a word of its sentence, whatever its class says (`<span class="stock">`)."""
+        if not mark.word:
+            return False
+        return bool(self.buffer) or (tag in _TEXT_LEVEL and len(element) == 0 and len(element.text or "") < _WORD)
+
     def number(self, element: HtmlElement, tag: str, mark: Mark | None, *, block: bool) -> None:
         """Begin an element that counts: its lines are its own."""
         self.flush()
         number = len(self.elements)
         self.elements.append(element)
         self.parents.append(self.open[-1] if self.open else -1)
+        self.ends.append(0)
         self.first.append(len(self.lines))
         self.last.append(0)
         self.open.append(number)
         if mark is not None:
             self.marks[number] = mark
+            self.around[number] = self.marked[-1] if self.marked else -1
             if mark.reason:
                 self.marked.append(number)
         if block:
@@ -185,9 +204,10 @@ class _Walk:
         """End an element that counts."""
         self.flush()
         number = self.open.pop()
+        self.ends[number] = len(self.elements)
         self.last[number] = len(self.lines)
-        if self.first[number] + 1 == len(self.lines) and self.lines[-1].media and self.lines[-1].node == number:
-            self.lines[-1] = replace(self.lines[-1], alone=True)
+        if self.first[number] < len(self.lines) <= self.first[number] + _PICTURED:
+            self.picture(number, tag)
         mark = self.marks.get(number)
         if mark is not None and mark.reason:
             self.marked.pop()
@@ -198,6 +218,14 @@ class _Walk:
                 self.rows.pop()
             elif tag in _CELLS:
                 self.cells.pop()
+
+
+    def picture(self, number: int, tag: str) -> None:
+        """Tell the lines of a block that is an image with a caption: one line behind it, or a table of both."""
+        alone = self.first[number] + 1 == len(self.lines) and self.lines[-1].media and self.lines[-1].node == number
+        if alone or (tag == "table" and self.images and self.images[-1] > number):
+            for at in range(self.first[number], len(self.lines)):
+                self.lines[at] = replace(self.lines[at], media=True, alone=True)
 
 
 def outline(root: HtmlElement, given: Mapping[HtmlElement, Mark] | None = None) -> Outline:
@@ -211,6 +239,7 @@ def outline(root: HtmlElement, given: Mapping[HtmlElement, Mark] | None = None) 
             if tag in media:
                 walk.flush()
                 walk.media = True
+                walk.images.append(len(walk.elements))
             if tag in skipped:
                 walker.skip_subtree()
             else:
@@ -222,7 +251,8 @@ def outline(root: HtmlElement, given: Mapping[HtmlElement, Mark] | None = None) 
             walk.text(element.tail)
     walk.flush()
     lines = _unlinked(walk.lines)
-    return Outline(tuple(walk.elements), tuple(walk.parents), tuple(walk.first), tuple(walk.last), lines, walk.marks)
+    spans = (tuple(walk.ends), tuple(walk.first), tuple(walk.last))
+    return Outline(tuple(walk.elements), tuple(walk.parents), *spans, lines, walk.marks, walk.around)
 
 
 def _unlinked(lines: list[Line]) -> tuple[Line, ...]:

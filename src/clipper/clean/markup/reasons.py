@@ -33,10 +33,15 @@ def reasons_of(
     lines: Sequence[Line], marked: Mapping[int, str], title: str | None, judge: Callable[[str], str | None]
 ) -> list[str | None]:
     """Per line the reason against it, None for the article's own. `marked` are reasons that the markup gives, by
-    position; `judge` gives a reason by a line's text alone."""
+    position; `judge` gives a reason by a line's text alone. A row with a telephone number is all about whom to call."""
     key = flat(title) if title else ""
     found = [marked.get(number) or _by_itself(line, key, judge) for number, line in enumerate(lines)]
     found = [reason or _heads_nothing(lines, found, number) for number, reason in enumerate(found)]
+    rows = {line.row for line, reason in zip(lines, found, strict=True) if reason == "contact" and line.row >= 0}
+    found = [
+        reason or ("contact" if line.row in rows and not STOPS.search(line.text) else None)
+        for line, reason in zip(lines, found, strict=True)
+    ]
     end = _end(lines, found)
     return [reason or ("after_end" if number > end else None) for number, reason in enumerate(found)]
 
@@ -47,10 +52,11 @@ def _by_itself(line: Line, title: str, judge: Callable[[str], str | None]) -> st
         return "furniture"
     if title and len(text) < _TITLE and flat(text) == title:
         return "headline"
-    if (is_byline(text) and not _SIGNED_OFF.search(text)) or _is_mailed(text):
+    spoken = bool(_SIGNED_OFF.search(text))  # the last words of a broadcast are its text: `한빛뉴스 이보람입니다.`
+    if (is_byline(text) and not spoken) or _is_mailed(text):
         return "byline"
     reason = judge(text)
-    if reason:
+    if reason and not (spoken and reason == "byline"):
         return reason
     if line.media and line.alone and len(text) <= _CAPTION and (_SCENE.search(text) or not STOPS.search(text)):
         return "caption"
@@ -74,14 +80,12 @@ def _is_link(line: Line) -> bool:
 
 def _heads_nothing(lines: Sequence[Line], reasons: Sequence[str | None], number: int) -> str | None:
     """The reason of what stands below a heading, where nothing of the article does (`이런 소식도`, then a list)."""
-    if lines[number].tag not in _HEADINGS or number + 1 >= len(lines) or not reasons[number + 1]:
+    below = number + 1
+    if lines[number].tag not in _HEADINGS or below >= len(lines) or not reasons[below]:
         return None
-    for line, reason in zip(lines[number + 1 :], reasons[number + 1 :], strict=True):
-        if line.tag in _HEADINGS and not reason:
-            break
-        if not reason:
-            return None
-    return reasons[number + 1]
+    while below < len(lines) and reasons[below]:
+        below += 1
+    return reasons[number + 1] if below == len(lines) or lines[below].tag in _HEADINGS else None
 
 
 def _end(lines: Sequence[Line], reasons: Sequence[str | None]) -> int:

@@ -43,26 +43,20 @@ def twins(page: Outline, node: int, prose: list[float]) -> list[int]:
 
     `prose` are running sums over the lines. Empty where `node` holds but one article.
     """
-    for parent in _down(page, node, prose):
-        children = [child for child in range(parent + 1, len(page.elements)) if page.parents[child] == parent]
-        groups: dict[tuple[str, str | None], list[int]] = {}
-        for child in children:
-            if _is_article(page, child, prose):
-                element = page.elements[child]
-                groups.setdefault((element.tag, element.get("class")), []).append(child)
-        alike = max(groups.values(), key=len, default=[])
-        if len(alike) > 1:
-            return alike
-    return []
+    parents = set(_down(page, node, prose))
+    groups: dict[tuple[int, str, str | None], list[int]] = {}
+    for child in range(node + 1, page.ends[node]):
+        if page.parents[child] in parents and _is_article(page, child, prose):
+            element = page.elements[child]
+            groups.setdefault((page.parents[child], element.tag, element.get("class")), []).append(child)
+    return next((alike for alike in groups.values() if len(alike) > 1), [])
 
 
 def _down(page: Outline, node: int, prose: list[float]) -> list[int]:
     """The element and the only children that hold nearly all of its prose, outermost first."""
     chain = [node]
     total = _inside(page, node, prose)
-    for child in range(node + 1, len(page.elements)):
-        if page.parents[child] < node:
-            break
+    for child in range(node + 1, page.ends[node]):
         if page.parents[child] == chain[-1] and _inside(page, child, prose) >= 0.9 * total:
             chain.append(child)
     return chain

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _BREAK = re.compile(r"\s+(?:[-–—|:：<>«»/·]|::|&lt;)\s+|\s*(?:\||｜|ㅣ|::| : | < | > )\s*|\s<|>\s")
 _MENU = re.compile(r"\s+<\s+|\s+>\s+")
 _BRACKET = re.compile(r"^\[[^\]]{1,12}\]\s*")
+_DIGITS = re.compile(r"\D{0,6}\d{4}")
 _WINDOW = 400
 _LONGEST_SITE = 14
 _SECTION = 12  # what stands before a menu path and is shorter names a section
@@ -90,12 +91,12 @@ def _share(key: str, keys: Sequence[str], cut: Sequence[str]) -> float:
 
 
 def _heading(lines: Sequence[Line], body_start: int) -> int:
-    """The nearest heading above the body that is no menu entry."""
-    for number in range(min(body_start, len(lines)) - 1, -1, -1):
-        line = lines[number]
-        if line.tag in _HEADINGS and len(line.text) >= _TELLING and not line.linked:
-            return number
-    return -1
+    """The nearest heading above the body that is no menu entry, else the nearest line set bold."""
+    above = [n for n in range(min(body_start, len(lines)) - 1, -1, -1) if not lines[n].linked]
+    telling = [number for number in above if _TELLING <= len(lines[number].text) <= _LONGEST]
+    headings = [number for number in telling if lines[number].tag in _HEADINGS]
+    bold = [number for number in telling if lines[number].bold and not _DIGITS.match(lines[number].text)]
+    return next(iter(headings or bold), -1)
 
 
 def strip_site(title: str, head: Head) -> str:
