@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clipper.errors import FetchError
-from clipper.fetch.urls import clean_url, follow, targets
+from clipper.fetch.urls import clean_url, follow, split_line, targets
 
 NAVER = "https://n.news.naver.com/mnews/article/001/0015432100"
 
@@ -118,6 +118,13 @@ def test_spellings_of_one_address_are_one_target() -> None:
     )
     assert [target.asked for target in found] == ["http://a.kr/1#a", "nonsense", "http://b.kr/"]
     assert [target.error is None for target in found] == [True, False, True]
+
+
+def test_a_line_may_hold_several_addresses() -> None:
+    assert split_line("http://a.kr/1, https://b.kr/2?u=http://c.kr/ 그리고 (http://d.kr/3)") == [
+        "http://a.kr/1", "https://b.kr/2?u=http://c.kr/", "http://d.kr/3"]  # fmt: skip
+    assert split_line("제목 http://a.kr/1") == ["제목 http://a.kr/1"]
+    assert split_line("www.a.kr/1") == ["www.a.kr/1"]
 
 
 def test_redirect_targets_are_joined_and_cleaned() -> None:

@@ -126,15 +126,17 @@ def _options(network: dict[str, Any]) -> FetchOptions:
 
 
 def _from_lists(lists: tuple[str, ...]) -> Iterator[str]:
-    """The lines of the files; blank lines and lines that begin with # are none."""
+    """What the lines of the files hold; blank lines and lines that begin with # hold nothing."""
     from clipper.batch import load_file, load_stream
+    from clipper.fetch.urls import split_line
     from clipper.read.decode import decode
 
     for name in lists:
         page = load_stream(sys.stdin.buffer) if name == "-" else load_file(Path(name))
         if page.data.strip():
             lines = decode(page.data).text.splitlines()
-            yield from (line for line in lines if line.strip() and not line.lstrip().startswith("#"))
+            told = (line for line in lines if line.strip() and not line.lstrip().startswith("#"))
+            yield from (address for line in told for address in split_line(line))
 
 
 def _discovered(fetcher: Fetcher, listings: tuple[str, ...], since: date | None, words: tuple[str, ...]) -> Found:

@@ -44,6 +44,12 @@ def targets(texts: Iterable[str]) -> list[Target]:
     return list(found.values())
 
 
+def split_line(line: str) -> list[str]:
+    """The addresses that a line of a list spells out, where there are several; else the line itself."""
+    found = [_without_tail(address) for address in _IN_TEXT.findall(line)]
+    return found if len(found) > 1 else [line]
+
+
 def clean_url(text: str) -> str:
     """The article's address in `text`: a URL, one inside a line of words, or one without its scheme.
 
