@@ -49,6 +49,16 @@ from clipper.clean.noise import reason_of, verdict
         ("Skip to content", "menu"),
         ("※ 이 기사는 새벽일보와의 제휴로 제공됩니다.", "notice"),
         ("• -", "furniture"),
+        ("같이 보면 좋은 기사", "related"),
+        ("가장 많이 읽은 것", "section_list"),
+        ("End of 가장 많이 읽은 것", "section_list"),
+        ("※외부 필진의 글은 본지의 편집방향과 다를 수 있습니다.", "notice"),
+        ("담당부서 농업정책과", "notice"),
+        ("원문 출처:새벽통신", "link"),
+        ("※ '당신의 제보가 뉴스가 됩니다'", "tip_off"),
+        ("[전화] 02-000-0000", "tip_off"),
+        ("The code has been copied to your clipboard.", "player"),
+        ("댓글 안에 당신의 성숙함도 담아 주세요.", "comments"),
     ],
 )
 def test_furniture_has_its_reason(line: str, reason: str) -> None:
