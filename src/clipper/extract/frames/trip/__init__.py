@@ -24,7 +24,7 @@ from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
 from clipper.extract.frames.trip.signings import signings
 from clipper.extract.frames.trip.status import Status, by_days, is_over
 from clipper.extract.frames.trip.traveller import Who
-from clipper.extract.frames.trip.when import stretch
+from clipper.extract.frames.trip.when import Stretch, stretch
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
 from clipper.records import Place
@@ -71,11 +71,11 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     chosen = leading(journey.legs) or heading(lines) or acting(seen, lines, journey)
     days = stretch(journey.legs, lines)
     goals = _goals(journey)
-    tour = _tour(journey, who, goals)
+    tour = replace(_tour(journey, who, goals), **_span_of(days))
     places = tuple(sorted((*goals, *stayed(seen, lines, tour)), key=lambda p: p.span))
     values = finest([(p, named(p, "goal")) for p in _apart_from_parents(seen, places)])
     steps = stops(seen, lines, tour)
-    if days.start and days.start.rule == "plain visit" and len({s.date.value for s in steps if s.date}) > 1:
+    if days.start and days.start.rule == "plain visit" and any(s.date.value < days.start.value for s in steps if s.date):
         # Days of events on a longer journey are not its own.
         days = replace(days, start=None)
     told = _status(journey)
@@ -102,6 +102,13 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
         days=days.days,
         stops=steps,
     )  # fmt: skip
+
+
+def _span_of(days: Stretch) -> dict[str, str | None]:
+    """First and last day, where both are told as the journey's own."""
+    if days.start is None or days.end is None:
+        return {}
+    return {"first": days.start.value, "last": days.end.value}
 
 
 def _status(journey: Journey) -> Status | None:

@@ -43,14 +43,18 @@ def _at(scene: Scene, number: int, line: Line, place: PlaceMention) -> Iterator[
     behind = line.behind(place.span, 90)
     if line.sentence.quoted(place.span.start) or origin(line, place) or not _THERE.match(behind):
         return
+    told = by_tense(line.text, line.offset(place.span))
     who = _actors(scene, line, place, behind) or _delegates(scene, number, place, behind) or _senders(scene, line, place, behind)
     if not who:
         return
+    sent = next((one for one in scene.lines[number : number + _AHEAD] if one.people and who[0] in one.people), line)
+    if sent is not line:
+        told = by_tense(sent.text, sent.offset(who[0].span))
     at = line.offset(place.span)
     trigger = Trigger(at, at + len(place.name), "stay", "any", None, None, False)
     when = when_of(line, trigger)
     yield Leg(
-        line, trigger, Party(who, "away"), (place,), scene.home_of(who[0]), by_tense(line.text, at), when,
+        line, trigger, Party(who, "away"), (place,), scene.home_of(who[0]), told, when,
         is_background(line, trigger, when),
     )  # fmt: skip
 

@@ -50,6 +50,9 @@ def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
         if end > trigger.start or place.within or place.cue in {"pair", "visit"} or _of_office(line, place):
             continue
         if place.level == "continent":
+            if line.text[:start].endswith("등 "):
+                # `베를린, 말뫼 등 유럽 4개국`
+                continue
             # `광주 홍보차 유럽 출장길에`: the continent is the goal, what stands before it is not.
             break
         gap = line.text[end:edge]

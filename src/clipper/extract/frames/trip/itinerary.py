@@ -20,6 +20,8 @@ from clipper.records import Organization, Person, Place
 
 _STEP = re.compile(r"^(?:\([^()]*\))?\s?(?:시|주|현지)?(?:\s소재|에서|에|로|으로|을|를|의|도|로의|\s[가-힣]{2,14}(?:\([^()]*\))?(?:\s[가-힣]{2,10})?(?:에서|을|를|에)(?=\s)|,|와|과|·|등)")
 _AHEAD, _OPENING, _NAME = 24, 16, 6
+# `자카르타에서 약 30km 떨어진`
+_DISTANCE = re.compile(r"\S{0,2}에서\s(?:약\s?)?\d+\s?(?:km|Km|KM|㎞|킬로|분|시간)")
 _NO_STEP = re.compile(r"\S{0,6}\s?(?:\S{1,4}\s)?(?:귀국|돌아온|돌아올)|\s?(?:열린|체결한|체결된|개최된|있었던|발표한|채택한|설립된)")
 _ACT = re.compile(r"회담|면담|만나|만난|접견|참석|참가|개최|체결|방문|둘러|시찰|간담|오찬|만찬|협의|논의|이동|도착|공연|무대|펼친|펼쳤|선보|열린다|진행")
 _HISTORY = re.compile(r"지난해|작년|재작년|(?:19|20)\d\d년(?!\s?\d{1,2}월\s?\d)|설립된|설립한|창립된|개최되는 .{0,20}에 앞서")
@@ -35,6 +37,8 @@ class Tour:
     bodies: frozenset[str]
     inbound: bool
     hosts: frozenset[Span] = frozenset()
+    first: str | None = None
+    last: str | None = None
 
 
 @dataclass
@@ -85,6 +89,8 @@ def steps_there(line: Line, place: PlaceMention, tour: Tour) -> bool:
     """Whether a place is one where something of the journey happens."""
     if place.span in tour.hosts:
         return True
+    if tour.inbound and not _of_guests(line, tour):
+        return False
     if place.level == "continent" or place.country not in tour.countries or line.sentence.quoted(place.span.start):
         return False
     if place.within and not (place.within == "org" and place.level == "city" and not tour.inbound):
@@ -94,7 +100,14 @@ def steps_there(line: Line, place: PlaceMention, tour: Tour) -> bool:
     if place.within == "org":
         return False
     behind = line.behind(place.span, 24)
+    if _DISTANCE.match(behind):
+        return False
     return bool(_STEP.match(behind)) and not origin(line, place) and not _long_past(line, place)
+
+
+def _of_guests(line: Line, tour: Tour) -> bool:
+    """Whether a line is about the guests: Korean places stand in others too."""
+    return bool(line.groups) or "일행" in line.text or any(p.person in tour.travellers for p in line.people)
 
 
 def _long_past(line: Line, place: PlaceMention) -> bool:
@@ -110,7 +123,7 @@ def _read(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
     if overview:
         state.day = None
     for day in line.dates:
-        if day.kind == "weekend" or _is_step(line, day):
+        if day.kind == "weekend" or (_is_step(line, day) and _in_time(day, tour) and not _at_home(line, day, tour)):
             marks.append((line.offset(day.span), 0, day))
     seen = visits(line)
     for place in line.places:
@@ -154,6 +167,20 @@ def _is_step(line: Line, day: DateMention) -> bool:
     return day.kind in {"day", "relative"} or (day.kind == "range" and day.resolved_by != "open")
 
 
+def _in_time(day: DateMention, tour: Tour) -> bool:
+    """Whether a day lies within the journey, where its days are told in full."""
+    first, last = tour.first or "", tour.last or "9999"
+    return "X" in day.start + first + last or first <= day.start <= last
+
+
+def _at_home(line: Line, day: DateMention, tour: Tour) -> bool:
+    """`1월 22일 서울에서 열린`: a day whose place is none of the journey's."""
+    behind = next((p for p in line.places if p.span > day.span and not p.within and p.level != "country"), None)
+    if behind is None or behind.country in tour.countries or behind.country is None:
+        return False
+    return bool(re.match(r"(?:\s\S{1,12}){0,3}에서", line.behind(behind.span, 30)))
+
+
 def _later_place(line: Line, at: int, tour: Tour) -> bool:
     """Whether the line names a place of its own behind the day."""
     return any(line.offset(p.span) > at and steps_there(line, p, tour) for p in line.places)
@@ -179,7 +206,7 @@ def _coarser(line: Line, place: PlaceMention, present: PlaceMention | None) -> b
     if place.level != "region":
         return False
     if present is not None and present.level != "region" and present.country == place.country:
-        return True
+        return not (present.region and place.region and present.region != place.region)
     later = (p for p in line.places if p.span > place.span and p.level == "city" and not p.within)
     return any(p.country == place.country and p.span.start - place.span.end < _AHEAD for p in later)
 
@@ -228,7 +255,7 @@ def _value(place: PlaceMention) -> Filled[Place]:
 def _same_day(one: DateMention | None, other: DateMention | None) -> bool:
     if one is None or other is None:
         return one is other
-    return (one.start, one.end) == (other.start, other.end)
+    return one.start == other.start
 
 
 def _same_place(one: PlaceMention | None, other: PlaceMention | None) -> bool:

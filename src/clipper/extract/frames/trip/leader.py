@@ -21,6 +21,8 @@ from clipper.records import Organization, Person
 _HEADS = re.compile(
     r"(?:\([^()]*\))?(?:[을를] (?:단장|대표|수석대표|필두)(?:으)?로 (?:한|하는|하여|해|구성)|[이가] (?:단장을 맡|이끄는|이끈|인솔))"
 )
+# `사회봉사단(단장 박찬호 본부장)`
+_IN_BRACKETS = re.compile(r"\((?:단장|대표단장|수석대표|대표|인솔자?)[:\s]\s?(?:\S{2,14}\s){0,2}")
 _NEAR = 14
 """Letters between `단장으로 한` and the word for the delegation."""
 
@@ -38,6 +40,8 @@ def heading(lines: Sequence[Line]) -> PersonMention | None:
 
 
 def _heads_a_group(line: Line, person: PersonMention) -> bool:
+    if any(_IN_BRACKETS.fullmatch(line.between(group.span, person.span)) for group in line.groups if group.span < person.span):
+        return True
     said = _HEADS.match(line.behind(person.span, 24))
     end = person.span.end + said.end() if said else 0
     return said is not None and any(0 <= group.span.start - end <= _NEAR for group in line.groups)

@@ -21,7 +21,7 @@ from clipper.extract.tokens import readings
 _SUFFIX = re.compile(
     r".(?:[시도군구주성현부청처원]|광역시|특별시|카운티|대학교?|[연교]대|공사|공단|재단|협회|조합|그룹|은행|전자|위원회|의회|국회|"
     r"연합회?|센터|기구|상의|상공회의소|본부|법인|사무소|대사관|총영사관|영사관|병원|학교|박물관|미술관|도서관|신문|방송|일보|정부|㈜|"
-    r"주식회사|코리아|산업|테크|바이오|건설|화학|제약|중공업|에너지|홀딩스|시스템즈?|솔루션|파크|이사회|평의회|시당|도당|노조)$"
+    r"주식회사|코리아|산업|테크|바이오|건설|화학|제약|중공업|에너지|홀딩스|시스템즈?|솔루션|파크|이사회|평의회|시당|도당|노조)$|^유엔[가-힣]+$"
 )
 # Titles whose body is a part of a larger one: `경제과학국장` is a title, not the head of a body of its own.
 _PARTS = frozenset({"국", "과", "실", "팀", "부", "단", "본부", "처"})
@@ -60,8 +60,9 @@ class Known:
 
         Without `names`, only where it takes more than this word: a single word may be both a name and a place (`고성`).
         """
-        for low, high in self._around(start):
-            if low <= start < high and (high >= end - 2 or high >= end):
+        for low, high in self._around(start + 1):
+            # `주북한 중국대사`: the place may stand behind 주.
+            if low <= start + 1 and start < high and (high >= end - 2 or high >= end):
                 return names or low < start or high > end or high - low >= 4
         return False
 
@@ -85,12 +86,16 @@ class Known:
         """Whether a word ends as the names of bodies do."""
         return _suffixed(word)
 
-    def abroad(self, words: Sequence[Word], start: int, stop: int, prefix: str) -> bool:
-        """Whether a foreign place stands in the words `start..stop` or in the title's own word."""
+    def abroad(self, words: Sequence[Word], start: int, stop: int, prefix: str, name: int = 0) -> bool:
+        """Whether a foreign place stands in the words `start..stop`, in the title's own word, or right before the name
+        that begins at the word `name`."""
+        before = words[name - 1] if name else None
         low = words[start].start if start < stop else words[stop].start
         high = words[stop].start + len(prefix)
         for (at, _), country in zip(self.places, self.countries, strict=True):
             if country and country != "KR" and low <= at < max(high, low + 1):
+                return True
+            if country and country != "KR" and before is not None and before.start <= at < before.end:
                 return True
         return False
 

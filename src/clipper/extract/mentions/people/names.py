@@ -9,14 +9,14 @@ from clipper.data import rows, words
 from clipper.extract.tokens import readings
 
 STRONG, WEAK, NONE = 2, 1, 0
-_BODY_ENDS = frozenset("부청처팀측씨님")
+_BODY_ENDS = frozenset("부청처팀측씨님당")
 _PARTICLES = frozenset("은는이가을를도의에로과와만")
 _HANGUL = re.compile(r"[가-힣]+(?:-[가-힣]+)*")
 _FOREIGN_FORM = re.compile(r"[가-힣]{1,8}(?:-[가-힣]{1,6})?|[A-Z][a-z][A-Za-z.'\-]{0,14}|[A-Z]")
 # Ends of verbs, adnominals and particles that no transliterated name before a title has.
 _CLAUSE_END = re.compile(
     r"(?:하[는며고여게]|[은는를을에]|에서|으로|[했된될]|위[한해]|대한|통해|적인|들[과의이은을]?|따라|열린|까지|부터|함께|이라|이며|만난"
-    r"|자마자|르면|[늘려]려|니다|없이|지만|처럼|에게|께서|[났갔왔았었였]다|중인|이던|라던|에도|에는|이나|다며|라며|다고|라고|[은인는한]데다?)$"
+    r"|엔|자마자|르면|[늘려]려|니다|없이|지만|처럼|에게|께서|[났갔왔았었였]다|중인|이던|라던|에도|에는|이나|다며|라며|다고|라고|[은인는한]데다?)$"
 )
 _ADNOMINAL = re.compile(r"[한된인던린난선간온낸할될진운런든친긴킨룬]$|..(?:고|며|해|힌|면서|하여|해서|이자|에게)$")
 

@@ -214,7 +214,7 @@ def _foreign(words: Sequence[Word], start: int, at: int, found: Titled, known: K
         first += 1
     run = [word.text for word in words[first:stop]]
     attached = _attached_name(run, found, known) if stop == at else ""
-    if not run or not (any(map(foreign_look, run)) or attached or known.abroad(words, stop, at, found.prefix)):
+    if not run or not (any(map(foreign_look, run)) or attached or known.abroad(words, stop, at, found.prefix, first)):
         return None
     firm = found.title.title.endswith(_FIRM) or (len(run) == 1 and found.title.title.endswith(_HOUSE))
     if firm and stop == at:
@@ -230,7 +230,7 @@ def _alone(name: str, stop: int, at: int, words: Sequence[Word], found: Titled, 
     if len(name) < _SHORTEST or not re.match("[가-힣]", name) or ordinary_look(name):
         return False
     if stop < at:
-        return known.abroad(words, stop, at, found.prefix)
+        return known.abroad(words, stop, at, found.prefix, stop - 1)
     if found.title.homograph and len(name) < _SURELY_FOREIGN:
         return stop > 0 and known.covering(words[stop - 1].start, words[stop - 1].end) and found.title.title == "시장"
     return foreign_look(name) and not found.prefix
