@@ -11,7 +11,7 @@ from sources import Sources, listed, own
 CHANGED = {"IN-OR": "IN-OD", "IN-UT": "IN-UK", "IN-CT": "IN-CG", "IN-TG": "IN-TS"}
 # Parts of a country that have a country code of their own, and are told by that.
 COUNTRIES = frozenset(("CN-HK", "CN-MO", "CN-TW", "US-PR", "US-GU", "US-MP", "US-AS", "US-VI", "US-DC", "FR-RE"))
-SUFFIX = re.compile(r"[ ]?(주|성|현|도|부|시|지방|공화국|자치구|자치주|준주|행정구|특별구|구|군|섬|제도|²)$")
+SUFFIX = re.compile(r" (주|성|현|도|부|시|지방|공화국|자치구|자치주|준주|행정구|특별구|구|군|섬|제도)$|²$")
 
 
 def region_rows(sources: Sources) -> list[tuple[str, ...]]:
@@ -31,7 +31,14 @@ def region_rows(sources: Sources) -> list[tuple[str, ...]]:
             names.setdefault(code, [])
             taken = _bare(names[code]) | dropped
             names[code] += [f"?{n}" for n in _spelled(name) if not {n, f"{code[:2]}:{n}"} & taken]
-    return [(code, "|".join(found), *sources.centre(code[:2], code)) for code, found in sorted(names.items()) if found]
+    points = {row["code"]: tuple(row["point"].split(",")) for row in own("own_regions.tsv") if row["point"]}
+    rows = []
+    for code, found in sorted(names.items()):
+        latitude, longitude = points.get(code) or sources.centre(code[:2], code)
+        # A unit in which GeoNames has no place is one below the first level, or none any more.
+        if found and (latitude or code in hand or code.startswith("PH-")):
+            rows.append((code, "|".join(found), latitude, longitude))
+    return rows
 
 
 def _small(code: str) -> bool:
