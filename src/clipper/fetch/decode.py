@@ -186,7 +186,7 @@ class Body:
                 layer.finish()
         except EOFError as error:
             raise FetchError("the compressed body ends too early", code="truncated") from error
-        return bytes(self._out[: self._max_bytes])
+        return bytes(memoryview(self._out)[: self._max_bytes])
 
 
 def layers(encoding: str) -> list[Decoder]:

@@ -13,14 +13,13 @@ from clipper.fetch.options import Clock
 MAX_STRIKES = 6
 """Requests to one host that in a row found no connection, before the rest of its queue is given up."""
 
-_order = count()
-
 
 class Host:
     """Jobs of one host with the time before which each must not start. Times are `Clock.monotonic`."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
+        self._order = count()
         self._jobs: list[tuple[float, int, Job]] = []
         self._changed = asyncio.Event()
         self._free_at = 0.0
@@ -35,7 +34,7 @@ class Host:
         """Queue a job; one without a time goes first if it has begun (it was sent on to here), else in its order."""
         if ready_at is None:
             ready_at = -1.0 if len(job.seen) > 1 else 0.0
-        heapq.heappush(self._jobs, (ready_at, next(_order), job))
+        heapq.heappush(self._jobs, (ready_at, next(self._order), job))
         self._changed.set()
 
     def hold(self, seconds: float) -> None:

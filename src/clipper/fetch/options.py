@@ -102,16 +102,20 @@ class Clock:
 Resolver = Callable[[str, int], Awaitable[list[str]]]
 """Host and port → all its addresses as text; OSError where there are none."""
 
-# Names are looked up in threads of their own: a dead name server must not use up those that others need.
-_LOOKUPS = ThreadPoolExecutor(16, thread_name_prefix="clipper-dns")
+_LOOKUPS = 16
 
 
-async def system_resolver(host: str, port: int) -> list[str]:
-    """The addresses that the system's resolver gives."""
-    look_up = asyncio.get_running_loop().run_in_executor(
-        _LOOKUPS, lambda: socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    )
-    return list(dict.fromkeys(str(info[4][0]) for info in await look_up))
+def system_resolver() -> Resolver:
+    """Asks the system, in threads of its own: a dead name server must not use up those that others need."""
+    threads = ThreadPoolExecutor(_LOOKUPS, thread_name_prefix="clipper-dns")
+
+    async def resolve(host: str, port: int) -> list[str]:
+        look_up = asyncio.get_running_loop().run_in_executor(
+            threads, lambda: socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        )
+        return list(dict.fromkeys(str(info[4][0]) for info in await look_up))
+
+    return resolve
 
 
 @dataclass(frozen=True)
@@ -120,5 +124,5 @@ class World:
 
     clock: Clock = field(default_factory=Clock)
     chance: Callable[[], float] = random.random
-    resolve: Resolver = system_resolver
+    resolve: Resolver = field(default_factory=system_resolver)
     tls: ssl.SSLContext | None = None
