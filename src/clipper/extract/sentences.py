@@ -20,6 +20,7 @@ _HEADING = re.compile(r"\s*[▷▶]\s?")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 # An unbalanced opening mark must not swallow the rest of the article.
 _LONGEST_QUOTE = 600
+_LONGEST_BRACKET = 40
 
 
 def split(paragraphs: Sequence[str]) -> tuple[Sentence, ...]:
@@ -39,7 +40,9 @@ def split(paragraphs: Sequence[str]) -> tuple[Sentence, ...]:
 
 
 def _ends(text: str, quotes: tuple[tuple[int, int], ...]) -> Iterator[int]:
-    marks = (m for m in _END.finditer(text) if not _LOST_DOT.match(text, m.start() - 1))
+    marks = (
+        m for m in _END.finditer(text) if not _LOST_DOT.match(text, m.start() - 1) and not _in_bracket(text, m.start())
+    )
     ends = [m.end() for m in marks if not any(start <= m.start() < end for start, end in quotes)]
     first = ends[0] if ends else 0
     bullets = (m.start() for m in _HEADING.finditer(text, 1, first) if not any(s <= m.start() < e for s, e in quotes))
@@ -47,6 +50,14 @@ def _ends(text: str, quotes: tuple[tuple[int, int], ...]) -> Iterator[int]:
     yield from ends
     if text.rstrip():
         yield len(text.rstrip())
+
+
+def _in_bracket(text: str, at: int) -> bool:
+    """Whether a mark stands inside a short bracket (`ESG(환경. 사회. 지배구조)`)."""
+    opened = text.rfind("(", max(0, at - _LONGEST_BRACKET), at)
+    if opened < 0 or text.find(")", opened, at) >= 0:
+        return False
+    return 0 <= text.find(")", at, at + _LONGEST_BRACKET) < (text.find("(", at) if "(" in text[at : at + _LONGEST_BRACKET] else len(text))
 
 
 def _quotes(text: str) -> Iterator[tuple[int, int]]:

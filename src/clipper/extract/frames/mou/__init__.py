@@ -13,7 +13,7 @@ from clipper.extract.frames.mou.confidence import confidence_of
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.kind import kind_of
 from clipper.extract.frames.mou.merge import Group, groups
-from clipper.extract.frames.mou.participants import at_event, attending, in_agreement
+from clipper.extract.frames.mou.participants import at_event, attending, in_agreement, noted
 from clipper.extract.frames.mou.parties import Party
 from clipper.extract.frames.mou.signatories import signatories_of
 from clipper.extract.frames.mou.status import status_of
@@ -43,7 +43,9 @@ def _join(context: Context, group: Group) -> None:
     for told in (*group.references, *group.events):
         if not told.quoted:
             group.joined.extend(in_agreement(context, told.sentence))
-    if len(group.parties) < 2:
+    for sentence in context.sentences_from(group.events[0].sentence.index, 6):
+        group.joined.extend(noted(context, sentence))
+    if len(group.parties) < 2 or any(told.open for told in group.events):
         at = group.events[0].sentence.index
         for sentence in context.sentences_from(max(0, at - 3), 7):
             group.joined.extend(at_event(context, sentence) or attending(context, sentence))
@@ -58,6 +60,8 @@ def _is_record(context: Context, group: Group) -> bool:
         return False
     if not any(t.trigger.status for t in named):
         return False
+    if group.background and sum(p.kind != "country" for p in group.parties) < 2 and len(group.parties) != 2:
+        return False  # a tally: `8개 국가와 수출협약을 체결하며`
     if len(group.parties) >= 2:
         return True
     news = any(t.trigger.status in ("signed", "planned") for t in named)

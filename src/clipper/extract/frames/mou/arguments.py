@@ -79,8 +79,10 @@ class _Reader:
             self.cut(i)
         if word.core.startswith(_INCLUDING):
             return
-        if not word.role and (word.core in _AND or self._counts(word)):
+        if not word.role and word.core in _AND:
             self._close()
+        elif not word.role and self._counts(word):
+            self._count(word)
         elif _is_break(word):
             self.cut(i)
         elif not word.role and len(word.core) > 2 and _ADNOMINAL.fullmatch(word.core):
@@ -98,6 +100,13 @@ class _Reader:
     def _counts(self, word: Word) -> bool:
         """`등 5개 기관`: what counts a list is no item of it."""
         return bool(_ETC.search(word.core)) and bool(self.run or self.items)
+
+    def _count(self, word: Word) -> None:
+        """`A, B 등 5개 기관`, `A, B 2개 기관` close a list; in `지정 5개 병원` the words before only describe."""
+        if word.core.startswith("등") or self.items:
+            self._close()
+        else:
+            self.run = []
 
     def _place(self, i: int, word: Word) -> None:
         """What the particle of the word just read makes of the list."""

@@ -132,8 +132,8 @@ def _is_next_step(group: Group, told: Told) -> bool:
 
 
 def _dates_conflict(context: Context, group: Group, told: Told) -> bool:
-    own = {d.start for d in signing_dates(context, told.trigger) if d.precision == "day"}
-    theirs = {d.start for e in group.events for d in signing_dates(context, e.trigger) if d.precision == "day"}
+    own = {d.start for d in signing_dates(context, told.trigger) if d.kind == "day"}
+    theirs = {d.start for e in group.events for d in signing_dates(context, e.trigger) if d.kind == "day"}
     return bool(own and theirs and not own & theirs)
 
 

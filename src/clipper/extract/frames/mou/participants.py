@@ -9,6 +9,8 @@ from dataclasses import replace
 from clipper.extract.frames.mou.arguments import Argument, Item, arguments
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.parties import Party, parties_of
+from clipper.extract.mentions.orgs.aliases import key
+from clipper.extract.mentions.orgs.names import bare_name
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.spans import Sentence, Span
 
@@ -33,7 +35,31 @@ def at_event(context: Context, sentence: Sentence) -> tuple[Party, ...]:
     return _subjects(context, sentence, found.end()) if found else ()
 
 
-_PREDICATE = re.compile(r"참석|참여|함께|자리|\s등(?:이|과|\s)|이번|[가-힣]다\.")
+_PREDICATE = re.compile(r"참석|참여|함께|자리|이번|[가-힣]다\.")
+# `* 참여 기업(19개): A㈜, B㈜, …`, `※ 시민단체(2개): …`: a note under a release's sentence.
+_NOTE = re.compile(
+    r"(?:참여|협약|대상|선정|체결|수요)?\s?(?:대·?중견)?(?:기업|기관|업체|대학|단체|시민단체|병원|지자체|학·연 기관|대학병원|건설사)"
+    r"(?:명단)?\s?(?:\(\d+[^()]{0,8}\))?\s?[:：]\s?(?P<list>[^:：]{6,600}?)(?=\*|※|이번|[가-힣]{2,}\(\d+|$)"
+)
+
+
+def noted(context: Context, sentence: Sentence) -> tuple[Party, ...]:
+    """The bodies listed in a note under the sentence of the signing."""
+    found = (p for hit in _NOTE.finditer(sentence.text) for p in _note_list(context, sentence, hit))
+    return tuple(found)
+
+
+def _note_list(context: Context, sentence: Sentence, hit: re.Match[str]) -> Iterator[Party]:
+    at = hit.start("list")
+    for piece in re.split(r"(,\s?)", hit["list"]):
+        name = bare_name(piece.rstrip(" *·.;"))
+        if 2 <= len(name) <= 24 and not piece.startswith(",") and not name.endswith(("다", "등", "개")):
+            start = at + piece.index(name.split()[0]) if name.split()[0] in piece else at
+            span = sentence.at(start, start + len(piece.strip()) - (piece.strip().find(name.split()[0])))
+            known = context.bodies.get(key(name))
+            full = known.canonical if known else name
+            yield Party(key(full), full, (span,), "note", 0.9, known.kind if known else "")
+        at += len(piece)
 
 
 def attending(context: Context, sentence: Sentence) -> tuple[Party, ...]:

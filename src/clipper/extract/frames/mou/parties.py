@@ -112,6 +112,8 @@ def _unknown(
 
 def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argument) -> Iterator[Party]:
     last = row[item.last]
+    if item.first and row[item.first - 1].role == "of" and context.org_at(last) is None:
+        return  # `지역사회의 발전과`: part of what the agreement is for
     person = _person_at(context, last, row[item.first])
     if person:
         party = _employer(context, person) or _employer_of_one(context, person) or _before_title(context, row, item)

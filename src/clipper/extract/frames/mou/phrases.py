@@ -12,7 +12,7 @@ from clipper.extract.frames.mou.told import Told
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.spans import Sentence
 
-_SOFT = "상호|공동|업무|협력|체계|관련|전략적|포괄적|상호협력|공동협력|업무협력"
+_SOFT = "자발적|상생|상호|공동|업무|협력|체계|관련|전략적|포괄적|상호협력|공동협력|업무협력"
 _TRAILING = re.compile(rf"(?:\s(?:{_SOFT}))+$")
 _MANNER = re.compile(
     r"의\s(?:성공적|안정적|효율적|체계적|원활한|지속적|차질 없는|성공)(?:인|으로)?\s?(?:추진|운영|수행|시행|정착|이행|개최)?$"

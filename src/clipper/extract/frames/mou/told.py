@@ -9,7 +9,7 @@ from datetime import date
 
 from clipper.extract.analysis import within
 from clipper.extract.frames.common_cues import is_caption, long_ago, looks_back, opens_background
-from clipper.extract.frames.mou.arguments import Argument, arguments
+from clipper.extract.frames.mou.arguments import Argument, Item, arguments
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.parties import Party, completed, hyphened, parties_of
 from clipper.extract.frames.mou.triggers import Trigger, joins_hands, triggers
@@ -37,6 +37,7 @@ class Told:
     caption: bool
     quoted: bool
     headline: bool
+    open: bool = False  # a counterpart without a name: `시민단체 및 유통업계와`
 
     @property
     def sentence(self) -> Sentence:
@@ -86,6 +87,9 @@ def _told(context: Context, trigger: Trigger) -> Told:
         named = hyphened(context, row, stop) or named
     if trigger.event and len(named) < 2:
         named = (*named, *(p for p in _visited(context, row, stop) if p.key not in {n.key for n in named}))
+    unnamed = any(
+        a.position == "with" and a.direct and not any(_covers(row, i, p) for p in named for i in (a.items[-1],)) for a in args
+    )
     return Told(
         trigger,
         row,
@@ -95,8 +99,14 @@ def _told(context: Context, trigger: Trigger) -> Told:
         background=_is_background(context, trigger),
         caption=is_caption(sentence.text),
         quoted=sentence.quoted(trigger.noun.start) and not _is_title(sentence, trigger),
+        open=unnamed and trigger.event and not trigger.ceremony,
         headline=sentence.paragraph < 4 and len(sentence.text) < _HEADLINE and not sentence.text.rstrip(". ").endswith("다"),
     )
+
+
+def _covers(row: tuple[Word, ...], item: Item, party: Party) -> bool:
+    region = row[item.first].span.to(row[item.last].span)
+    return any(region.overlaps(span) for span in party.spans)
 
 
 def _clause_end(row: tuple[Word, ...], trigger: Trigger, stop: int) -> int:

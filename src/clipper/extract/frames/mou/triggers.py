@@ -54,6 +54,7 @@ _CEREMONY_APART = re.compile(
     r"\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?:\([^()]{1,30}\))?[을를이가]\s(?P<gap>[^.“”]{2,90}?)"
     r"(?P<verb>개최|연다|열린|열렸|열었|열고|갖|가졌|가진|진행)"
 )
+_IS_CEREMONY = re.compile(r"\s?(?:\([^()]{1,20}\)\s?)?(?:체결|서명|조인)?\s?식[\"'”’을를이가에 ]")
 _OTHER_CLAUSE = re.compile(r"[가-힣](?:하고|하며|했으며|했고|하여|해|지며|으며)[,\s]|(?:협약|협정|MOU|양해각서)")
 
 
@@ -148,10 +149,14 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
     noun = sentence.at(found.start(), found.end())
     anaphoric = bool(_REFERENCE.search(text[: found.start()]))
     pattern = _DECLARE if kind == "joint_declaration" else _SIGN
-    for rule, ceremony in ((pattern, False), (_DO, False), (_CEREMONY, True)):
+    rules = ((pattern, False), (_DO, False), (_CEREMONY, True))
+    if _IS_CEREMONY.match(text, found.end()):  # `서명식을 …에서 개최`: the verb is that of the ceremony
+        rules = ((_CEREMONY_APART, True), (_CEREMONY, True))
+    for rule, ceremony in rules:
         hit = rule.match(text, at) or rule.match(text, found.end())
         if hit and (hit.groupdict().get("verb") or hit.groupdict().get("attend") or ceremony):
-            return _event(sentence, found, hit, head, kind, anaphoric, ceremony)
+            event = _event(sentence, found, hit, head, kind, anaphoric, ceremony)
+            return replace(event, apart=True) if rule is _CEREMONY_APART and event.event else event
     apart = _APART.match(text, at) or _CEREMONY_APART.match(text, found.end())
     if apart and not anaphoric and not _OTHER_CLAUSE.search(apart["gap"]):
         event = _event(sentence, found, apart, head, kind, anaphoric, apart.re is _CEREMONY_APART)
@@ -181,6 +186,8 @@ def _event(
     if verb in _ENDS:
         return Trigger(sentence, noun, head, kind, True, _ENDS[verb], verb_span, anaphoric, ceremony)
     told = status(text[hit.end(group) :], text[hit.end(group) :])
+    if verb.endswith(("졌", "렸", "였", "렀", "었")):
+        told = PAST
     if verb in ("추진", "협의", "논의", "검토", "제안", "모색", "타진", "준비", "희망"):
         told = PROPOSED
     elif verb == "앞두":

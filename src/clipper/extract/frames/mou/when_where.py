@@ -250,15 +250,19 @@ def _visits(scene: _Scene) -> Iterator[Span]:
 _NEEDS_PLACE = frozenset(("시청", "도청", "군청", "구청", "청사", "본사", "의회", "지사", "공장"))
 
 
+_INSIDE = frozenset(("내", "안", "앞", "앞마당", "일원", "인근", "현장", "로비"))
+
+
 def _sites(context: Context, scene: _Scene) -> Iterator[Span]:
     """The noun phrases with 에서 before the agreement's noun, without the particle."""
     row = scene.row
     for word in row[: scene.stop]:
         if word.role == "at_doing" and word.particle in ("에서", "에서는", "에선"):
-            first = word.index
+            last = word.index - 1 if word.core in _INSIDE and word.index else word.index
+            first = last
             while first and _belongs(row[first - 1], row[first]):
                 first -= 1
-            yield Span(word.span.paragraph, row[first].span.start, word.name_span.end)
+            yield Span(word.span.paragraph, row[first].span.start, row[last].name_span.end)
 
 
 _OUTSIDE = re.compile(
