@@ -13,6 +13,7 @@ from clipper.extract.mentions.places.model import Place, PlaceMention
 from clipper.extract.spans import Sentence
 
 _POSTED_FROM = re.compile(r"주(한|대한민국) ?(?=[가-힣])")
+_LEGAL_FORM = re.compile(r"^(㈜|\((주|재|사)\)|(주식회사|재단법인|사단법인|국립) )\s*")
 _KOREAN_POST = re.compile(r"주 ?[가-힣]{1,10} ?(한국|대한민국)")
 
 
@@ -62,11 +63,15 @@ def _told(name: str) -> Place | None:
 
 def origin_of_org(name: str) -> str | None:
     """The country that an organisation belongs to, as its name tells: `나주시` → `KR`, `퀘벡주` → `CA`,
-    `주한 캐나다대사관` → `CA`, `주프랑스한국문화원` → `KR`; None where it tells nothing."""
+    `주한 캐나다대사관` → `CA`, `주프랑스한국문화원` → `KR`; None where it tells nothing (`현대차`, `코트라 하노이무역관`)."""
     if _KOREAN_POST.match(name):
         return "KR"
-    own = _POSTED_FROM.sub("", name, count=1)
-    return next((one.country for one in _found(own) if one.country), None)
+    own = _POSTED_FROM.sub("", _LEGAL_FORM.sub("", name), count=1)
+    first = own.split(" ")[0]
+    if first != own and (place := resolve(first)) and place.level == "country":
+        return place.country
+    # A place that does not come first is a branch's: `코트라 하노이무역관`.
+    return next((one.country for one in _found(own) if one.country and one.span.start == 0), None)
 
 
 def _found(text: str) -> tuple[PlaceMention, ...]:
