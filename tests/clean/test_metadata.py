@@ -100,10 +100,29 @@ def test_a_banner_is_never_the_date(head: str, published: str | None) -> None:
         ('<script type="application/ld+json">{"@type":"NewsArticle","author":[{"@type":"Person","name":"이보람 기자"}]}</script>',
          "", ("이보람",)),
         ("", "<p>한빛뉴스 이보람입니다.</p>", ("이보람",)),
+        ("", "<p>이보람 기자 boram@a.example</p><p>[사진] 부산, 최가람 기자 / garam@a.example</p>", ("이보람",)),
     ],
 )  # fmt: skip
 def test_authors_are_persons_by_name(head: str, around: str, authors: tuple[str, ...]) -> None:
     assert cleaned(f"<title>{TITLE}</title>{head}", f"<h1>{TITLE}</h1>{TEXT}{around}").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ('<dl class="reporter"><dt>이보람</dt><dd>한빛방송 기상팀</dd></dl>', ("이보람",)),
+        ("<p>이보람 한빛대 해양학과 교수</p>", ("이보람",)),
+        ('<p class="byline">파리-이보람 boram@a.example</p>', ("이보람",)),
+        ("<p>기자, 이보람</p>", ("이보람",)),
+        ("<div>Posted on 2031년 1월 16일 by 느린걸음</div>", ("느린걸음",)),
+        ("<div>이보람 기자 boram@a.example 2031-01-16 10:40 업데이트 2031-01-16 11:20 글자 크게 작게</div>", ("이보람",)),
+        ("<div>기자명 편집국</div>", ()),
+        ('<div class="writer">한빛산책</div>', ()),
+        ("<p>새벽시장 사람들</p>", ()),
+    ],
+)
+def test_who_signs_above_the_body(line: str, authors: tuple[str, ...]) -> None:
+    assert cleaned(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{line}{TEXT}").authors == authors
 
 
 @pytest.mark.parametrize(

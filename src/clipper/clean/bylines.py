@@ -24,6 +24,7 @@ _SIGN_OFF = re.compile(
     r"(?:지금까지\s)?(?P<outlet>[A-Za-z0-9가-힣]{2,8})(?:\s?뉴스)?\s"
     r"(?P<name>[가-힣]{2,4})(?:입니다|이었습니다|였습니다)\.?"
 )
+_TURNED = re.compile(r"(?:기자|글쓴이|에디터)\s?,\s(?P<name>[^,.]{2,24})")  # `기자, 홍길동`
 _PLACE = re.compile(r"[가-힣A-Za-z·]{2,12}")
 _JOIN = r"\s?[·,/ㆍ‧・&]\s?"
 _BRACKET = r"[\[(（【〔<〈]"
@@ -84,7 +85,7 @@ def _patterns() -> _Patterns:
         role=re.compile(role),
         names=re.compile(rf"(?P<more>(?:(?<![가-힣])[가-힣]{{3}}\s){{0,3}})(?P<names>{named})"),
         line=re.compile(rf"{frame}{before}{repeated}\s?{_CLOSE}?{mail}{{0,3}}{after}[\s)\]】>=|/]*"),
-        mailed=re.compile(rf"{frame}(?:{place}\s)?(?P<name>{name})\s?[(\[<|/]?\s?{EMAIL}\s?[)\]>]?\s*"),
+        mailed=re.compile(rf"{frame}(?:{place}\s|[가-힣]{{2,8}}[–-])?(?P<name>{name})\s?[(\[<|/]?\s?{EMAIL}\s?[)\]>]?\s*"),
         lead_bracket=re.compile(
             rf"\s*{_BRACKET}\s?(?P<inner>[^\[\](){{}}【】<>]{{1,40}}(?:\([^()]{{1,12}}\)[^\[\]()]{{0,24}})?)\s?{_CLOSE}\s?"
             rf"(?:(?P<who>{loose})(?:\s?{EMAIL})?)?(?P<sign>{_SIGN})?"
@@ -110,8 +111,9 @@ def authors_in(line: str) -> tuple[str, ...]:
     found = [name for match in _patterns().names.finditer(bare) for name in _names_of(match)]
     if not found and (signed := _SIGN_OFF.fullmatch(line.strip())) and is_sign_off(line):
         found = [signed["name"]]
-    if not found and (mailed := _patterns().mailed.fullmatch(line)) and _is_name(mailed["name"]):
-        found = [mailed["name"]]
+    alone = (_patterns().mailed.fullmatch(line) or _TURNED.fullmatch(line)) if not found else None
+    if alone and _is_name(alone["name"]):
+        found = [alone["name"]]
     return tuple(dict.fromkeys(found))
 
 
@@ -121,8 +123,8 @@ def is_byline(line: str) -> bool:
         return False
     if _patterns().line.fullmatch(line):
         return bool(authors_in(line))
-    mailed = _patterns().mailed.fullmatch(line)
-    if mailed and _is_name(mailed["name"]):
+    alone = _patterns().mailed.fullmatch(line)
+    if (alone and _is_name(alone["name"])) or _TURNED.fullmatch(line):
         return True
     lead = _bracketed_lead(line)
     return bool(lead and lead.authors and not lead.rest) or bool(_ONLY_MAIL.fullmatch(line)) or is_sign_off(line)

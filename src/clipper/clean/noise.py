@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from clipper import data
-from clipper.clean.bylines import is_byline
+from clipper.clean.bylines import EMAIL, is_byline
 from clipper.clean.stamps import stamps_in
 from clipper.errors import DataError
 
@@ -23,6 +23,7 @@ _STAMP_WORDS = re.compile(
     r"|[월화수목금토일](?=$)|KST|UTC|\d+|(?<![가-힣])[가-힣]{1,2}(?=$)",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(rf"{EMAIL}|[가-힣]{{2,4}}\s?기자(?![가-힣])")
 # A declarative sentence (`…진행하고 있다.`), not the polite address of a notice (`…바랍니다.`).
 _DECLARES = re.compile(r"(?<![니])다\.[\"'”’)]{0,2}$")
 _PROSE = 40
@@ -92,7 +93,7 @@ def _by_words(text: str) -> Noise | None:
 
 
 def _is_stamp_line(text: str) -> bool:
-    """Whether nothing but timestamps, their labels, names of days, counters and a byline stands in the line."""
+    """Whether nothing but timestamps, their labels, names of days, counters, tools and a byline stands in the line."""
     if len(text) > 160 or not re.search(r"\d\d[-./년]", text):
         return False
     stamps = stamps_in(text)
@@ -102,7 +103,9 @@ def _is_stamp_line(text: str) -> bool:
     for stamp in reversed(stamps):
         rest = f"{rest[: stamp.start]} {rest[stamp.end :]}"
     rest = _GLUE.sub(" ", rest).strip()
-    return not _STAMP_WORDS.sub("", rest).strip(" .,:") or is_byline(rest)
+    if not _STAMP_WORDS.sub("", rest).strip(" .,:") or is_byline(rest):
+        return True
+    return _by_words(_STAMP_WORDS.sub(" ", _SIGNED.sub(" ", rest))) is not None
 
 
 @cache

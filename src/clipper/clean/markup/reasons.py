@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from clipper.clean.bylines import is_byline
+from clipper.clean.bylines import is_byline, lead_byline
 from clipper.clean.markup.body import ENDING, prose
 from clipper.clean.markup.teasers import is_all_link
 from clipper.clean.markup.text import STOPS, flat
@@ -24,6 +24,7 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SCENE = re.compile(r"(?:고|서|져|혀|려) 있다\.?$|모습이다\.?$")
 _CAPTION = 160
 _TITLE = 200
+_PARAGRAPH = 60.0
 # After one of these nothing of an article follows, if what follows is not prose.
 _LAST = frozenset(("byline", "copyright", "tip_off", "profile", "agency", "end_mark", "contact"))
 _REST = 0.25  # of the prose before it: more behind a copyright line, and it was not the article's end
@@ -35,7 +36,8 @@ def reasons_of(
     """Per line the reason against it, None for the article's own. `marked` are reasons that the markup gives, by
     position; `judge` gives a reason by a line's text alone. A row with a telephone number is all about whom to call."""
     key = flat(title) if title else ""
-    found = [marked.get(number) or _by_itself(line, key, judge) for number, line in enumerate(lines)]
+    told = {number: reason for number, reason in marked.items() if not (reason == "byline" and _goes_on(lines[number]))}
+    found = [told.get(number) or _by_itself(line, key, judge) for number, line in enumerate(lines)]
     found = [reason or _heads_nothing(lines, found, number) for number, reason in enumerate(found)]
     rows = {line.row for line, reason in zip(lines, found, strict=True) if reason == "contact" and line.row >= 0}
     found = [
@@ -61,6 +63,11 @@ def _by_itself(line: Line, title: str, judge: Callable[[str], str | None]) -> st
     if line.media and line.alone and len(text) <= _CAPTION and (_SCENE.search(text) or not STOPS.search(text)):
         return "caption"
     return "related" if _is_link(line) else None
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a byline goes on with the article's first paragraph: `[한빛뉴스 이보람 기자] 시장은 …`."""
+    return prose(line) >= _PARAGRAPH and lead_byline(line.text) is not None
 
 
 def _is_mailed(text: str) -> bool:

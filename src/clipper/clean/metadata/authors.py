@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from clipper.clean.bylines import authors_in, is_outlet, lead_byline, tail_byline
 from clipper.clean.markup.text import flat
 from clipper.clean.metadata.head import texts_of
+from clipper.clean.stamps import stamps_in
 from clipper.data import table, words
 
 if TYPE_CHECKING:
@@ -29,8 +30,14 @@ _SPOKEN = re.compile(
     r"|^(?:[A-Za-z0-9가-힣]{2,8}) (?:뉴스 )?([가-힣]{2,4})(?:입니다|이었습니다|였습니다)\.?$"
 )
 _PHOTO_BY = re.compile(r"^(?:[A-Za-z가-힣]{2,8} )?([가-힣]{2,4}) / 사진")
+_OF_PHOTO = re.compile(r"^\W{0,3}(?:사진|영상|촬영)")
+_WITH_OFFICE = re.compile(r"([가-힣]{3})\s[^.@\d]{2,30}?(\S+)")
+# `by 느린걸음`, `Posted on … by Jane Doe`: a pen name is one word.
+_BY = re.compile(r"(?:^|\s)[Bb]y\s+([가-힣][가-힣A-Za-z0-9_]{1,14}(?=\s|$)|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2})")
 _LEADS = 3
+_NAME = 3  # syllables of a name that nothing else confirms; nicknames have more
 _ABOVE, _BELOW = 20, 25
+_SHORT, _TIMED = 60, 160  # characters of a line that names somebody, and of one that also tells the times
 _ASKED = frozenset(("", "byline", "caption", "share", "widget", "subscription"))
 
 
@@ -38,10 +45,12 @@ def find_authors(
     head: Head, page: Outline, place: Place, paragraphs: Sequence[str], dropped: Sequence[tuple[str, str]]
 ) -> tuple[str, ...]:
     """Author names in order, each once. `dropped` are `(reason, line)` of what left the body at `place`."""
-    found = [name for reason, line in dropped if reason == "byline" for name in authors_in(line)]
+    bylines = (line for reason, line in dropped if reason == "byline" and not _OF_PHOTO.match(line))
+    found = [name for line in bylines for name in authors_in(line)]
     for edge in (*map(lead_byline, paragraphs[:_LEADS]), *map(tail_byline, paragraphs[-1:])):
         found.extend(edge.authors if edge else ())
-    found = found or _stated(head) or _credited(dropped) or _beside(page, place) or _spoken(paragraphs)
+    found = found or _stated(head) or _credited(dropped) or _beside(page, place) or _signed(head, page, place)
+    found = found or _spoken(paragraphs)
     return tuple(dict.fromkeys(found))
 
 
@@ -87,11 +96,16 @@ def is_person(name: str, head: Head, *, with_role: bool = False) -> bool:
     return bool(_LATIN.fullmatch(name)) and not any(word in name for word in table("metadata")["no_person"].split())
 
 
-def _beside(page: Outline, place: Place) -> list[str]:
-    """Names in short lines between headline and body, then right below the body; not those of menus and lists."""
+def _around(page: Outline, place: Place) -> tuple[list[Line], list[Line]]:
+    """The lines that may name somebody, between headline and body and right below the body; not those of menus."""
     top = max(0, place.title + 1 if place.title_above else place.start - _ABOVE, place.start - 2 * _ABOVE)
     above = [line for line in page.lines[top : place.start] if _may_name(page, line)]
-    below = [line for line in page.lines[place.end : place.end + _BELOW] if _may_name(page, line)]
+    return above, [line for line in page.lines[place.end : place.end + _BELOW] if _may_name(page, line)]
+
+
+def _beside(page: Outline, place: Place) -> list[str]:
+    """Names in short lines around the body."""
+    above, below = _around(page, place)
     for line in (*above, *below):
         names = authors_in(line.text)
         if names:
@@ -100,8 +114,25 @@ def _beside(page: Outline, place: Place) -> list[str]:
     return next(([name] for name in latin if _LATIN.fullmatch(name)), [])
 
 
+def _signed(head: Head, page: Outline, place: Place) -> list[str]:
+    """Who signs without a reporter's role: where the markup says byline, behind `by`, `최가람 한빛대 교수`."""
+    above, below = _around(page, place)
+    offices = tuple(table("metadata")["offices"].split())
+    for line in (*above, *below):
+        if found := _BY.search(line.text):
+            if is_person(found[1], head, with_role=True):
+                return [found[1]]
+        elif office := _WITH_OFFICE.fullmatch(line.text):
+            if page.reason(line) == "byline" or (office[2].endswith(offices) and not line.linked):
+                return list(authors_in(f"{office[1]} 기자"))
+        elif len(line.text) == _NAME and page.reason(line) == "byline" and (names := authors_in(f"{line.text} 기자")):
+            return list(names)
+    return []
+
+
 def _may_name(page: Outline, line: Line) -> bool:
-    return len(line.text) <= 60 and page.reason(line) in _ASKED
+    longest = _TIMED if stamps_in(line.text) else _SHORT
+    return len(line.text) <= longest and page.reason(line) in _ASKED
 
 
 def _spoken(paragraphs: Sequence[str]) -> list[str]:
