@@ -155,8 +155,9 @@ def _read(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
 
 def _overview(line: Line, tour: Tour) -> bool:
     """Whether a line tells the journey as a whole: its stretch of days, and several places."""
-    places = [p for p in line.places if steps_there(line, p, tour) or (p.level == "country" and not p.within)]
-    return len(places) > 1 and any(d.kind in {"range", "nights_days"} for d in line.dates)
+    fine = [p for p in line.places if steps_there(line, p, tour)]
+    wide = [p for p in line.places if p.level == "country" and not p.within and p.country not in {f.country for f in fine}]
+    return len(fine) + len(wide) > 1 and any(d.kind in {"range", "nights_days"} for d in line.dates)
 
 
 def _is_step(line: Line, day: DateMention) -> bool:

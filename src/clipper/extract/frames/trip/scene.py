@@ -124,7 +124,9 @@ def _homes(analysis: Analysis) -> dict[int, str]:
     weak: dict[int, str] = {}
     for person in sorted(analysis.people, key=lambda p: (p.organization_span is None, p.span)):
         region = Span(person.span.paragraph, max(0, person.span.start - 1), person.span.end)
-        told = next((p.country for p in reversed(within(analysis.places, region)) if p.country), None)
+        inside = within(analysis.places, region)
+        posted = next((p.country for p in inside if p.cue == "embassy"), None)
+        told = posted or next((p.country for p in reversed(inside) if p.country), None)
         told = told or (place_before(analysis, person.span) if person.name else None) or _by_org(analysis, person) or _by_title(person)
         if told:
             homes.setdefault(person.person, told)

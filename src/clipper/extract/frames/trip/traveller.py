@@ -16,10 +16,10 @@ Who = PersonMention | OrgMention | GroupMention
 
 _JOINED = re.compile(
     r"(?:\([^()]*\))?\s?(?:,|·|와|과|및|등|등과|등이|겸|을 비롯한|를 비롯한|을 비롯해|를 비롯해|을 단장으로 한|를 단장으로 한|을 단장으로 하는|"
-    r"를 단장으로 하는|이 이끄는|가 이끄는|을 대표로 한|를 대표로 한|을 필두로 한|\s|\d+여? ?명(?:의|으로|이|은)?|구성된|관계자|일행|[가-힣]{1,8} 등)*\s?"
+    r"를 단장으로 하는|이 이끄는|가 이끄는|을 대표로 한|를 대표로 한|을 필두로 한|\s|\d+여? ?명(?:의|으로|이|은)?|구성된|관계자|일행|부인|배우자|[가-힣]{1,8} 등)*\s?"
 )
 _SUBJECT_TAIL = re.compile(
-    r"^(?:\([^()]*\))?\s?(?:\d+여?\s?명|일행|부부|내외|측|등|관계자|등\s?\S{0,8}\s?\d+여?\s?명|등\s?\S{1,12}|을 비롯한 \S+(?: \S+)?|를 비롯한 \S+(?: \S+)?|)\s?"
+    r"^[’'”\"]?(?:\([^()]*\))?\s?(?:\d+여?\s?명|일행|부부|내외|측|등|관계자|등\s?\S{0,8}\s?\d+여?\s?명|등\s?\S{1,12}|을 비롯한 \S+(?: \S+)?|를 비롯한 \S+(?: \S+)?|)\s?"
     r"(?P<josa>은|는|이|가|께서|도|의 경우|의 경우에도|,)(?=[\s,“‘\"']|$)"
 )
 _GENITIVE = re.compile(r"^(?:\([^()]*\))?\s?(?:일행|부부|등)?(?:의|)\s(?:[가-힣0-9]{1,6}\s?){0,4}$")
@@ -146,7 +146,7 @@ def _joined(line: Line, left: Sequence[Who], last: int) -> tuple[Who, ...]:
         gap = line.between(left[first - 1].span, left[first].span)
         if isinstance(left[first], GroupMention):
             # `와 도 북미 방문 대표단`: a delegation has words of its own before its name.
-            gap = re.sub(r"(?<=\s)(?:[가-힣]{1,7}\s){1,4}$", "", gap)
+            gap = re.sub(r"(?<=\s)[‘'“\"]?(?:[가-힣\-–]{1,12}\s){0,4}$", "", gap)
         if not _JOINED.fullmatch(gap):
             break
         first -= 1
@@ -168,5 +168,6 @@ def _sent(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | None
         end = one.span.end - line.sentence.start
         if end <= trigger.start and isinstance(one, GroupMention) and _SENT.match(line.behind(one.span)):
             sender = _subject(line, trigger, [w for w in everyone if w.span < one.span])
-            return Party((*sender.who[-1:], one), "sent", sender.who[-1] if sender.who else None)
+            bodies = [w for w in sender.who[-1:] if not isinstance(w, PersonMention)]
+            return Party((*bodies, one), "sent", sender.who[-1] if sender.who else None)
     return None

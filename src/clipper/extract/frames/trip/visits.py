@@ -112,6 +112,8 @@ def _at_work(line: Line) -> Iterator[Visit]:
 _MEETINGS = re.compile(r"\s?등\s[^.,]{0,20}?(?:기관|기업|업체)들?과(?:의)?\s(?:미팅|간담회|면담|상담)")
 # `'나주영산강축제'에서`, `국제포럼을 개최한다`
 _NAMED = re.compile(r"[‘“'\"「『<](?P<name>[^’”'\"」』>]{3,40})[’”'\"」』>](?:에|에서|서|을 계기|를 계기|에 참여|\s?(?:개막|마지막 날|기간|초청))")
+# `당사국총회(COP25)가 마드리드에서 개최된다`
+_TAKES_PLACE = re.compile(r"(?P<name>[가-힣A-Z]{2,}(?:\([^()]*\))?)(?:이|가)\s[^.]{0,50}에서\s[^.]{0,24}(?:개최|열린|열렸|열릴)")
 _OPENS = re.compile(r"(?P<josa>을|를)\s(?:공동\s|함께\s)?(?:개최|연다|열고|열어|열 예정)")
 
 
@@ -122,6 +124,9 @@ def _occasions(line: Line) -> Iterator[Visit]:
     for match in _NAMED.finditer(line.text):
         if _events().search(match["name"][-_HEAD:]) and not line.sentence.quoted(line.sentence.start + match.start()):
             yield Visit(match.start("name"), match.end("name"), match.end())
+    for match in _TAKES_PLACE.finditer(line.text):
+        if _events().search(match["name"][-_HEAD:]) and not line.sentence.quoted(line.sentence.start + match.start()):
+            yield from _named_items(line, match.end("name"))
     for match in _OPENS.finditer(line.text):
         if line.text[: match.start()].endswith(("간담회", "회의", "회견")):
             continue

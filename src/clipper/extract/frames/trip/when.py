@@ -13,7 +13,7 @@ from clipper.extract.frames.trip.scene import Line
 from clipper.extract.mentions.dates import DateMention
 
 _WHOLE = re.compile(r"일정|기간|방문|순방|출장|찾|파견|출국|머물|체류|다녀|활동|대표단|사절단|방[미중일한북러]")
-_LEAD, _CLOSE = 5, 60
+_LEAD, _CLOSE = 5, 110
 _HOME_AGAIN = re.compile(r"귀국|돌아(?:온|올|왔|오)")
 
 
@@ -49,7 +49,10 @@ def stretch(legs: Sequence[Leg], lines: Sequence[Line]) -> Stretch:
 def _range(legs: Sequence[Leg]) -> tuple[Filled[str] | None, Filled[str] | None]:
     """`10일부터 18일까지 … 방문`, `(1.6~1.9)`: the widest stretch told with a trigger."""
     best: DateMention | None = None
+    most = max((len(leg.countries) for leg in legs), default=0)
     for leg in legs:
+        if leg.countries and len(leg.countries) < most:
+            continue
         for day in _near(leg):
             if day.kind == "range" and day.end and (best is None or _covers(day, best)):
                 best = day

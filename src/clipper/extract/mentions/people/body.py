@@ -21,11 +21,13 @@ from clipper.extract.tokens import readings
 _SUFFIX = re.compile(
     r".(?:[시도군구주성현부청처원]|광역시|특별시|카운티|대학교?|[연교]대|공사|공단|재단|협회|조합|그룹|은행|전자|위원회|의회|국회|"
     r"연합회?|센터|기구|상의|상공회의소|본부|법인|사무소|대사관|총영사관|영사관|병원|학교|박물관|미술관|도서관|신문|방송|일보|정부|㈜|"
-    r"주식회사|코리아|산업|테크|바이오|건설|화학|제약|중공업|에너지|홀딩스|시스템즈?|솔루션|파크|이사회|평의회|시당|도당|노조)$|^유엔[가-힣]+$"
+    r"주식회사|코리아|산업|테크|바이오|건설|화학|제약|중공업|에너지|홀딩스|시스템즈?|솔루션|파크|이사회|평의회|시당|도당|노조|공산당|노동당|중앙위|상무위|정치국|총국)$|^유엔[가-힣]+$"
 )
 # Titles whose body is a part of a larger one: `경제과학국장` is a title, not the head of a body of its own.
 _PARTS = frozenset({"국", "과", "실", "팀", "부", "단", "본부", "처"})
 _MOST_WORDS = 5
+# A place of three letters is no person (`나주시`); one of two may be (`고성`).
+_WHOLE = 3
 # `러몬도`, `펠로시`: a part of a foreign name may end as the names of provinces and cities do.
 _LONGEST_PART, _PROVINCES = 4, frozenset("시도주부구성원현")
 _CASES = frozenset({"topic", "object", "at", "at_doing", "to", "from", "until", "with"})
@@ -63,7 +65,7 @@ class Known:
         for low, high in self._around(start + 1):
             # `주북한 중국대사`: the place may stand behind 주.
             if low <= start + 1 and start < high and (high >= end - 2 or high >= end):
-                return names or low < start or high > end or high - low >= 4
+                return names or low < start or high > end or high - low >= _WHOLE
         return False
 
     def holds(self, start: int, end: int) -> bool:
@@ -89,13 +91,15 @@ class Known:
     def abroad(self, words: Sequence[Word], start: int, stop: int, prefix: str, name: int = 0) -> bool:
         """Whether a foreign place stands in the words `start..stop`, in the title's own word, or right before the name
         that begins at the word `name`."""
-        before = words[name - 1] if name else None
+        first = name
+        while first > max(0, name - 3) and (first == name or not words[first].gap.strip()):
+            first -= 1
         low = words[start].start if start < stop else words[stop].start
         high = words[stop].start + len(prefix)
         for (at, _), country in zip(self.places, self.countries, strict=True):
             if country and country != "KR" and low <= at < max(high, low + 1):
                 return True
-            if country and country != "KR" and before is not None and before.start <= at < before.end:
+            if country and country != "KR" and name and words[first].start <= at < words[name - 1].end:
                 return True
         return False
 
@@ -129,7 +133,10 @@ def _suffixed(word: str) -> bool:
     if word in _ABBREVIATED or word in _HOUSES:
         return True
     by_chance = foreign_look(word) and len(word) <= _LONGEST_PART and word[-1] in _PROVINCES
-    if by_chance or not _SUFFIX.search(word) or korean_name(word) == STRONG or len(readings(word)[0].particle) > 1:
+    found = _SUFFIX.search(word)
+    if by_chance or not found or len(readings(word)[0].particle) > 1:
+        return False
+    if korean_name(word) == STRONG and len(found[0]) <= _WHOLE - 1:
         return False
     return word not in column("portfolios", "word") and word not in column("name_stopwords", "word")
 

@@ -217,12 +217,18 @@ def _foreign(words: Sequence[Word], start: int, at: int, found: Titled, known: K
     if not run or not (any(map(foreign_look, run)) or attached or known.abroad(words, stop, at, found.prefix, first)):
         return None
     firm = found.title.title.endswith(_FIRM) or (len(run) == 1 and found.title.title.endswith(_HOUSE))
-    if firm and stop == at:
+    if firm and stop == at and not (len(run) == 1 and _of_body(words, first, known)):
         # `팀 쿡 애플 CEO`: nothing tells the firm from the name but its place.
         return (first, first + 2) if len(run) == 3 else (first, stop) if len(run) in (2, 4) else None
     if len(run) == 1 and not attached and not _alone(run[0], stop, at, words, found, known):
         return None
     return first, stop + bool(attached)
+
+
+def _of_body(words: Sequence[Word], first: int, known: Known) -> bool:
+    """`김협회의 루친친 회장`: a body with 의 before the name."""
+    before = words[first - 1].text if first else ""
+    return before.endswith("의") and known.suffixed(before[:-1])
 
 
 def _alone(name: str, stop: int, at: int, words: Sequence[Word], found: Titled, known: Known) -> bool:

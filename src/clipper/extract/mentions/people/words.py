@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from clipper.extract.spans import Sentence
 
-_GLOSS = re.compile(r"\([^()가-힣]{1,60}\)|\[[^\[\]가-힣]{1,60}\]")
+_GLOSS = re.compile(r"\((?=[A-Za-z\u4e00-\u9fff])[^()]{1,60}\)|\([^()가-힣]{1,60}\)|\[[^\[\]가-힣]{1,60}\]")
 _LEGAL = re.compile(r"\((?:주|사|재|유|사단|재단)\)")
 _WORD = re.compile(r"[^\s()\[\],·ㆍ‧․・/:;“”\"'‘’「」『』<>《》〈〉=|△▲▷▶□○◇■●◆※→…*!?]+")
 _HIDDEN, _KEPT = "\x01", "\x02"
