@@ -30,7 +30,7 @@ _HANGUL = re.compile("[가-힣]")
 _LATIN_SENTENCE = re.compile(r"[a-z]{2}[.!?](?:\s|$)")
 _PLAIN, _LINKED = 0.7, 0.6  # what a character of furniture costs, and what it costs more inside a link
 _SHORT, _LONG = 15, 70
-_FLOOR = 40.0  # less prose than this is no article, unless a name says so
+_FLOOR = 20.0  # less prose than this is no article, unless a name says so
 # Reasons that hold however much prose a part has; with another reason it can't be most of the page.
 _STRONG = frozenset(("comment", "related", "ranking", "navigation", "noscript", "footer", "copyright"))
 _MOST = 0.4
@@ -202,7 +202,7 @@ def _reasons(page: Outline, worths: list[float]) -> dict[int, str]:
         others = []
     found = _spread(page, furniture, others)
     if sum(worth for number, worth in enumerate(worths) if number not in found) < _ENOUGH:
-        small = {node: reason for node, reason in furniture.items() if inside[node] * 2 <= total[-1]}
+        small = {n: reason for n, reason in furniture.items() if page.marks[n].sure or inside[n] * 2 <= total[-1]}
         found = _spread(page, small, others)
     return found
 

@@ -25,7 +25,8 @@ _ABOVE = 30  # lines between headline and body that may hold the times
 _BELOW = 25
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=\d{0,9}(?!\d))")
 _DIGITS = re.compile(r"\d\d[-./년]")
-_LONGEST = 160
+_EVENT = re.compile(r"일시|기간|일정|장소|까지|부터|~|예정")
+_LONGEST, _REST = 160, 40
 _ELSEWHERE = frozenset(("footer", "navigation", "related", "ranking", "comment"))
 _REGISTRATION = re.compile(r"등록번호|발행인|편집인|사업자|청소년|간별|호수")
 
@@ -67,9 +68,16 @@ def _stamps(page: Outline, numbers: Sequence[int]) -> list[Stamp]:
             continue
         if _DIGITS.search(text):
             stamps = stamps_in(f"{label} {text}" if label else text)
-            found.extend(stamp for stamp in stamps if stamp.label is not None or line.linked * 2 < len(text))
+            bare = line.linked * 2 < len(text) and _is_bare(text, stamps)
+            found.extend(stamp for stamp in stamps if stamp.label is not None or bare)
         label = text if len(text) <= 8 else ""
     return found
+
+
+def _is_bare(text: str, stamps: Sequence[Stamp]) -> bool:
+    """Whether a line is times with little else: `○ 일시: 2031. 6. 12.(목) 14:00` tells of an event."""
+    rest = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
+    return rest <= _REST and not _EVENT.search(text)
 
 
 def _labelled(stamps: Sequence[Stamp], label: str) -> str | None:
