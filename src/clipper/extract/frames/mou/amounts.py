@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from clipper.extract.analysis import within
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.merge import Group
+from clipper.extract.frames.mou.told import Told
 from clipper.extract.spans import Sentence, Span
 from clipper.records import Amount
 
@@ -18,8 +20,8 @@ _COMMITTED = re.compile(
 )
 _FOR_YEARS = re.compile(r"(?<!지난 )(?<!최근 )(?P<n>\d{1,2})(?P<u>년|개월)(?:간|\s?동안)(?P<n2>)(?P<u2>)(?P<n3>)(?P<u3>)")
 _TERM = re.compile(
-    r"(?:협약|계약|위탁|협력|유효)\s?기간[은는이]?[^.]{0,30}?(?P<n>\d{1,2})\s?(?P<u>년|개월)"
-    r"|기간은\s[^.]{0,24}?(?P<n3>\d{1,2})(?P<u3>년|개월)"
+    r"(?:협약|계약|위탁|협력|유효)\s?기간[은는이]?[^.]{0,30}?(?<!\d)(?P<n>\d{1,2})\s?(?P<u>년|개월)(?!\s?\d)"
+    r"|기간은\s[^.]{0,24}?(?<!\d)(?P<n3>\d{1,2})(?P<u3>년|개월)(?!\s?\d)"
     r"|(?:총|향후|앞으로)\s?(?P<n2>\d{1,2})\s?(?P<u2>년|개월)\s?(?:간|동안)?"
 )
 
@@ -53,6 +55,8 @@ def _sentences(context: Context, group: Group) -> Iterator[Sentence]:
 def term_of(context: Context, group: Group) -> Filled[str] | None:
     """How long the agreement lasts, as an ISO 8601 duration."""
     for told in (*group.events, *group.references):
+        if not told.quoted and (between := _between_days(context, told)):
+            return between
         before = told.sentence.text[: told.trigger.noun.start - told.sentence.start]
         hit = _TERM.search(told.sentence.text) or (_FOR_YEARS.search(before) if told.trigger.event else None)
         if hit and not told.quoted:
@@ -60,3 +64,26 @@ def term_of(context: Context, group: Group) -> Filled[str] | None:
             span = Span(told.sentence.paragraph, told.sentence.start + hit.start(), told.sentence.start + hit.end())
             return Filled(f"P{number}{'Y' if unit == '년' else 'M'}", (span,), "term:stated")
     return None
+
+
+_PERIOD = re.compile(r"(?:협약|계약|위탁|협력|유효)\s?기간[은는]?\s?\(?")
+
+
+def _between_days(context: Context, told: Told) -> Filled[str] | None:
+    """`협약 기간(2019년 6월 25일~2021년 6월 24일)` as a whole number of years or months."""
+    for hit in _PERIOD.finditer(told.sentence.text):
+        at = told.sentence.start + hit.end()
+        for day in within(context.analysis.dates, told.sentence.span):
+            if at - 1 <= day.span.start <= at + 4 and day.end and "X" not in day.start + day.end:
+                months = _months(day.start, day.end)
+                if months:
+                    value = f"P{months // 12}Y" if months % 12 == 0 else f"P{months}M"
+                    return Filled(value, (day.span,), "term:days")
+    return None
+
+
+def _months(start: str, end: str) -> int:
+    """Whole months from the first day to the last, or 0."""
+    first, last = date.fromisoformat(start), date.fromisoformat(end) + timedelta(days=1)
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return months if first.day == last.day else 0

@@ -103,10 +103,16 @@ class _Reader:
 
     def _count(self, word: Word) -> None:
         """`A, B 등 5개 기관`, `A, B 2개 기관` close a list; in `지정 5개 병원` the words before only describe."""
-        if word.core.startswith("등") or self.items:
+        if self._counts_kinds(word.index):
+            self._clear()  # `유리제조, 시멘트, 건설 등 7개 업종 43개 업체와`: trades, no names
+        elif word.core.startswith("등") or self.items:
             self._close()
         else:
             self.run = []
+
+    def _counts_kinds(self, i: int) -> bool:
+        behind = "".join(w.core for w in self.row[i : i + 3])
+        return bool(re.match(r"등?\s?\d+여?개?\s?(?:업종|분야|부문|품목|종목|유형|사업장|과제)", behind))
 
     def _place(self, i: int, word: Word) -> None:
         """What the particle of the word just read makes of the list."""

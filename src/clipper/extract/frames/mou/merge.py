@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from clipper.extract.frames.mou.arguments import arguments
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.parties import Party, topic_before
+from clipper.extract.frames.mou.parties import Party, parties_of, topic_before
 from clipper.extract.frames.mou.told import Told, signing_dates
 from clipper.extract.mentions.orgs.aliases import is_short_for
 
@@ -60,7 +61,33 @@ def groups(context: Context, tellings: Sequence[Told]) -> tuple[Group, ...]:
 
 def _inherited(context: Context, tellings: Sequence[Told]) -> tuple[Told, ...]:
     """A clause that names only the other side keeps the topic of the sentences before (`오는 26일에는 X를 방문해 …`)."""
-    return tuple(_with_topic(context, told) if _lacks_subject(told) else told for told in tellings)
+    return tuple(_completed(context, told) for told in tellings)
+
+
+def _completed(context: Context, told: Told) -> Told:
+    if _lacks_subject(told):
+        return _with_topic(context, told)
+    if told.trigger.event and told.trigger.type and not told.parties and _MET.match(told.sentence.text):
+        return replace(told, parties=_those_who_met(context, told))
+    return told
+
+
+_MET = re.compile(r"^(?:○|□|ㅇ)?\s?(?:이날|이 자리|이번 (?:회의|회담|방문)|양측은|양국은|양 기관은|두 기관은|회담|회의)")
+_MEETING = re.compile(r"회의를|회담을|면담|만나|만났|회동|접견")
+
+
+def _those_who_met(context: Context, told: Told) -> tuple[Party, ...]:
+    """`이날 회의에서 … 의향서를 체결했다`: between those who met, as a sentence before tells."""
+    for number in range(told.sentence.index - 1, max(-1, told.sentence.index - 5), -1):
+        sentence = context.analysis.sentences[number]
+        hit = _MEETING.search(sentence.text)
+        if hit:
+            row = context.row(sentence)
+            stop = next((w.index for w in row if w.span.end - sentence.start > hit.start()), len(row))
+            found = parties_of(context, row, arguments(row, stop))
+            if len(found) > 1:
+                return tuple(replace(p, rule="met", sure=min(p.sure, 0.75)) for p in found[:2])
+    return ()
 
 
 def _lacks_subject(told: Told) -> bool:

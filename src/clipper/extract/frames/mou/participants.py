@@ -77,7 +77,8 @@ def attending(context: Context, sentence: Sentence) -> tuple[Party, ...]:
 def _subjects(context: Context, sentence: Sentence, start: int) -> tuple[Party, ...]:
     row = [w for w in context.row(sentence) if w.span.start - sentence.start >= start]
     shifted = _renumbered(row)
-    args = [a for a in arguments(shifted, len(shifted)) if a.position in ("subject", "with")]
+    found = (a for a in arguments(shifted, len(shifted)) if a.position in ("subject", "with"))
+    args = [Argument("with", a.items, a.direct) for a in found]  # a list of members: an unknown one is a member too
     return tuple(p for p in parties_of(context, shifted, args) if p.sure >= 0.7 and not p.person)
 
 

@@ -26,6 +26,7 @@ from clipper.extract.mentions.people import PersonMention
 from clipper.extract.spans import Sentence, Span
 
 # `양 기관`, `두 도시`, `3개 기관`, `이들`: the parties again, without a name.
+_OCCASIONS = ("기념식", "학술회", "심포지엄", "세미나", "박람회", "개소식", "출범식", "서명식", "전달식", "설명회", "간담회", "총회")
 _AGAIN = re.compile(
     r"(?:양|두|세|네|각|\d+개?|모든|해당|이|그|본|동)?\s?"
     r"(?:기관|도시|측|사|교|국|단체|기업|지역|학교|대학|지자체|협약기관|협회|법인|자|시군|시|군|도|의회)들?"
@@ -104,7 +105,7 @@ def _unknown(
     name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
     if len(name) < 2 or name[0].isdigit() or is_descriptor(last.core):
         return None
-    if (odd or ordinary()).fullmatch(last.core) or verbal().fullmatch(last.core):
+    if last.core.endswith(_OCCASIONS) or (odd or ordinary()).fullmatch(last.core) or verbal().fullmatch(last.core):
         return None
     span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)
     return _party(context, name, span, "listed", 0.7)
@@ -287,6 +288,8 @@ def _named(context: Context, row: tuple[Word, ...], item: Item, argument: Argume
     if _place(context, last):
         return _party(context, name, span, "place", 0.9, "local_gov")
     head = head_of(last.core)
+    if last.core.endswith(_OCCASIONS):
+        return None
     if ordinary().fullmatch(last.core) or (head and head.text == name):
         return None
     if context.said_as_body(name) or re.search(r"[A-Za-z]", name):

@@ -22,9 +22,10 @@ _LEAD = re.compile(
     r"^(?:이번|이날|앞으로|향후|상호|[양두세]\s기관은|양측은|양사는|함께|공동으로|본격적인|주요 내용은|등을|위해|통해|각각|특히|또한|또|"
     r"지속적인|안정적인|효율적인|성공적인|원활한|체계적인|최근|총|약|\d{4}년도?|’?\d{2}년|올해|내년|제\d+[차회기]|관내|지역 내|양 기관의|"
     r"양 기관 간|규모의|상당의|\d+\S*\s?(?:원|달러) (?:규모의|상당의)|\d\S*(?:\s\S*\d\S*)?(?:달러|원)\s?(?:규모의|상당의)?|규모|연계한|"
-    r"이를|(?:향후 )?\d+년간)\s"
+    r"이를|(?:향후 )?\d+년간|(?:만 )?(?:달러|원|불) 규모의|날 서면으로)\s"
 )
-_SPLIT = re.compile(r",\s?|\s및\s|(?<=[가-힣])[과와]\s|\s?[·ㆍ‧∙]\s?")
+_SPLIT = re.compile(r",\s?|\s및\s|(?<=[가-힣])[과와]\s|\s등\s(?!\d)")
+_DOTS = re.compile(r"\s?[·ㆍ‧∙]\s?")
 _TIME = re.compile(
     r"[’'\d].*[일월년시분]|\d+[일월시분]?|지난|오는|이달|내달|지난달|올해|작년|지난해|내년|오전|오후|이날|현지|현지시간|한국시간|"
     r"같은|다음"
@@ -117,16 +118,18 @@ def items(sentence: Sentence, phrase: Phrase) -> Iterator[Filled[str]]:
 
 def _pieces(text: str, phrase: Phrase) -> Iterator[tuple[int, int]]:
     start, end = _trim(text, phrase.start, phrase.end)
-    parts = list(_parts(text, start, end))
-    if len(parts) >= 3 or (len(parts) == 2 and all(actions().fullmatch(text[a:b].strip()) for a, b in parts)):
-        yield from (_trim(text, a, b) for a, b in parts)
-    else:
-        yield start, end
+    parts = list(_parts(text, start, end, _SPLIT))
+    if len(parts) == 2 and not all(actions().fullmatch(text[a:b].strip()) for a, b in parts):
+        parts = [(start, end)]
+    for a, b in parts:
+        dotted = list(_parts(text, a, b, _DOTS))
+        tight = len(dotted) > 1 and all(" " not in text[x:y].strip() and y - x > 1 for x, y in dotted)
+        yield from (_trim(text, x, y) for x, y in (dotted if tight else [(a, b)]))
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _parts(text: str, start: int, end: int, marks: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     at = start
-    for mark in _SPLIT.finditer(text, start, end):
+    for mark in marks.finditer(text, start, end):
         if text.count("(", at, mark.start()) > text.count(")", at, mark.start()):
             continue
         yield at, mark.start()

@@ -27,6 +27,8 @@ _PROMISE = re.compile(
     r"(?P<x>[^.“”]{4,110}?)(?:을|를|에|에서|하기)\s(?:위해\s|위한\s)?(?:(?:적극|적극적으로|상호|공동|함께|긴밀히|긴밀하게|공동으로|지속적으로)\s?)*"
     r"(?P<v>협력|노력|추진|힘을|나서|나선|나섰|앞장|뜻을|협조|공동 협력|손을|첫발|첫 발|발판|하기로)"
 )
+# `협약을 체결하고 교육, 문화, 농업 분야의 교류를 …`
+_FIELD_OF = re.compile(r"(?P<x>[^.“”]{2,60}?)(?:\s등)?\s?분야(?:의|에서|에|를)?\s")
 _SAID = (
     re.compile(r"\S*\s(?P<x>[^,“”]{2,90}?)(?P<p>을|를|하기)\s?위해\s?(?:마련|추진|체결|이뤄|진행|성사|맺)"),
     re.compile(r"\S*\s(?P<x>[^,“”]{2,90}?)(?P<p>을|를|하기)\s?위한\s(?:것|취지|목적)"),
@@ -187,7 +189,10 @@ def _promised(told: Told) -> Iterator[Filled[str]]:
     start = max(told.trigger.verb.end, told.trigger.noun.end) - told.sentence.start
     ends = told.sentence.text[: start].endswith("고")
     opened = re.match(r"\s" if ends else r"\s?(?:하고|고|하며|며|해|,|을 통해|하고서)[,\s]\s?", text[start:])
-    hit = _PROMISE.match(text, start + opened.end()) if opened else None
+    hit = None
+    if opened:
+        at = start + opened.end()
+        hit = _FIELD_OF.match(text, at) or _PROMISE.match(text, at)
     if hit:
         phrase = Phrase(_after_break(text, hit.start("x"), hit.end("x")), hit.end("x"), "promise")
         yield from items(told.sentence, phrase)
