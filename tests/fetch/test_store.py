@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.fetch.web import Web, page, redirect, status
+from tests.fetch.web import Web, page, redirect, silence, status
 
 from clipper.errors import WriteError
-from clipper.fetch import Outcome
+from clipper.fetch import Outcome, World
 from clipper.fetch.save import SavedPages, saved_name
 from clipper.fetch.store import Store
 from clipper.read.page import Page
@@ -65,6 +65,17 @@ def test_what_failed_before_comes_last(web: Web, get: Get, tmp_path: Path) -> No
     again = get(web.url("/a"), web.url("/b"), web.url("/c"), store=tmp_path)
     assert web.paths() == ["/b", "/c", "/a"]
     assert [one.asked for one in again] == [web.url("/a"), web.url("/b"), web.url("/c")]
+
+
+def test_what_a_run_was_killed_over_comes_last(web: Web, get: Get, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("clipper.fetch.crawl._SLOW", 0.05)
+    web.routes |= {"/a": [silence, page("<p>a")], "/b": page("<p>b")}
+    get(web.url("/a"), store=tmp_path, run_timeout=0.3, world=World())
+    assert rows(tmp_path, "url, error_code") == [(web.url("/a"), "interrupted")]
+    web.seen.clear()
+    assert [one.error for one in get(web.url("/a"), web.url("/b"), store=tmp_path)] == [None, None]
+    assert web.paths() == ["/b", "/a"]
+    assert rows(tmp_path, "error_code") == [(None,), (None,)]
 
 
 @pytest.mark.parametrize(

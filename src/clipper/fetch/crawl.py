@@ -20,6 +20,9 @@ from clipper.fetch.urls import host_of
 
 Result = TypeVar("Result")
 
+_SLOW = 2.0
+"""Seconds of one attempt after which the store notes that the address was begun."""
+
 
 @dataclass(slots=True)
 class Counts:
@@ -123,6 +126,7 @@ class Crawl:
         job.attempts += 1
         sent, started = job.requests, self._clock.monotonic()
         left = self._options.total_timeout - job.spent
+        slow = asyncio.get_running_loop().call_later(_SLOW, self._note_slow, job)
         try:
             async with asyncio.timeout(left):
                 return await self._steps.take(job)
@@ -133,8 +137,14 @@ class Crawl:
         except Exception as error:  # a defect of ours must cost one row, not the run
             return Failed(FetchError(f"{type(error).__name__}: {error}", code="internal", hint="please report it"))
         finally:
+            slow.cancel()
             job.spent += self._clock.monotonic() - started
             self.counts.requests += job.requests - sent
+
+    def _note_slow(self, job: Job) -> None:
+        """Should this run be killed over a slow address, the next one takes the others first."""
+        error = FetchError("the run ended while it was fetched", code="interrupted", hint="run the same command again")
+        self._disk.submit(self._store.note_failure, job.first, error, self._clock.now().isoformat(timespec="seconds"))
 
     async def _judge(self, job: Job, result: Done | Move | Failed, host: Host, group: asyncio.TaskGroup) -> None:
         if isinstance(result, Failed):
