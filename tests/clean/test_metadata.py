@@ -72,6 +72,7 @@ def test_times_stand_between_headline_and_body(shown: str, published: str, modif
     ("head", "published"),
     [
         ('<meta property="article:published_time" content="2031-01-16T10:21:00+09:00">', "2031-01-16T10:21:00+09:00"),
+        ('<time pubdate datetime="2031-01-16T10:21:00+09:00"></time>', "2031-01-16T10:21:00+09:00"),
         ('<meta name="pubdate" content="20310116102100">', "2031-01-16T10:21:00+09:00"),
         ('<meta itemprop="datePublished" content="2031-01-16T01:21:00Z">', "2031-01-16T01:21:00+00:00"),
         ('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2031-01-16 10:21"}</script>',
@@ -151,3 +152,8 @@ def test_the_dateline_is_kept_apart_and_in_the_text() -> None:
     raw = cleaned("", f"<h1>{TITLE}</h1><p>(몬트리올=연합뉴스) 이보람 기자 = 달빛시는 협약을 맺었다고 밝혔다.</p>{TEXT}")
     assert raw.dateline == "몬트리올"
     assert raw.authors == ("이보람",)
+
+
+def test_the_class_of_the_whole_page_says_nothing_of_its_parts() -> None:
+    page = f'<html><body class="nav-open with-popup"><h1>{TITLE}</h1><p>2031.1.16</p>{TEXT}</body></html>'
+    assert clean_html(Document("html", page, "utf-8", "text/html")).published == "2031-01-16T00:00:00+09:00"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from clipper.clean.markup import clean_html
 from clipper.clean.result import RawArticle
 from clipper.read.document import read
@@ -32,3 +34,34 @@ def test_a_row_with_a_telephone_number_is_about_whom_to_call() -> None:
     raw = cleaned(f"<div><table><tr>{row}</tr></table>{TEXT}</div>")
     assert len(raw.paragraphs) == 2
     assert [dropped.reason for dropped in raw.dropped] == ["contact"] * 3
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "<p>한빛시청 전경 / 한빛시 누리집</p>",
+        '<p align="center">물 관리 모임에 온 도시 대표들</p>',
+        "<p>시장이 14일 시청에서 열린 모임에서 발언하고 있다. 이보람 기자</p>",
+        "<p>도시 대표들이 정수장을 둘러보고 있다. [촬영/새벽통신 기자 장천린(張晨霖)]</p>",
+        "<p>정수장을 찾은 시장. 2031.1.16/뉴스1</p>",
+    ],
+)
+def test_what_stands_below_an_image_in_another_block_is_its_caption(caption: str) -> None:
+    raw = cleaned(f'<div>{TEXT}<p><img src="a.jpg"></p>{caption}{TEXT.replace("시장", "의장")}</div>')
+    assert len(raw.captions) == 1
+    assert len(raw.paragraphs) == 4 - 1  # the first paragraph of both halves is the same
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><strong>가뭄이 부른 모임</strong></p>",
+        "<h3>가뭄이 부른 모임</h3>",
+        "<p>왜 지금인가?</p>",
+        "<p>■ 가뭄이 부른 모임</p>",
+        "<p>시장은 웃었다.</p>",
+    ],
+)
+def test_subheads_and_sentences_below_an_image_stay(line: str) -> None:
+    raw = cleaned(f'<div>{TEXT}<p><img src="a.jpg"></p>{line}<p>모임은 해마다 봄에 한빛시에서 열린다고 한다.</p></div>')
+    assert len(raw.paragraphs) == 4

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _BOLD = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"))
 _CELLS = frozenset(("td", "th"))
+_WHOLE = frozenset(("html", "body"))  # what their classes say is no word on the article: `<body class="nav-open">`
 _APART = 2  # blocks stand as far apart as two breaks
 _TEXT_LEVEL = frozenset(("a", "b", "strong", "em", "i", "u", "font", "mark", "span"))
 _WORD = 20
@@ -53,7 +54,8 @@ class Line:
     `node` is the number of the block element that holds it, `linked` counts characters inside links, `mark` the number
     of the nearest marked element around it (-1: none), `row` of the table row (-1: none), `bold` whether all of it is
     set bold, `soft` whether one single `<br>` parts it from the line before, `media` whether an image stands right
-    before it in its block, `alone` whether it is the only line of its block.
+    before it in its block, `alone` whether it is the only line of its block, `pictured` whether an image stands
+    anywhere between the line before and this one.
     """
 
     text: str
@@ -67,6 +69,7 @@ class Line:
     soft: bool = False
     media: bool = False
     alone: bool = False
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ class _Walk:
         self.linked = self.plain = 0  # characters of the line inside links, and not bold
         self.breaks = 0
         self.media = False
+        self.pictured = -1  # how many lines there were before the last image
 
     def text(self, text: str) -> None:
         if text.isspace():
@@ -138,7 +142,10 @@ class _Walk:
             cell = self.cells[-1] if self.cells else -1
             linked = min(self.linked, len(text))
             soft = self.breaks == 1
-            self.lines.append(Line(text, node, linked, mark, tag, row, cell, self.plain == 0, soft, self.media))
+            pictured = self.pictured == len(self.lines)
+            bold = self.plain == 0
+            line = Line(text, node, linked, mark, tag, row, cell, bold, soft, self.media, pictured=pictured)
+            self.lines.append(line)
             self.breaks = 0
             self.media = False
         self.linked = self.plain = 0
@@ -146,7 +153,7 @@ class _Walk:
     def start(self, element: HtmlElement, tag: str) -> None:
         mark = self.given.get(element) if self.given else None
         block = tag in self.tags.blocks
-        if mark is None:
+        if mark is None and tag not in _WHOLE:
             mark = mark_of(tag, element)
             if mark is not None and not block and self.is_word(element, tag, mark):
                 mark = None
@@ -239,6 +246,7 @@ def outline(root: HtmlElement, given: Mapping[HtmlElement, Mark] | None = None) 
             if tag in media:
                 walk.flush()
                 walk.media = True
+                walk.pictured = len(walk.lines)
                 walk.images.append(len(walk.elements))
             if tag in skipped:
                 walker.skip_subtree()

@@ -22,7 +22,13 @@ _MAILED = 90  # characters of a line that is an address with little else
 _LETTER = re.compile(r"[^\W_]")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SCENE = re.compile(r"(?:고|서|져|혀|려) 있다\.?$|모습이다\.?$")
-_CAPTION = 160
+_CAPTION, _WORDS = 160, 60
+_TAKEN_BY = re.compile(
+    r"(?:있다|모습|장면|했다|한다)\.?\s?[가-힣]{2,4}\s?(?:[가-힣]{2}\s?)?기자(?:\s?\S{1,64}@\S{1,64})?$"
+    r"|[^.다]\s?/\s?[^./]{2,20}$|[\[(<〈][^\[\]<>〈〉]{2,30}[\])>〉]$"
+)
+_LISTED = re.compile(r"[■□▲△▼▽◆◇●○◎▶▷★☆※✓•·∙ㆍ*–—◦\[<〈【-]|\d{1,2}[.)]|Q|A[.:]")
+_SAID = re.compile(r"""[?:!…]$|["”'’]""")
 _TITLE = 200
 _PARAGRAPH = 60.0
 # After one of these nothing of an article follows, if what follows is not prose.
@@ -62,7 +68,17 @@ def _by_itself(line: Line, title: str, judge: Callable[[str], str | None]) -> st
         return reason
     if line.media and line.alone and len(text) <= _CAPTION and (_SCENE.search(text) or not STOPS.search(text)):
         return "caption"
+    if line.pictured and _is_caption(line):
+        return "caption"
     return "related" if _is_link(line) else None
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether a line below an image tells what it shows: a few words that are no sentence, or whose picture it is."""
+    text = line.text
+    if line.bold or line.tag in _HEADINGS or len(text) > _CAPTION or _LISTED.match(text):
+        return False
+    return bool(_TAKEN_BY.search(text)) or (len(text) <= _WORDS and not _SAID.search(text) and not ENDING.search(text))
 
 
 def _goes_on(line: Line) -> bool:

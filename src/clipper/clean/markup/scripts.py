@@ -227,7 +227,8 @@ def text_lines(text: str) -> list[Line]:
     """A string of JSON as lines, read as markup where it holds some."""
     if _MARKUP.search(text):
         try:
-            return list(outline(lxml_html.fragment_fromstring(text, create_parent="div")).lines)
+            page = outline(lxml_html.fragment_fromstring(text, create_parent="div"))
+            return [line for line in page.lines if page.reason(line) != "caption"]
         except (ParserError, ValueError):
             pass
     pieces = (" ".join(piece.split()) for piece in text.splitlines())

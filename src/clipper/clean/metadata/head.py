@@ -43,10 +43,13 @@ def read_head(root: HtmlElement) -> Head:
     meta: dict[str, list[str]] = {}
     canonical = None
     objects: list[dict[str, Any]] = []
-    for element in root.iter("meta", "link", "script"):
+    for element in root.iter("meta", "link", "script", "time"):
         get = element.attrib.get
         if element.tag == "meta":
             _add_meta(meta, get)
+        elif element.tag == "time":
+            if "pubdate" in element.attrib or "datepublished" in (get("itemprop") or "").lower():
+                meta.setdefault("time", []).append(_clean(get("datetime") or ""))
         elif element.tag == "link":
             if canonical is None and (get("rel") or "").lower() == "canonical" and (get("href") or "").strip():
                 canonical = get("href", "").strip()
