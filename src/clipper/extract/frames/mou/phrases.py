@@ -152,7 +152,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         start, end = start + left, end - right
     field = re.search(r"\s(?:분야|부문)(?:\s(?:협력|교류|공동연구|상호협력))?$", text[start:end])
     if field:
-        end = start + field.start()
+        return _trim(text, start, start + field.start())
     manner = _MANNER.search(text[start:end])
     if manner:
         end = start + manner.start()

@@ -186,6 +186,8 @@ def _event(
     if verb in _ENDS:
         return Trigger(sentence, noun, head, kind, True, _ENDS[verb], verb_span, anaphoric, ceremony)
     told = status(text[hit.end(group) :], text[hit.end(group) :])
+    if verb in ("연다", "열린") and (verb == "연다" or text.startswith("다", hit.end(group))):
+        told = PLANNED
     if verb.endswith(("졌", "렸", "였", "렀", "었")):
         told = PAST
     if verb in ("추진", "협의", "논의", "검토", "제안", "모색", "타진", "준비", "희망"):
