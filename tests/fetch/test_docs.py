@@ -59,3 +59,8 @@ def test_every_code_is_there_and_whether_it_is_tried_again() -> None:
     inner = {"internal", "bad_option", "store_busy", "store_failed"}
     assert used - inner <= set(told)
     assert {code for code, again in told.items() if again == "yes"} == set(PASSING_CODES)
+
+
+def test_one_module_knows_the_http_client() -> None:
+    root = Path(__file__).parents[2] / "src" / "clipper"
+    assert [path.name for path in root.rglob("*.py") if "httpx" in path.read_text("utf-8")] == ["http.py"]
