@@ -13,11 +13,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clipper.clean.bylines import lead_byline
-from clipper.clean.dumps.joins import ends_in_subject, goes_on
-from clipper.clean.dumps.lines import Line, is_item
+from clipper.clean.dumps.endings import ends_in_subject, goes_on, is_item
+from clipper.clean.dumps.lines import Line
 
 _SAME_STORY, _PER_LINE = 0.12, 0.01
-_FIRST_BEFORE_LONGEST = 0.35
+_FIRST_BEFORE_LONGEST = 0.3
+# A line counts for no more than this many characters, and for half behind the title of a box: a list of long previews
+# says more than a short article.
+_MAX_LINE = 600
 _MIN_CHARS = 40
 _MIN_CONTINUED = 200
 # So many lines that are no sentences may stand inside an article: a list, a table, a few subheads.
@@ -86,7 +89,14 @@ def _segments(lines: Sequence[Line]) -> list[_Segment]:
 
 
 def _segment(lines: Sequence[Line], prose: Sequence[int], zone: int) -> _Segment:
-    return _Segment(range(prose[0], prose[-1] + 1), zone, sum(len(lines[i].text) for i in prose))
+    chars = sum(min(len(lines[i].text), _MAX_LINE) for i in prose)
+    return _Segment(range(prose[0], prose[-1] + 1), zone, chars // (2 if _is_boxed(lines, prose[0]) else 1))
+
+
+def _is_boxed(lines: Sequence[Line], first: int) -> bool:
+    """Whether the title of a list of other articles stands among the last few lines above."""
+    above = [lines[i].noise for i in range(max(0, first - 4), first)]
+    return any(noise is not None and noise.reason in ("related", "section_list") for noise in above)
 
 
 def _opens_box(line: Line) -> bool:

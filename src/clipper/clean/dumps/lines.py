@@ -2,46 +2,27 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from clipper.clean.bylines import is_sign_off, tail_byline
+from clipper.clean.dumps.endings import ends_in_stop, ends_in_verb, goes_on, is_item, starts_as_tail, starts_low
+from clipper.clean.dumps.plain import plain
 from clipper.clean.noise import Noise, verdict
-from clipper.errors import LimitError
 
-MAX_CHARS = 4_000_000
-MAX_LINES = 20_000
-
-_ENTITY = re.compile(r"&(?:nbsp|quot|amp|lt|gt|middot|hellip|[lr]squo|[lr]dquo|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ue000-\uf8ff]")
-_BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
-# What converters leave of links, images, headings and emphasis.
-_IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)")
-_LINK = re.compile(r"\[([^\]\n]{1,200})\]\((?:https?:|/|#|javascript:|mailto:)[^)\n]{0,500}\)")
 _HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
-_STRONG = re.compile(r"\*\*([^*\n]{1,300})\*\*")
-# A label whose stamp went to the next line, and the credit of a picture in brackets.
-_LABEL_ALONE = re.compile(
-    r"^(\s*(?:[•*-]\s)?(?:기사\s?)?(?:입력|등록|승인|송고|작성|게시|수정|최종수정|발행|배포)(?:일|일시|시간|일자|날짜)?|\s*(?:[•*-]\s)?날짜)"
-    r"\s*[:：]?\s*\n\s*(?=(?:19|20)\d\d\s?[-./년])",
-    re.MULTILINE,
-)
-# The lead of a wire story, glued behind the caption of its picture.
-_GLUED_LEAD = re.compile(
-    r"(?<=[^\s\n])[ ]?(?=[\[(【][가-힣]{2,8}=[가-힣A-Za-z0-9]{2,8}[\])】]\s?[가-힣·,\s]{2,20}(?:기자|특파원)\s?=\s)"
-)
-_CREDIT = re.compile(r"[\[(<【][^\[\]()]{2,40}[\])>】]\.?")
 # Bullets that browsers put before the items of any list; an article's own bullets (△ ▲ □ ○ ◆) are not among them.
 _LIST_BULLET = re.compile(r"^(?:[•∙◦]|\*(?=\s))\s*")
 _NUMBER = re.compile(r"^(?:\d{1,2}[.)]|\d{1,2}위|\d{3,7})\s+\S")
-_ITEM = re.compile(
-    r"^(?:[△▲▽▼□■○●◇◆◎▷▶☆★※ㆍ·‧∙◦•\-–—*❍ㅇㅁ➊-➓①-⑳㉠-㉭❶-❿]|\d{1,2}[.)]\s|[가-하][.)]\s|[QA][.)\s:])\s*\S"
-)
-_SENTENCE_END = re.compile(r"[.?!…][\"'”’」』)\]〉》]{0,3}$")
 _CUT = re.compile(r"(?:[^.]\.\.|…|\.{3,}|·{3})[\"'”’)]{0,2}$")
-_VERB_END = re.compile(r"(?:[가-힣]다|[가-힣]요|니까|지요|[가-힣][음함임됨])[\"'”’)\]]{0,3}$")
+_STOP_AFTER_HANGUL = re.compile(r"[가-힣]\.[\"'”’)\]]{0,3}$")
+# From this length on a line with sentences in it is a text, whatever it ends in; previews are cut sooner.
+_BLOCK = 450
+_INNER_END = re.compile(r"[가-힣][다요]\.(?=[\s\"”가-힣])")
+# The credit of a picture in brackets, and the button over one: what stands above and below is its text.
+_CREDIT = re.compile(r"[\[(<【][^\[\]()]{2,40}[\])>】]\.?")
+_ZOOM = re.compile(r"(?:사진|이미지)\s?(?:확대|크게|원본|자세히)(?:\s?보기)?|(?:기사\s)?이미지\s?보기")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +30,7 @@ class Line:
     """One line: `text` with single blanks, `gap` empty lines above it, `kind` and, for furniture, the verdict.
 
     `kind` is `prose` (one or more whole sentences), `item` (of a list), `text` (a headline, a fragment) or `noise`.
-    `listed` says that a list bullet of the browser or a rank stood before it.
+    `listed` says that a list bullet of the browser or a rank stood before it, `heading` that it was marked as one.
     """
 
     text: str
@@ -67,55 +48,56 @@ class Line:
 
 def lines_of(text: str) -> tuple[Line, ...]:
     """The lines of a dump that are not empty; LimitError for more text than any page holds."""
-    if len(text) > MAX_CHARS:
-        raise LimitError(f"{len(text):,} characters of text, the limit is {MAX_CHARS:,}")
-    if text.count("\n") > MAX_LINES:
-        raise LimitError(f"more than {MAX_LINES:,} lines of text")
-    if _ENTITY.search(text):
-        text = html.unescape(text)
     found: list[Line] = []
     gap = 0
-    plain = _BLANKS.sub(" ", _INVISIBLE.sub("", text))
-    for raw in _GLUED_LEAD.sub("\n", _LABEL_ALONE.sub(r"\1 ", plain)).splitlines():
+    for raw in plain(text).splitlines():
         line = _line(raw.strip(), gap)
         if line is None:
             gap += 1
             continue
+        if found and _is_rest_of(line, found[-1]):
+            line = _line(together(found[-1].text, line.text), found[-1].gap) or line
+            found.pop()
         found.append(line)
         gap = 0
     return tuple(_with_captions(found))
 
 
+def together(said: str, more: str) -> str:
+    """Two pieces of a sentence: a particle or a comma belongs to the word before it."""
+    return f"{said}{more}" if starts_low(more) or starts_as_tail(more) else f"{said} {more}"
+
+
+def _is_rest_of(line: Line, before: Line) -> bool:
+    """Whether a sentence was broken here, as converters do around words in bold."""
+    if line.gap or before.kind != "text" or before.listed or before.heading or line.listed or line.kind == "noise":
+        return False
+    return goes_on(before.text) or starts_low(line.text) or starts_as_tail(line.text)
+
+
 def _with_captions(lines: list[Line]) -> Iterator[Line]:
-    """A picture's text stands right above its credit: `대전시청 전경`, then `[대전시 제공]`."""
+    """A picture's text stands right above its credit (`대전시청 전경`, then `[대전시 제공]`) or below the zoom button."""
     for i, line in enumerate(lines):
-        after = lines[i + 1] if i + 1 < len(lines) else None
+        before, after = lines[i - 1] if i else None, lines[i + 1] if i + 1 < len(lines) else None
         credit = after is not None and after.gap == 0 and after.noise is not None and _CREDIT.fullmatch(after.text)
-        if credit and line.kind == "text" and len(line.text) <= 60:
+        zoom = before is not None and line.gap <= 1 and _ZOOM.fullmatch(before.text)
+        if (credit and line.kind == "text" and len(line.text) <= 60) or (zoom and _is_short(line)):
             yield replace(line, kind="noise", noise=Noise("caption"))
         else:
             yield line
 
 
-def ends_sentence(text: str) -> bool:
-    """Whether a line ends as a sentence ends: by a full stop, or by a verb."""
-    return bool(_SENTENCE_END.search(text) or _VERB_END.search(text))
-
-
-def is_item(text: str) -> bool:
-    """Whether a line is headed as an item of a list or a subhead."""
-    return bool(_ITEM.match(text))
+def _is_short(line: Line) -> bool:
+    return line.kind != "noise" and len(line.text) <= 100 and not line.text.endswith("다.")
 
 
 def _line(raw: str, gap: int) -> Line | None:
-    text = _IMAGE.sub("", _LINK.sub(r"\1", raw)) if "](" in raw else raw
-    text = _STRONG.sub(r"\1", text) if "**" in text else text
-    bare = _LIST_BULLET.sub("", text)
+    bare = _LIST_BULLET.sub("", raw)
     heading = bool(_HEADING.match(bare))
     bare = _HEADING.sub("", bare).strip()
     if not bare:
         return None
-    listed = (bare != text.strip() and not heading) or bool(_NUMBER.match(bare))
+    listed = (bare != raw.strip() and not heading) or bool(_NUMBER.match(bare))
     noise = None if is_sign_off(bare) else verdict(bare)
     return Line(bare, gap, "noise" if noise else _kind(bare), noise, listed, heading)
 
@@ -128,10 +110,14 @@ def _kind(text: str) -> str:
 
 def _is_prose(text: str) -> bool:
     """Whole sentences; neither a preview that is cut off (`시작되는..`) nor a headline that ends in a verb or `?`."""
-    tail = None if _SENTENCE_END.search(text) else tail_byline(text)
+    tail = None if ends_in_stop(text) else tail_byline(text)
     text = tail.rest if tail else text
-    if len(text) < 12 or " " not in text or (_CUT.search(text) and not _VERB_END.search(text.rstrip(".…·"))):
+    if len(text) < 12 or " " not in text:
         return False
-    if _SENTENCE_END.search(text):
-        return len(text) >= 40 or bool(re.search(r"[가-힣]\.[\"'”’)\]]{0,3}$", text))
-    return len(text) >= 60 and bool(_VERB_END.search(text))
+    if len(text) >= _BLOCK and len(_INNER_END.findall(text)) >= 2:
+        return True
+    if _CUT.search(text) and not ends_in_verb(text.rstrip(".…·")):
+        return False
+    if ends_in_stop(text):
+        return len(text) >= 40 or bool(_STOP_AFTER_HANGUL.search(text))
+    return len(text) >= 60 and ends_in_verb(text)

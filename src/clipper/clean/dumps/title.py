@@ -42,14 +42,14 @@ def head_of(lines: Sequence[Line], body: Body) -> Head:
     """The headline is the top of the run of lines that holds the likeliest one; what follows in the run is the deck."""
     above = [i for i in range(max(0, body.first - _REACH), body.first) if _may_be_title(lines[i])]
     words = frozenset(w[:2] for i in range(body.first, body.last + 1) for w in _WORD.findall(lines[i].text))
-    scores = _scores(lines, above, words)
+    scores = _scores(lines, above, words, body.first)
     section = _section(lines, body.first)
     if not scores or max(scores.values()) < _ENOUGH:
         return Head(None, None, section, frozenset())
     told = sorted(scores)
     at = _top_of_run(lines, told, max(told, key=lambda i: (scores[i], -i)))
-    title = without_site(lines[at].text)
-    same = frozenset(i for i in above if letters(without_site(lines[i].text)) == letters(title))
+    title = _shortest(lines, told, without_site(lines[at].text))
+    same = frozenset(i for i in above if letters(lines[i].text).startswith(letters(title)))
     deck = _deck(lines, [i for i in told if i not in same], max(same), body.first)
     return Head(title, " ".join(lines[i].text for i in deck) or None, section, same | frozenset(deck))
 
@@ -60,6 +60,12 @@ def without_site(title: str) -> str:
     if found and len(title) - len(found[0]) >= _MIN_TITLE and is_outlet(found["site"].split()[0]):
         return title[: found.start()].strip()
     return title.strip()
+
+
+def _shortest(lines: Sequence[Line], told: Sequence[int], title: str) -> str:
+    """Where the page also shows the headline without what its title adds (`… - 1등 신문 - 정치`), that."""
+    cores = [lines[i].text for i in told if len(lines[i].text) > _SHORT_TITLE and title.startswith(lines[i].text)]
+    return min(cores, key=len, default=title)
 
 
 def site_of(title: str) -> str | None:
@@ -74,12 +80,17 @@ def _may_be_title(line: Line) -> bool:
     return (line.kind != "prose" or len(line.text) <= 60) and not is_outlet(line.text) and not stamps_in(line.text)
 
 
-def _scores(lines: Sequence[Line], above: Sequence[int], words: frozenset[str]) -> dict[int, float]:
+def _scores(lines: Sequence[Line], above: Sequence[int], words: frozenset[str], first: int) -> dict[int, float]:
     shares = {i: _share(lines[i].text, words) for i in above}
     counts = Counter(letters(without_site(lines[i].text)) for i in above if not lines[i].listed)
     # A headline that only quotes shares few words with the text, but it stands over the timestamp.
     told = [i for i in above if shares[i] >= _SAME_WORDS or _is_shown(lines, i, shares[i], counts)]
-    return {i: _score(lines, i, shares[i], counts[letters(without_site(lines[i].text))]) for i in told}
+    scores = {i: _score(lines, i, shares[i], counts[letters(without_site(lines[i].text))]) for i in told}
+    for i in reversed(told):  # right above the body, with nothing but furniture between
+        if any(lines[j].kind != "noise" and j not in scores for j in range(i + 1, first)):
+            break
+        scores[i] += 0.8
+    return scores
 
 
 def _is_shown(lines: Sequence[Line], at: int, share: float, counts: Counter[str]) -> bool:
@@ -121,13 +132,20 @@ def _is_dated(lines: Sequence[Line], at: int) -> bool:
 def _top_of_run(lines: Sequence[Line], told: Sequence[int], best: int) -> int:
     """The headline heads a run of lines about the body; the run ends where lines speak of other things."""
     top = best
-    for i in reversed([i for i in told if i < best]):
+    candidates = [i for i in range(best) if i in told or _may_top(lines[i])]
+    for i in reversed(candidates):
         others = [lines[j] for j in range(i + 1, top) if lines[j].kind != "noise"]
         if others or lines[i].listed != lines[best].listed or lines[best].heading:
             break
         if len(lines[i].text) >= min(_SHORT_TITLE, len(lines[best].text)) and _is_korean(lines[i].text):
             top = i
     return top
+
+
+def _may_top(line: Line) -> bool:
+    """Over a deck that says the same as the text, a headline may say it in other words."""
+    long = len(line.text) > _SHORT_TITLE and _may_be_title(line)
+    return long and not line.listed and bool(_HEADLINE_MARKS.search(line.text))
 
 
 def _is_korean(text: str) -> bool:
