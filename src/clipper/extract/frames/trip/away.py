@@ -41,7 +41,7 @@ def _at(scene: Scene, number: int, line: Line, place: PlaceMention) -> Iterator[
     if place.within or place.level == "continent" or place.cue in {"pair", "visit", "embassy"}:
         return
     behind = line.behind(place.span, 90)
-    if line.sentence.quoted(place.span.start) or origin(line, place) or not _THERE.match(behind):
+    if line.spoken(place.span.start) or origin(line, place) or not _THERE.match(behind):
         return
     told = by_tense(line.text, line.offset(place.span))
     who = _actors(scene, line, place, behind) or _delegates(scene, number, place, behind) or _senders(scene, line, place, behind)
@@ -63,11 +63,16 @@ def _actors(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple
     """`이주열 총재는 4일 마닐라에서 기자간담회를 열고`."""
     if not ACTS.search(behind[:60]) or place.level == "country":
         return ()
-    named = [p for p in line.people if p.name and p.role in {"topic", "subject", "with"} and not p.bracketed]
+    named = [p for p in line.people if p.name and not p.bracketed and _acting(line, p)]
     guests = [p for p in named if scene.home_of(p) not in {"", FOREIGN, place.country} and not _resident(p)]
     if place.country == HOME:
         guests = [p for p in guests if p.rank >= _HEAD_OF_STATE]
-    return tuple(p for p in guests[:1] if not line.sentence.quoted(p.span.start))
+    return tuple(p for p in guests[:1] if not line.spoken(p.span.start))
+
+
+def _acting(line: Line, person: PersonMention) -> bool:
+    """Whether somebody is what the sentence is about (`이 총재는`, `이 의원의 경우`)."""
+    return person.role in {"topic", "subject", "with"} or line.behind(person.span).startswith("의 경우")
 
 
 def _resident(person: PersonMention) -> bool:

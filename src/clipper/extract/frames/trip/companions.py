@@ -62,7 +62,7 @@ def _along(scene: Scene, lines: Sequence[Line], home: str) -> Iterator[Who]:
     for line in lines:
         yield from _together(line)
         for verb in _ALONG.finditer(line.text):
-            if line.sentence.quoted(line.sentence.start + verb.start()):
+            if line.spoken(line.sentence.start + verb.start()):
                 continue
             for who in candidates(line):
                 end = who.span.end - line.sentence.start

@@ -28,8 +28,8 @@ class GroupMention:
     role: str = ""
 
 
-# `22국 정부 대표단`
-_COUNTRIES = re.compile(r"\d+\s?(?:개)?국\s(?:\S{1,4}\s)?$")
+# `22국 정부 대표단`, `주한 외교사절단`
+_COUNTRIES = re.compile(r"(?:\d+\s?(?:개)?국|주한|주한대사)\s(?:\S{1,4}\s)?$")
 # Abroad, it is not told where (a code that ISO 3166-1 leaves to its users).
 FOREIGN = "ZZ"
 

@@ -91,7 +91,7 @@ def steps_there(line: Line, place: PlaceMention, tour: Tour) -> bool:
         return True
     if tour.inbound and not _of_guests(line, tour):
         return False
-    if place.level == "continent" or place.country not in tour.countries or line.sentence.quoted(place.span.start):
+    if place.level == "continent" or place.country not in tour.countries or line.spoken(place.span.start):
         return False
     if place.within and not (place.within == "org" and place.level == "city" and not tour.inbound):
         return False

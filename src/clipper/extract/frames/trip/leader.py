@@ -53,7 +53,7 @@ def acting(scene: Scene, lines: Sequence[Line], journey: Journey) -> PersonMenti
     found = [
         p for line in lines for p in line.people
         if p.name and p.organization in bodies and p.role in {"topic", "subject", "with"} and not p.bracketed
-        and scene.home_of(p) == journey.home and ACTS.search(line.text) and not line.sentence.quoted(p.span.start)
+        and scene.home_of(p) == journey.home and ACTS.search(line.text) and not line.spoken(p.span.start)
     ]  # fmt: skip
     return max(found, key=lambda p: p.rank, default=None)
 

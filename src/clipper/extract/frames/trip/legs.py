@@ -67,7 +67,7 @@ def _topic(here: list[Leg], before: Party) -> Party:
 
 def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
     for trigger in triggers(line):
-        if line.sentence.quoted(line.sentence.start + trigger.start):
+        if line.spoken(line.sentence.start + trigger.start):
             continue
         leg = _leg(scene, line, trigger, topic)
         if leg and not (len(leg.party.people) > 1 and "각각" in line.text[: trigger.start]):
@@ -81,7 +81,7 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
         who = Party(topic.who, "carried") if topic.who and not _own_topic(scene, line, trigger) else NOBODY
     if not who.who:
         return None
-    home = home_of(scene, who)
+    home = home_of(scene, topic if topic.who and _nameless(who) else who)
     where = tuple(p for p in where if p.country != home) or (where if _one_country(where, home) else ())
     if trigger.kind == "invite":
         where = _host_place(line, who)
@@ -109,6 +109,11 @@ def _own_topic(scene: Scene, line: Line, trigger: Trigger) -> bool:
             if not any(at.overlaps(m.span) for m in (*line.dates, *line.places)) and len(token.stem) > 1:
                 return True
     return False
+
+
+def _nameless(who: Party) -> bool:
+    """Whether only a group travels of which nothing more is said (`대표단은`): the one told of before."""
+    return all(isinstance(one, GroupMention) and not one.owner and not one.country for one in who.who)
 
 
 def _one_country(where: tuple[PlaceMention, ...], home: str) -> bool:
@@ -143,7 +148,7 @@ def is_background(line: Line, trigger: Trigger, when: DateMention | None) -> boo
     """Whether a leg is told as history: the sentence opens so, or its date is a former month or year."""
     if line.background:
         return True
-    if when is not None and when.precision in {"month", "year"} and when.deixis != "오는":
+    if when is not None and when.kind in {"month", "year"} and when.deixis != "오는":
         return bool(_BEFORE.search(line.text[: trigger.start]))
     clause = line.text[max(0, trigger.start - 40) : trigger.start]
     return bool(re.search(r"지난해|작년|재작년|당시|\d+년 만|이래|(?:19|20)\d\d년\s", clause)) and trigger.kind != "invite"

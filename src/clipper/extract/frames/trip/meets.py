@@ -44,7 +44,7 @@ def _meets(
 ) -> Iterator[Met]:
     chosen = [
         p for p in line.people
-        if p.person not in travellers and not line.sentence.quoted(p.span.start) and _other_side(scene, p, home)
+        if p.person not in travellers and not line.spoken(p.span.start) and _other_side(scene, p, home)
     ]
     hosts = _hosts(scene, line, home, bodies)
     everyone: list[PersonMention | OrgMention] = sorted([*chosen, *hosts], key=lambda w: w.span)

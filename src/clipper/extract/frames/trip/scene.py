@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Sentence, Span
 
 HOME = "KR"
+_SPOKEN = re.compile(r"[다요까죠라네것음]\W{0,2}$|[다요]\.\s|^.{44}")
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,15 @@ class Line:
     def between(self, first: Span, second: Span) -> str:
         """The text between two spans of the sentence."""
         return self.text[first.end - self.sentence.start : max(0, second.start - self.sentence.start)]
+
+    def spoken(self, offset: int) -> bool:
+        """Whether an offset of the paragraph lies in what somebody says; a name in quotes is not spoken."""
+        return any(start <= offset < end for start, end in self._speech)
+
+    @cached_property
+    def _speech(self) -> tuple[tuple[int, int], ...]:
+        start = self.sentence.start
+        return tuple(q for q in self.sentence.quotes if _SPOKEN.search(self.text[max(0, q[0] - start) : q[1] - start]))
 
     @cached_property
     def background(self) -> bool:

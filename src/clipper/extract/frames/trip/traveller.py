@@ -125,13 +125,13 @@ def _genitive(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | 
 def _subject(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
     """The nearest subject or topic before the trigger, with all that are joined to it."""
     left = [w for w in everyone if w.span.end - line.sentence.start <= trigger.start]
-    quoted = line.sentence.quoted(line.sentence.start + trigger.start)
+    quoted = line.spoken(line.sentence.start + trigger.start)
     for i in range(len(left) - 1, -1, -1):
         one = left[i]
         tail = _SUBJECT_TAIL.match(line.behind(one.span, 40))
         if not tail or (tail["josa"] == "," and i != 0):
             continue
-        if line.sentence.quoted(one.span.start) != quoted:
+        if line.spoken(one.span.start) != quoted:
             continue
         if _OTHERS.search(line.text[one.span.end - line.sentence.start : trigger.start]):
             return NOBODY

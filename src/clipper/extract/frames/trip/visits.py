@@ -48,7 +48,7 @@ def visits(line: Line) -> tuple[Visit, ...]:
 def _seen(line: Line) -> Iterator[Visit]:
     for pattern in (_SEE, _ATTEND):
         for match in pattern.finditer(line.text):
-            if line.sentence.quoted(line.sentence.start + match.start("verb")):
+            if line.spoken(line.sentence.start + match.start("verb")):
                 continue
             if not match["josa"] and match["verb"] not in _ZERO:
                 continue
@@ -81,7 +81,7 @@ def _before_etc(text: str, end: int) -> int:
 def _held(line: Line) -> Iterator[Visit]:
     """`몬트리올에서 열린 '몬트리올 콘퍼런스'에서`: an event by its relative clause."""
     for match in _HELD.finditer(line.text):
-        if line.sentence.quoted(line.sentence.start + match.start()):
+        if line.spoken(line.sentence.start + match.start()):
             continue
         end = _event_end(line.text, match.end())
         if end:
@@ -100,7 +100,7 @@ _WORK = re.compile(
 def _at_work(line: Line) -> Iterator[Visit]:
     """`매사추세츠 의과대학에서 … 협의에 나선다`: what is done at a site tells of a visit to it."""
     for match in _WORK.finditer(line.text):
-        if line.sentence.quoted(line.sentence.start + match.start()):
+        if line.spoken(line.sentence.start + match.start()):
             continue
         for start, end in items_before(line.text, match.start("at")):
             cut = _trimmed(line, start, end)
@@ -122,10 +122,10 @@ def _occasions(line: Line) -> Iterator[Visit]:
     for match in _MEETINGS.finditer(line.text):
         yield from _named_items(line, match.start())
     for match in _NAMED.finditer(line.text):
-        if _events().search(match["name"][-_HEAD:]) and not line.sentence.quoted(line.sentence.start + match.start()):
+        if _events().search(match["name"][-_HEAD:]) and not line.spoken(line.sentence.start + match.start()):
             yield Visit(match.start("name"), match.end("name"), match.end())
     for match in _TAKES_PLACE.finditer(line.text):
-        if _events().search(match["name"][-_HEAD:]) and not line.sentence.quoted(line.sentence.start + match.start()):
+        if _events().search(match["name"][-_HEAD:]) and not line.spoken(line.sentence.start + match.start()):
             yield from _named_items(line, match.end("name"))
     for match in _OPENS.finditer(line.text):
         if line.text[: match.start()].endswith(("간담회", "회의", "회견")):
@@ -133,7 +133,7 @@ def _occasions(line: Line) -> Iterator[Visit]:
         start, end = items_before(line.text, match.start())[-1:][0] if match.start() else (0, 0)
         cut = _trimmed(line, start, end)
         if cut and " " in line.text[cut[0] : cut[1]] and _events().search(line.text[max(cut[0], cut[1] - _HEAD) : cut[1]]):
-            if not line.sentence.quoted(line.sentence.start + match.start()):
+            if not line.spoken(line.sentence.start + match.start()):
                 yield Visit(cut[0], cut[1], match.end())
 
 

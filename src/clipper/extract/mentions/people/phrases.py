@@ -28,7 +28,7 @@ from clipper.extract.tokens import readings
 
 _FURTHEST = 8
 _LONGEST_FOREIGN = 4
-_SHORTEST, _SURELY_FOREIGN = 2, 5
+_SHORTEST, _SURELY_FOREIGN, _CHINESE = 2, 5, 3
 _HANJA = dict(zip("尹李朴文金盧崔鄭韓", "윤이박문김노최정한", strict=True))
 # A single foreign word before a firm's title is the firm (`구글 대표`), before others the holder (`트럼프 대통령`).
 _FIRM = ("대표", "사장", "회장", "이사", "전무", "상무", "본부장", "CEO", "법인장", "책임자", "매니저", "부장", "총괄")
@@ -236,7 +236,11 @@ def _alone(name: str, stop: int, at: int, words: Sequence[Word], found: Titled, 
     if len(name) < _SHORTEST or not re.match("[가-힣]", name) or ordinary_look(name):
         return False
     if stop < at:
-        return known.abroad(words, stop, at, found.prefix, stop - 1)
+        # `리훙중 공산당 정치국 위원`: a Chinese name of three syllables before a body that is no firm.
+        chinese = len(name) == _CHINESE and foreign_look(name) and not found.title.title.endswith((*_FIRM, *_HOUSE))
+        return known.abroad(words, stop, at, found.prefix, stop - 1) or (
+            chinese and all(known.suffixed(word.text) or _qualifies(word.text) for word in words[stop:at])
+        )
     if found.title.homograph and len(name) < _SURELY_FOREIGN:
         return stop > 0 and known.covering(words[stop - 1].start, words[stop - 1].end) and found.title.title == "시장"
     return foreign_look(name) and not found.prefix
