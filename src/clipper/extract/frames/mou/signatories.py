@@ -15,7 +15,7 @@ from clipper.extract.spans import Sentence, Span
 from clipper.records import Person
 
 _ATTENDED = re.compile(r"참석|함께했|함께 했|자리했|자리를 함께|참여|서명")
-_LISTED = re.compile(r"^[*※\s]*\(?참석자?\)?\s?[:)]")
+_LISTED = re.compile(r"^[*※\s]*(?:업무협약\s|협약\s)?\(?(?:참석자?|서명자)\)?\s?[:)]")
 _GUESTS = re.compile(r"국회의원|시의원|도의원|군의원|구의원|시의회|도의회|의원$|왕세녀|홍보대사")
 _WITNESS = re.compile(r"임석|축하|배석|지켜보는")
 
@@ -46,7 +46,7 @@ _CEREMONY = re.compile(r"^(?:[○□ㅇ▲]\s?)?(?:또\s|또한\s)?(?:이날|협
 def _attendances(context: Context, group: Group) -> Iterator[Sentence]:
     """The sentences that may list who sat at the signing: of the agreement itself, or of the day's event right behind it."""
     for told in (*group.references, *group.events):
-        if not told.quoted and (told.trigger.ceremony or told in group.events or _CEREMONY.match(told.sentence.text)):
+        if not told.quoted and not told.background:
             yield told.sentence
     if not group.background:
         for told in group.events[:2]:

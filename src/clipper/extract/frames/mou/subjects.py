@@ -75,7 +75,7 @@ def _unique(found: Iterable[Filled[str]]) -> tuple[Filled[str], ...]:
 
 
 def _at_noun(context: Context, told: Told) -> Iterator[Filled[str]]:
-    phrase = _governed(told) or _doing(told) or _compound(told) or _purpose(told)
+    phrase = _governed(told) or _doing(told) or _compound(told) or _purpose(told) or _for_something(told)
     if phrase:
         yield from items(told.sentence, phrase)
 
@@ -178,6 +178,14 @@ def _purpose(told: Told) -> Phrase | None:
         if before.core.endswith("하기"):
             phrase = _phrase(told, i - 1, "purpose")
             return Phrase(phrase.start, phrase.end - 2, "purpose") if phrase else None
+    return None
+
+
+def _for_something(told: Told) -> Phrase | None:
+    """The last `X를 위한` of the clause, whatever it goes with (`X를 위한 개소식과 함께 … 협약을`)."""
+    for i in range(told.stop - 1, 0, -1):
+        if told.row[i].core == "위한" and told.row[i - 1].role == "object":
+            return _phrase(told, i - 1, "purpose")
     return None
 
 

@@ -87,6 +87,8 @@ def announced_of(context: Context, group: Group) -> Filled[str] | None:
 def place_of(context: Context, group: Group) -> Filled[Place] | None:
     """The finest place named in a phrase with 에서 before the agreement; else one in the name of the occasion."""
     for told in _scenes(context, group):
+        if told.about:
+            continue
         for region in (*reversed(list(_sites(context, told))), *_occasions(told)):
             cities = [p for p in within(context.analysis.places, region) if _is_site(context, p)]
             towns = [p for p in cities if p.level != "district"] or cities
@@ -131,7 +133,7 @@ def venue_of(context: Context, group: Group) -> Filled[str] | None:
     """The hall or building named with 에서 before the agreement, or visited for it."""
     heads = vocabulary("venues", "head")
     for scene in _scenes(context, group):
-        for region in (*reversed(list(_sites(context, scene))), *_visits(scene)):
+        for region in () if scene.about else (*reversed(list(_sites(context, scene))), *_visits(scene)):
             span = _without_place(context, region)
             text = worded(context.analysis.text(span))
             last = re.sub(r"\s?\([^()]*\)$", "", text).split()[-1:] or [""]
@@ -144,6 +146,9 @@ def event_of(context: Context, group: Group) -> Filled[str] | None:
     """The occasion named with 에서 before the agreement, attended for it, or held around it."""
     for scene in _scenes(context, group):
         for span in reversed(list(_occasions(scene))):
+            behind = context.analysis.article.paragraphs[span.paragraph][span.end : span.end + 10]
+            if scene.about and not re.match(r"[’'”\"]?\s(?:행사\s)?기간|[’'”\"]?[을를]\s?계기", behind):
+                continue
             text = worded(re.sub(r"\s?\([^()]*\)$", "", context.analysis.text(span)))
             if not text.startswith(("이날", "이번", "이 ", "또한")) and len(text) > 3:
                 return Filled(text, (span,), "event:site")
@@ -158,6 +163,7 @@ class _Scene:
     stop: int
     sentence: Sentence
     past: bool = False  # a sentence before the telling
+    about: bool = False  # a sentence about the agreement, not about its signing
 
 
 _HERE = re.compile(r"^\s?(?:이 자리에서|이 자리에서는|이날|행사에서|이날 행사|이날 [가-힣]{2,5}에|이어|또한|이곳에서)")
@@ -172,6 +178,8 @@ def _scenes(context: Context, group: Group) -> Iterator[_Scene]:
             yield from _days_before(context, told.sentence)
     for told in (t for t in group.references if t.trigger.ceremony and not t.quoted):
         yield _Scene(told.row, told.end, told.sentence)
+    for told in (t for t in group.references if t.trigger.anaphoric and not t.quoted and not t.trigger.ceremony):
+        yield _Scene(told.row, len(told.row), told.sentence, about=True)
     for told in (t for t in group.events if t.caption):
         yield _Scene(told.row, told.end, told.sentence)
 
@@ -200,7 +208,9 @@ def _days_before(context: Context, sentence: Sentence) -> Iterator[_Scene]:
             return
 
 
-_ATTENDED = re.compile(r"[’'”\"]?(?:에\s?(?:참석|참가)|[을를]\s?(?:계기|개최|열|갖)|[이가]\s?(?:개최|열))")
+_ATTENDED = re.compile(
+    r"[’'”\"]?(?:에\s?(?:참석|참가)|[을를]\s?(?:계기|개최|열|갖)|[이가]\s?(?:개최|열)|[와과]\s함께|\s(?:행사\s)?기간)"
+)
 
 
 def _occasions(scene: _Scene) -> Iterator[Span]:
