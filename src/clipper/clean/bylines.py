@@ -135,8 +135,7 @@ def is_lone_name(line: str) -> bool:
     text = line.strip()
     if len(text) != 3 or not _is_name(text):
         return False
-    common = {row["surname"] for row in data.rows("surnames") if row["kind"] == "common"}
-    return text[0] in common and set(text[1:]) <= data.words("given_syllables", "syllable")
+    return text[0] in _common_surnames() and set(text[1:]) <= data.words("given_syllables", "syllable")
 
 
 def lead_byline(paragraph: str) -> Byline | None:
@@ -240,9 +239,16 @@ def _surnames() -> frozenset[str]:
     return data.words("surnames", "surname")
 
 
+@cache
+def _common_surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in data.rows("surnames") if row["kind"] == "common")
+
+
 def _is_name(text: str) -> bool:
     if not re.fullmatch(r"[가-힣]{2,4}", text) or text in data.words("byline_not_names", "word"):
         return False
     if text.endswith(_NEVER_NAME_ENDINGS) or (len(text) > 3 and text.endswith(_NOT_NAME_ENDINGS)):
         return False
+    if len(text) == 2:
+        return text[0] in _common_surnames()
     return text[0] in _surnames() or (len(text) > 2 and text[:2] in _surnames())

@@ -30,9 +30,8 @@ def clean_dump(text: str) -> RawArticle:
     inside = _inside(lines, body)
     paragraphs, bylines, pictures = _without_bylines(joined(inside))
     kept, duplicates = drop_duplicates(paragraphs)
-    title_at = min(head.used, default=None)
-    published, modified = dates_of(lines, body, title_at)
-    authors = [name for byline in bylines for name in byline.authors] + list(authors_of(lines, body, title_at))
+    published, modified = dates_of(lines, body, head.at)
+    authors = [name for byline in bylines for name in byline.authors] + list(authors_of(lines, body, head))
     taken = head.used | {i for i in range(len(lines)) if body.holds(i) and lines[i].kind != "noise"}
     return RawArticle(
         title=head.title,

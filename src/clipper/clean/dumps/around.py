@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from clipper.clean.bylines import authors_in, is_byline, is_lone_name, is_outlet, is_sign_off
 from clipper.clean.dumps.body import Body
 from clipper.clean.dumps.lines import Line
-from clipper.clean.dumps.title import site_of
+from clipper.clean.dumps.title import Head, site_of
 from clipper.clean.stamps import Stamp, stamps_in
 
 _OUTLET_IN_COPYRIGHT = re.compile(
@@ -45,24 +45,22 @@ def _unlabelled(lines: Sequence[Line], title_at: int, first: int) -> str | None:
     return timed or next((s.value for s in between if s.label is None), None)
 
 
-def authors_of(lines: Sequence[Line], body: Body, title_at: int | None) -> tuple[str, ...]:
+def authors_of(lines: Sequence[Line], body: Body, head: Head) -> tuple[str, ...]:
     """Names from the byline lines around and inside the body, never from menus or from what follows the article."""
-    start = max(0, (body.first if title_at is None else title_at) - _ABOVE_TITLE)
+    start = max(0, (body.first if head.at is None else head.at) - _ABOVE_TITLE)
     rest = [lines[i].text for i in range(body.first, body.end) if _names_author(lines[i])]
-    head = [lines[i].text for i in range(start, body.first) if _names_author(lines[i])]
+    above = [lines[i].text for i in range(start, body.first) if _names_author(lines[i])]
     # Some portals put the reporter's card below the copyright line.
     card = (lines[i].text for i in range(body.end, min(body.end + _CARD, len(lines))) if _names_author(lines[i]))
-    lists = [[*rest, *head], [next(card, "")]]
+    lists = [[*rest, *above], [next(card, "")]]
     named = ([name for text in texts for name in authors_in(text)] for texts in lists)
-    found = next((names for names in named if names), None) or _lone_names(lines, body, title_at)
+    found = next((names for names in named if names), None) or _lone_names(lines, body, head)
     return tuple(dict.fromkeys(found))
 
 
-def _lone_names(lines: Sequence[Line], body: Body, title_at: int | None) -> list[str]:
+def _lone_names(lines: Sequence[Line], body: Body, head: Head) -> list[str]:
     """A name without any title, right beside the headline."""
-    if title_at is None:
-        return []
-    beside = range(max(0, title_at - 2), min(title_at + 4, body.first))
+    beside = sorted({i for at in head.used for i in range(max(0, at - 2), min(at + 4, body.first))})
     return [lines[i].text for i in beside if not lines[i].listed and is_lone_name(lines[i].text)]
 
 

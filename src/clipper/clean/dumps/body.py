@@ -17,7 +17,7 @@ from clipper.clean.dumps.endings import ends_in_subject, goes_on, is_item
 from clipper.clean.dumps.lines import Line
 
 _SAME_STORY, _PER_LINE = 0.12, 0.01
-_FIRST_BEFORE_LONGEST = 0.3
+_FIRST_BEFORE_LONGEST, _FIRST_AT_ALL = 0.3, 0.2
 # A line counts for no more than this many characters, and for half behind the title of a box: a list of long previews
 # says more than a short article.
 _MAX_LINE = 600
@@ -48,6 +48,7 @@ class _Segment:
     span: range
     zone: int
     chars: int
+    length: int
 
 
 def find_body(lines: Sequence[Line]) -> Body | None:
@@ -89,8 +90,9 @@ def _segments(lines: Sequence[Line]) -> list[_Segment]:
 
 
 def _segment(lines: Sequence[Line], prose: Sequence[int], zone: int) -> _Segment:
-    chars = sum(min(len(lines[i].text), _MAX_LINE) for i in prose)
-    return _Segment(range(prose[0], prose[-1] + 1), zone, chars // (2 if _is_boxed(lines, prose[0]) else 1))
+    lengths = [len(lines[i].text) for i in prose]
+    chars = sum(min(length, _MAX_LINE) for length in lengths) // (2 if _is_boxed(lines, prose[0]) else 1)
+    return _Segment(range(prose[0], prose[-1] + 1), zone, chars, sum(lengths))
 
 
 def _is_boxed(lines: Sequence[Line], first: int) -> bool:
@@ -111,8 +113,9 @@ def _opens_another(line: Line) -> bool:
 
 def _anchor(segments: Sequence[_Segment]) -> _Segment:
     """The first segment that is not much shorter than the longest: other articles come after the page's own."""
-    longest = max(s.chars for s in segments)
-    return next(s for s in segments if s.chars >= longest * _FIRST_BEFORE_LONGEST)
+    most, longest = max(s.chars for s in segments), max(s.length for s in segments)
+    fit = (s for s in segments if s.chars >= most * _FIRST_BEFORE_LONGEST and s.length >= longest * _FIRST_AT_ALL)
+    return next(fit, max(segments, key=lambda s: s.length))
 
 
 def _belongs(lines: Sequence[Line], segment: _Segment, anchor: _Segment) -> bool:

@@ -19,22 +19,24 @@ from clipper.clean.stamps import stamps_in
 
 _MIN_TITLE, _MAX_TITLE, _SHORT_TITLE = 6, 120, 12
 _SAME_WORDS, _FEW_WORDS = 0.3, 0.12
-_ENOUGH = 2.0
+_ENOUGH, _DECK = 2.0, 0.6
 _NEAR, _TOOLS = 3, 16
 _REACH = 400
 _WORD = re.compile(r"[가-힣]{2,}|[A-Za-z]{2,}|\d{2,}|[一-鿿]")
 _SITE_SUFFIX = re.compile(r"\s*(?:[|<>:»ㅣ-]+|::+)\s*(?P<site>[^|<>:»ㅣ-]{2,24}?)\s*[|<>:»ㅣ-]*\s*$")
+_ADDED = re.compile(r"\s?[-|<>:»ㅣ–—]\s?\S|$")
 _BREADCRUMB = re.compile(r"^[^<>]{0,14}(?:>[^<>]{1,20}){1,6}$|^[^/|]{1,16}(?:\s?[/|]\s?[^/|]{1,16}){2,9}$")
 _HEADLINE_MARKS = re.compile(r"[…‥\"“”‘’'\[\]!?]|\.\.|, ")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Title, deck and section, and the indices of the lines that they were read from."""
+    """Title, deck and section, the index of the headline's last showing, and those of all lines they were read from."""
 
     title: str | None
     subtitle: str | None
     section: str | None
+    at: int | None
     used: frozenset[int]
 
 
@@ -45,13 +47,13 @@ def head_of(lines: Sequence[Line], body: Body) -> Head:
     scores = _scores(lines, above, words, body.first)
     section = _section(lines, body.first)
     if not scores or max(scores.values()) < _ENOUGH:
-        return Head(None, None, section, frozenset())
+        return Head(None, None, section, None, frozenset())
     told = sorted(scores)
-    at = _top_of_run(lines, told, max(told, key=lambda i: (scores[i], -i)))
+    at = _top_of_run(lines, scores, max(told, key=lambda i: (scores[i], -i)))
     title = _shortest(lines, told, without_site(lines[at].text))
     same = frozenset(i for i in above if letters(lines[i].text).startswith(letters(title)))
     deck = _deck(lines, [i for i in told if i not in same], max(same), body.first)
-    return Head(title, " ".join(lines[i].text for i in deck) or None, section, same | frozenset(deck))
+    return Head(title, " ".join(lines[i].text for i in deck) or None, section, max(same), same | frozenset(deck))
 
 
 def without_site(title: str) -> str:
@@ -64,7 +66,8 @@ def without_site(title: str) -> str:
 
 def _shortest(lines: Sequence[Line], told: Sequence[int], title: str) -> str:
     """Where the page also shows the headline without what its title adds (`… - 1등 신문 - 정치`), that."""
-    cores = [lines[i].text for i in told if len(lines[i].text) > _SHORT_TITLE and title.startswith(lines[i].text)]
+    shown = (lines[i].text for i in told if len(lines[i].text) > _SHORT_TITLE)
+    cores = [text for text in shown if title.startswith(text) and _ADDED.match(title, len(text))]
     return min(cores, key=len, default=title)
 
 
@@ -129,10 +132,10 @@ def _is_dated(lines: Sequence[Line], at: int) -> bool:
     return False
 
 
-def _top_of_run(lines: Sequence[Line], told: Sequence[int], best: int) -> int:
+def _top_of_run(lines: Sequence[Line], scores: dict[int, float], best: int) -> int:
     """The headline heads a run of lines about the body; the run ends where lines speak of other things."""
     top = best
-    candidates = [i for i in range(best) if i in told or _may_top(lines[i])]
+    candidates = [i for i in range(best) if scores.get(i, 0) >= _DECK * scores[best] or _may_top(lines[i])]
     for i in reversed(candidates):
         others = [lines[j] for j in range(i + 1, top) if lines[j].kind != "noise"]
         if others or lines[i].listed != lines[best].listed or lines[best].heading:
