@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from clipper.extract.mentions.people.mention import PersonMention
 from clipper.extract.mentions.people.names import korean_name, surnames
-from clipper.extract.mentions.people.titles import head
+from clipper.extract.mentions.people.titles import head, may_be_ordinary
 
 
 @dataclass(slots=True)
@@ -32,7 +32,8 @@ def identified(mentions: Sequence[PersonMention]) -> tuple[PersonMention, ...]:
             found.append(replace(mention, name=owner.name, person=owner.number,
                                  organization=mention.organization or owner.mention.organization))
             continue
-        if mention.surname and surnames().get(mention.surname) != "common":
+        if mention.surname and (surnames().get(mention.surname) != "common" or may_be_ordinary(mention.title)):
+            # `이 시장은`: nobody of that name was named, so that it may as well be this market.
             continue
         key = (mention.surname or mention.organization or "", mention.title or "")
         if key not in offices:

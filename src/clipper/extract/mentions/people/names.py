@@ -12,7 +12,7 @@ STRONG, WEAK, NONE = 2, 1, 0
 _BODY_ENDS = frozenset("부청처팀측씨님당")
 _PARTICLES = frozenset("은는이가을를도의에로과와만")
 _HANGUL = re.compile(r"[가-힣]+(?:-[가-힣]+)*")
-_FOREIGN_FORM = re.compile(r"[가-힣]{1,8}(?:-[가-힣]{1,6})?|[A-Z][a-z][A-Za-z.'\-]{0,14}|[A-Z]")
+_FOREIGN_FORM = re.compile(r"[가-힣]{1,8}(?:-[가-힣]{1,6})?|[A-Z][a-z][A-Za-z.'\-]{0,14}|[A-Z]|\d{1,2}세")
 # Ends of verbs, adnominals and particles that no transliterated name before a title has.
 _CLAUSE_END = re.compile(
     r"(?:하[는며고여게]|[은는를을에]|에서|으로|[했된될]|위[한해]|대한|통해|적인|들[과의이은을]?|따라|열린|까지|부터|함께|이라|이며|만난"

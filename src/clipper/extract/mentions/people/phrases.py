@@ -16,6 +16,7 @@ from clipper.extract.mentions.people.body import Known, Office, is_portfolio, of
 from clipper.extract.mentions.people.names import (
     NONE,
     STRONG,
+    WEAK,
     foreign_form,
     foreign_look,
     korean_name,
@@ -60,7 +61,7 @@ def namings(words: Sequence[Word], known: Known) -> Iterator[Naming]:
     for at, word in enumerate(words):
         found = titled(word.text)
         if found and not known.inside(word.start + found.length - 1, word.start + found.length) and not (
-            _market(found, known) or found.prefix == "국가"
+            _market(words, at, found, known) or found.prefix == "국가"
         ):
             yield from _naming(words, at, found, known)
 
@@ -70,7 +71,7 @@ def _naming(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iter
     for first, last in behind:
         closed = readings(words[last - 1].text)[0] if not korean_name(words[last - 1].text) else None
         end = words[last - 1].start + len(closed.stem) if closed and last - first == 1 else words[last - 1].end
-        particle, role = _closing(words, last)
+        particle, role = (closed.particle, closed.role) if closed and closed.particle else _closing(words, last)
         own_office = office(words, at, found, known, alone=True)
         yield Naming((words[first].start, end), None, own_office, at, found, last, particle, role)
     if behind:
@@ -102,7 +103,7 @@ def _lone_surname(words: Sequence[Word], at: int, found: Titled, known: Known) -
     before = words[at - 1].text
     if _qualifies(before) and at > 1 and korean_name(words[at - 2].text):
         return False
-    return before in _HANJA or before != "주" and surnames().get(before) == "common"
+    return before in _HANJA or (before != "주" and surnames().get(before) == "common")
 
 
 def _sharing(words: Sequence[Word], first: int) -> tuple[Word, ...]:
@@ -168,6 +169,12 @@ def _korean(words: Sequence[Word], start: int, at: int, found: Titled, known: Kn
         if strength == NONE or known.covering(words[k].start, words[k].end, names=False):
             continue
         adjacent = k == at - 1 or all(_qualifies(word.text) for word in words[k + 1 : at])
+        if adjacent and k > start and words[k].text[-1] in "대고중초" and korean_name(words[k - 1].text) == STRONG:
+            # `최은호 한빛대 총장`: a school may look like a name.
+            continue
+        if strength == WEAK and k > start and foreign_look(words[k - 1].text) and _in_foreign(words[k - 1], known):
+            # `크리스틴 모로 부시장`: the last part of a foreign name.
+            continue
         if strength == STRONG and (adjacent or _body_between(words, k, at, known)):
             return k, k + 1
         beside = adjacent or all(
@@ -246,9 +253,11 @@ def _alone(name: str, stop: int, at: int, words: Sequence[Word], found: Titled, 
     return foreign_look(name) and not found.prefix
 
 
-def _market(found: Titled, known: Known) -> bool:
-    """`해외시장`: with another word than a city glued to it, 시장 is the market."""
+def _market(words: Sequence[Word], at: int, found: Titled, known: Known) -> bool:
+    """`해외시장`: with another word than a city glued to it, 시장 is the market, unless a name stands before."""
     prefix = found.prefix
+    if at and not words[at].gap.strip() and korean_name(words[at - 1].text) == STRONG:
+        return False
     return found.title.title == "시장" and bool(prefix) and not (
         prefix in column("title_cities", "city") or known.place(prefix) or prefix.endswith("시") or foreign_look(prefix)
     )
@@ -297,7 +306,11 @@ def _behind(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iter
         return
     gap = words[at + 1].gap.strip()
     own, inside = gap == "(", words[at].inside and gap in {"", ":"} and words[at + 1].inside
-    plain = not gap and bool(found.prefix) and korean_name(_bare(words[at + 1].text)) == STRONG
+    body = bool(found.prefix) or (at > 0 and not words[at].gap.strip() and known.suffixed(words[at - 1].text))
+    next_ = words[at + 1].text
+    plain = not gap and body and (
+        korean_name(_bare(next_)) == STRONG or (korean_name(_bare(next_)) > NONE and readings(next_)[0].role == "topic")
+    )
     if not (own or inside):
         if plain and not _titled_next(words, at + 1) and not found.title.homograph:
             yield at + 1, at + 2

@@ -106,3 +106,9 @@ def head(title: str) -> str:
     """The longest title that a title as written ends with: `시장` of `대전시장`, but `경제부시장` of itself."""
     found = _ending(title.replace(" ", ""))
     return found.title if found else title
+
+
+def may_be_ordinary(title: str | None) -> bool:
+    """Whether a title is also an ordinary word (`시장`)."""
+    found = _ending((title or "").replace(" ", ""))
+    return found is not None and found.homograph
