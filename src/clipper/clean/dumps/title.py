@@ -19,7 +19,8 @@ from clipper.clean.stamps import stamps_in
 
 _MIN_TITLE, _MAX_TITLE, _SHORT_TITLE = 6, 120, 12
 _SAME_WORDS, _FEW_WORDS = 0.3, 0.12
-_ENOUGH, _DECK = 2.0, 0.6
+# What a headline must reach, and how much likelier than it its deck may look.
+_ENOUGH, _DECK = 2.0, 0.8
 _NEAR, _TOOLS = 3, 16
 _REACH = 400
 _WORD = re.compile(r"[가-힣]{2,}|[A-Za-z]{2,}|\d{2,}|[一-鿿]")
@@ -78,6 +79,8 @@ def site_of(title: str) -> str | None:
 
 
 def _may_be_title(line: Line) -> bool:
+    if line.text.endswith("..") and not line.text.endswith("..."):
+        return False  # the preview of another
     if line.kind == "noise" or not _MIN_TITLE <= len(line.text) <= _MAX_TITLE or _BREADCRUMB.match(line.text):
         return False
     return (line.kind != "prose" or len(line.text) <= 60) and not is_outlet(line.text) and not stamps_in(line.text)
@@ -135,7 +138,7 @@ def _is_dated(lines: Sequence[Line], at: int) -> bool:
 def _top_of_run(lines: Sequence[Line], scores: dict[int, float], best: int) -> int:
     """The headline heads a run of lines about the body; the run ends where lines speak of other things."""
     top = best
-    candidates = [i for i in range(best) if scores.get(i, 0) >= _DECK * scores[best] or _may_top(lines[i])]
+    candidates = [i for i in range(best) if scores.get(i, 0.0) >= scores[best] - _DECK or _may_top(lines[i])]
     for i in reversed(candidates):
         others = [lines[j] for j in range(i + 1, top) if lines[j].kind != "noise"]
         if others or lines[i].listed != lines[best].listed or lines[best].heading:
