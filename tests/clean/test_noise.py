@@ -118,3 +118,26 @@ def test_no_line_hangs(piece: str) -> None:
 ])
 def test_a_timestamp_and_a_byline_in_one_line_are_a_timestamp(line: str) -> None:
     assert reason_of(line) == "timestamp"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "넷플릭스 구독료가 또 올랐다.",
+        "유튜브 채널 구독자가 300만명을 돌파했다.",
+        "전체 화면으로 보면 더 선명하다.",
+        "개인정보 처리방침도 바꿨습니다.",
+        "동영상 재생 시간이 길어졌습니다.",
+        "아침 기온은 -3℃까지 떨어졌습니다.",
+        "내일 부산의 낮 기온은 14℃로 예상됩니다.",
+        "악성 댓글에 시달렸다.",
+        "“네, 좋아요!”",
+        "카카오톡 채널로도 신청할 수 있습니다.",
+        "정부24에서 신청할 수 있습니다.",
+        "웹 브라우저에서 바로 쓸 수 있습니다.",
+        "만족도 조사에서 90점을 받았다.",
+        "이보람(사진) 한빛대 교수는 14일 물을 아끼는 기술에 더 투자해야 한다고 말했다.",
+    ],
+)
+def test_short_sentences_about_tools_and_notices_stay(line: str) -> None:
+    assert reason_of(line) is None
