@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from clipper.extract.mentions.orgs.names import is_title
 from clipper.extract.mentions.orgs.words import Word
 
-_SUBJECT = frozenset(("topic", "subject"))
+_SUBJECT = frozenset(("topic", "subject", "also"))
 _WITH = frozenset(("with", "with_of"))
 _BULLETS = "▷▶□○◇◆■△▲※*"
 _TOGETHER = re.compile(r"함께|손|공동|각각|잇따라|잇달아|같이|더불어|맞손|협력|협업|업무|상호|체결|협약|투자|양해|MOU|자매|우호")
@@ -29,6 +29,7 @@ _DATE = re.compile(
 )
 _ETC = re.compile(r"등$|등\d*$|\d+\s?개$|\d+여?개?(?:곳|사|개사|개소|기관|업체|기업|단체|대학|시군|지자체|도시|군|시)$")
 _BREAKS = re.compile(
+    r"따르면|의하면|"
     r"[가-힣]+(?:하고|하며|해서|하여|통해|위해|위한|따라|따른|대한|관한|대해|아래|가운데|이후|한다고|했다고|된|했던|하는|있는|되는|지는|어지는|으로써)$|"
     r"(?:통해|위해|위한|등을|관련)$"
 )

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from clipper.extract.analysis import Analysis, within
 from clipper.extract.mentions.orgs import OrgMention, words
-from clipper.extract.mentions.orgs.aliases import key
+from clipper.extract.mentions.orgs.aliases import is_province, key
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.spans import Sentence, Span
@@ -57,6 +57,14 @@ class Context:
     def employers(self) -> frozenset[str]:
         """Keys of the organisations that people of the article belong to."""
         return frozenset(key(p.organization) for p in self.analysis.people if p.organization)
+
+    def with_level(self, name: str) -> str:
+        """`대전` as the article has it with its level (`대전시` of `대전시장`), where it has."""
+        if is_province(name):
+            for level in ("시", "도"):
+                if any(name + level in p for p in self.analysis.article.paragraphs):
+                    return name + level
+        return name
 
     def people_in(self, span: Span) -> tuple[PersonMention, ...]:
         """The people named within a span."""

@@ -225,7 +225,8 @@ def _body_of_office(core: str) -> str:
 
 
 def _piece(context: Context, word: Word, part: str) -> Party | None:
-    if is_descriptor(part) or part in no_names() or verbal().fullmatch(part):
+    head = head_of(part)
+    if (head and head.text == part and head.alone != "name") or is_descriptor(part.removesuffix("들")) or part in no_names() or verbal().fullmatch(part):
         return None
     text = context.analysis.text(word.span)
     at = text.find(part)
@@ -305,7 +306,7 @@ def _place(context: Context, word: Word) -> bool:
 
 def _party(context: Context, name: str, span: Span, rule: str, sure: float, kind: str = "") -> Party:
     known = context.bodies.get(key(name))
-    full = known.canonical if known else name
+    full = known.canonical if known else context.with_level(name)
     return Party(key(full), full, (span,), rule, sure, kind or (known.kind if known else ""))
 
 

@@ -81,6 +81,9 @@ def _told(context: Context, trigger: Trigger) -> Told:
     stop = next((w.index for w in row if w.span.end > trigger.noun.start), len(row))
     args = arguments(row, _clause_end(row, trigger, stop)) if trigger.event else ()
     named = parties_of(context, row, args) if trigger.event else ()
+    if trigger.event and trigger.type and len(named) < 2 and (behind := _behind_verb(trigger, row)):
+        args = (*args, *behind)
+        named = parties_of(context, row, args)
     if trigger.event and trigger.type:
         named = completed(context, row, args, named)
     if trigger.event and len(named) < 2:
@@ -102,6 +105,24 @@ def _told(context: Context, trigger: Trigger) -> Told:
         open=unnamed and trigger.event and not trigger.ceremony,
         headline=sentence.paragraph < 4 and len(sentence.text) < _HEADLINE and not sentence.text.rstrip(". ").endswith("다"),
     )
+
+
+def _behind_verb(trigger: Trigger, row: tuple[Word, ...]) -> tuple[Argument, ...]:
+    """`A와 협약을 체결한 B는`: the noun that the clause describes is its subject."""
+    verb = trigger.verb
+    at = next((w.index for w in row if verb and w.span.end > verb.start), len(row))
+    if verb is None or at >= len(row) or not re.fullmatch(r"(?:재?체결|맺|교환|갱신)(?:한|은)", row[at].core):
+        return ()
+    return tuple(_subject_after(row, at + 1))
+
+
+def _subject_after(row: tuple[Word, ...], first: int) -> Iterator[Argument]:
+    for word in row[first : first + 6]:
+        if word.role in ("topic", "subject", "also"):
+            yield Argument("subject", (Item(first, word.index),), False)
+            return
+        if word.role and word.role != "of":
+            return
 
 
 def _covers(row: tuple[Word, ...], item: Item, party: Party) -> bool:
