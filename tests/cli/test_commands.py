@@ -7,20 +7,15 @@ import io
 import json
 from pathlib import Path
 from subprocess import CompletedProcess
-from typing import Any, Protocol
+from typing import Any
 
 import click
 import pytest
+from tests.cli.support import Run, RunProcess
 
 from clipper import __version__
 from clipper.cli import cli
 from clipper.records import Clip
-
-
-class Run(Protocol):
-    def __call__(
-        self, *args: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None
-    ) -> CompletedProcess[bytes]: ...
 
 
 def lines(done: CompletedProcess[bytes]) -> list[Any]:
@@ -104,8 +99,8 @@ def test_every_listed_command_is_there_and_says_what_it_does() -> None:
         assert command.help
 
 
-def test_help_imports_nothing_heavy(clipper: Run) -> None:
-    done = clipper("--help", env={"PYTHONPROFILEIMPORTTIME": "1"})
+def test_help_imports_nothing_heavy(process: RunProcess) -> None:
+    done = process("--help", env={"PYTHONPROFILEIMPORTTIME": "1"})
     imported = {line.rsplit("|", 1)[-1].strip() for line in done.stderr.decode().splitlines()}
     assert "click" in imported
     assert not imported & {"pydantic", "lxml", "rich", "httpx", "asyncio", "clipper.records", "clipper.pipeline"}

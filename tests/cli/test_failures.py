@@ -9,17 +9,11 @@ import subprocess
 import sys
 from pathlib import Path
 from subprocess import CompletedProcess
-from typing import Protocol
 
 import pytest
+from tests.cli.support import Run, RunProcess
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals of Unix")
-
-
-class Run(Protocol):
-    def __call__(
-        self, *args: str | Path, stdin: bytes = b"", env: dict[str, str] | None = None
-    ) -> CompletedProcess[bytes]: ...
 
 
 def complaint(done: CompletedProcess[bytes]) -> str:
@@ -128,11 +122,11 @@ def test_an_interrupt_leaves_no_half_file_and_no_traceback(tmp_path: Path, numbe
     {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "cp949"},
     {"PYTHONIOENCODING": "ascii"},
 ])
-def test_output_is_utf8_under_any_locale(clipper: Run, folder: Path, env: dict[str, str]) -> None:
-    done = clipper("extract", folder / "a.html", env=env)
+def test_output_is_utf8_under_any_locale(process: RunProcess, folder: Path, env: dict[str, str]) -> None:
+    done = process("extract", folder / "a.html", env=env)
     assert done.returncode == 0, done.stderr
     assert "밝혔다 — 3년간이다" in done.stdout.decode("utf-8")
-    failed = clipper("extract", folder / "—없음.html", env=env)
+    failed = process("extract", folder / "—없음.html", env=env)
     assert failed.returncode == 1
     assert len(failed.stderr.splitlines()) == 1
 
@@ -142,8 +136,8 @@ def test_control_characters_of_names_do_not_reach_the_terminal(clipper: Run, tmp
     assert "a\\x1b[31m\\u202e\\x0ab.html" in line
 
 
-def test_there_is_no_colour_and_no_progress_in_a_pipe(clipper: Run, folder: Path) -> None:
+def test_there_is_no_colour_and_no_progress_in_a_pipe(process: RunProcess, folder: Path) -> None:
     for env in ({"FORCE_COLOR": "1"}, {"NO_COLOR": "1"}):
-        done = clipper("batch", folder, env=env)
+        done = process("batch", folder, env=env)
         assert b"\x1b" not in done.stdout + done.stderr
         assert done.stderr == b""
