@@ -20,7 +20,11 @@ _STRENGTH = {"mou": 3, "loi": 3, "sister_city": 3, "joint_declaration": 3, "cont
 
 def kind_of(context: Context, group: Group) -> Filled[str] | None:
     """The type with the word it comes from: the most telling word of the group's tellings; 협약 alone says least."""
-    found = [read for told in (*group.events, *group.references) if (read := _read(context, told))]
+    most = max(len(told.parties) for told in group.events)
+    full = [told for told in group.events if len(told.parties) == most and most > 1]
+    found = [read for told in full if (read := _read(context, told))]
+    if not found or all(kind == "agreement" for kind, _ in found):
+        found += [read for told in (*group.events, *group.references) if (read := _read(context, told))]
     if not found:
         return None
     best = max(found, key=lambda r: _STRENGTH[r[0]])

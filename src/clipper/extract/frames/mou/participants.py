@@ -38,7 +38,7 @@ def at_event(context: Context, sentence: Sentence) -> tuple[Party, ...]:
 _PREDICATE = re.compile(r"참석|참여|함께|자리|이번|[가-힣]다\.")
 # `* 참여 기업(19개): A㈜, B㈜, …`, `※ 시민단체(2개): …`: a note under a release's sentence.
 _NOTE = re.compile(
-    r"(?:참여|협약|대상|선정|체결|수요)?\s?(?:대·?중견)?(?:기업|기관|업체|대학|단체|시민단체|병원|지자체|학·연 기관|대학병원|건설사)"
+    r"(?:^|[*※▷ㅇ○-]\s?|\)\s?)(?:참여|협약|대상|선정|체결|수요)?\s?(?:대·?중견)?(?:기업|기관|업체|대학|단체|시민단체|병원|지자체|학·연 기관|대학병원|건설사)"
     r"(?:명단)?\s?(?:\(\d+[^()]{0,8}\))?\s?[:：]\s?(?P<list>[^:：]{6,600}?)(?=\*|※|이번|[가-힣]{2,}\(\d+|$)"
 )
 
@@ -53,7 +53,7 @@ def _note_list(context: Context, sentence: Sentence, hit: re.Match[str]) -> Iter
     at = hit.start("list")
     for piece in re.split(r"(,\s?)", hit["list"]):
         name = bare_name(piece.rstrip(" *·.;"))
-        if 2 <= len(name) <= 24 and not piece.startswith(",") and not name.endswith(("다", "등", "개")):
+        if 2 <= len(name) <= 24 and not piece.startswith(",") and not name.endswith(("다", "등", "개", "어", "고")):
             start = at + piece.index(name.split()[0]) if name.split()[0] in piece else at
             span = sentence.at(start, start + len(piece.strip()) - (piece.strip().find(name.split()[0])))
             known = context.bodies.get(key(name))

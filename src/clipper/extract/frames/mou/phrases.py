@@ -88,6 +88,8 @@ def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
     word, following = row[i], row[i + 1]
     if word.core in together() or word.role in _CLOSING or _TIME.fullmatch(word.core):
         return True
+    if "-" in word.core and _is_party(told, word):
+        return True
     if word.role == "with" and (_is_party(told, word) or following.core.startswith(("함께", "손"))):
         return True
     if word.role in ("with_of", "between"):
