@@ -57,8 +57,8 @@ def _groups(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[O
         reading = next((r for r in readings(word + behind) if r.stem == word), None)
         if reading is None and behind:
             continue
-        owner = _owner(sentence, start, places, orgs)
         counted = _COUNTRIES.search(sentence.text[:start])
+        owner = None if counted else _owner(sentence, start, places, orgs)
         yield GroupMention(
             span=span,
             name=word,

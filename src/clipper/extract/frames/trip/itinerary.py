@@ -118,6 +118,8 @@ def _long_past(line: Line, place: PlaceMention) -> bool:
 
 def _read(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
     """One line: its days, places, visits and meetings in the order in which they stand."""
+    if _of_others(line, tour):
+        return
     marks: list[tuple[int, int, object]] = []
     overview = _overview(line, tour)
     if overview:
@@ -151,6 +153,14 @@ def _read(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
             _add_visit(line, state, mark.start, mark.end)  # type: ignore[attr-defined]
         elif isinstance(mark, PersonMention | OrgMention):
             _add_met(state, mark)
+
+
+def _of_others(line: Line, tour: Tour) -> bool:
+    """Whether a line is about somebody else: others act in it, and no traveller is named."""
+    if line.groups or any(p.person in tour.travellers for p in line.people):
+        return False
+    acting = [p for p in line.people if p.name and p.role in {"topic", "subject"} and not line.spoken(p.span.start)]
+    return bool(acting) and bool(tour.travellers)
 
 
 def _overview(line: Line, tour: Tour) -> bool:

@@ -49,6 +49,8 @@ def _heads_a_group(line: Line, person: PersonMention) -> bool:
 
 def acting(scene: Scene, lines: Sequence[Line], journey: Journey) -> PersonMention | None:
     """Where only a body travels: its own people who act in the journey's lines (`강상구 부시장은 개막식 축사에서`)."""
+    if any(leg.trigger.kind in {"send", "bidden", "invite"} for leg in journey.legs):
+        return None
     bodies = {name for kind, name in journey.keys if kind == "body"}
     found = [
         p for line in lines for p in line.people

@@ -97,10 +97,23 @@ def _behind(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | No
         if start <= at <= start + 12 and not re.search(r"[을를에]\s", line.text[start:at]):
             if isinstance(one, OrgMention) and not _SUBJECT_TAIL.match(line.behind(one.span)):
                 return None
-            return Party((one,), "adnominal")
+            return Party(_and_more(line, everyone, one), "adnominal")
         if at > start:
             break
     return None
+
+
+def _and_more(line: Line, everyone: Sequence[Who], first: Who) -> tuple[Who, ...]:
+    """Whoever is joined behind the first (`쇼이구 장관을 단장으로 하는 군사대표단`)."""
+    chosen = [first]
+    for one in everyone[everyone.index(first) + 1 :]:
+        gap = line.between(chosen[-1].span, one.span)
+        if isinstance(one, GroupMention):
+            gap = re.sub(r"(?<=\s)(?:[가-힣]{1,7}\s){1,3}$", "", gap)
+        if not gap.strip() or not _JOINED.fullmatch(gap) or re.fullmatch(r"(?:과|와)\s", gap):
+            break
+        chosen.append(one)
+    return tuple(chosen)
 
 
 def _genitive(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | None:
@@ -144,6 +157,9 @@ def _joined(line: Line, left: Sequence[Who], last: int) -> tuple[Who, ...]:
     first = last
     while first > 0:
         gap = line.between(left[first - 1].span, left[first].span)
+        if gap == " " and isinstance(left[first - 1], OrgMention) and isinstance(left[first], OrgMention):
+            # `전라남도 나주시가`: the larger body only says where the other lies.
+            break
         if isinstance(left[first], GroupMention):
             # `와 도 북미 방문 대표단`: a delegation has words of its own before its name.
             gap = re.sub(r"(?<=\s)[‘'“\"]?(?:[가-힣\-–]{1,12}\s){0,4}$", "", gap)

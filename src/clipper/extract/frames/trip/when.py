@@ -54,7 +54,7 @@ def _range(legs: Sequence[Leg]) -> tuple[Filled[str] | None, Filled[str] | None]
         if leg.countries and len(leg.countries) < most:
             continue
         for day in _near(leg):
-            if day.kind == "range" and day.end and (best is None or _covers(day, best)):
+            if day.kind == "range" and day.end and day.precision == "day" and (best is None or _covers(day, best)):
                 best = day
         if best and leg.trigger.kind in {"visit", "tour", "leave", "send"}:
             break

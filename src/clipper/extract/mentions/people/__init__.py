@@ -82,7 +82,7 @@ def _bracketed(text: str, start: int, end: int) -> bool:
     return opened > closed and text.find(")", end) >= 0
 
 
-_AND_ALSO = re.compile(r"\s?(?:겸|이자)\s(?:[가-힣0-9]+\s){0,3}?(?P<word>[가-힣]+)")
+_AND_ALSO = re.compile(r"\s?(?:겸|이자)\s(?:[가-힣0-9]+(?:\([^()]*\))?\s){0,4}?(?P<word>[가-힣]+)")
 
 
 def _with_second_office(mention: PersonMention, sentence: Sentence) -> PersonMention:

@@ -26,6 +26,7 @@ _SUFFIX = re.compile(
 # Titles whose body is a part of a larger one: `경제과학국장` is a title, not the head of a body of its own.
 _PARTS = frozenset({"국", "과", "실", "팀", "부", "단", "본부", "처"})
 _MOST_WORDS = 5
+_BUREAU = re.compile(r"..(?:국|과|실|팀|관실)$")
 # A place of three letters is no person (`나주시`); one of two may be (`고성`).
 _WHOLE = 3
 # `러몬도`, `펠로시`: a part of a foreign name may end as the names of provinces and cities do.
@@ -184,10 +185,19 @@ def office(
         ending = "" if glued else body[len(prefix) :]
     else:
         own, ending = between, ""
+    own = _main_body(words, own) if own else None
     org = own or _before(words, name[0] if name and name[0] < at else low, known)
     text = _text(words, org) + ending if org else None
     following = words[at + 1].text if at + 1 < len(words) else ""
     return Office(start, end, text, org, _sure(found, known, org, following))
+
+
+def _main_body(words: Sequence[Word], region: tuple[int, int]) -> tuple[int, int]:
+    """`외교부 기후환경과학외교국`: the body without the bureau in it."""
+    inside = [word for word in words if word.start >= region[0] and word.end <= region[1]]
+    if len(inside) > 1 and _BUREAU.search(inside[-1].text) and _suffixed(inside[-2].text):
+        return region[0], inside[-2].end
+    return region
 
 
 def _text(words: Sequence[Word], region: tuple[int, int]) -> str:

@@ -18,6 +18,9 @@ _CLAUSE_END = re.compile(
     r"(?:하[는며고여게]|[은는를을에]|에서|으로|[했된될]|위[한해]|대한|통해|적인|들[과의이은을]?|따라|열린|까지|부터|함께|이라|이며|만난"
     r"|엔|자마자|르면|[늘려]려|니다|없이|지만|처럼|에게|께서|[났갔왔았었였]다|중인|이던|라던|에도|에는|이나|다며|라며|다고|라고|[은인는한]데다?)$"
 )
+# `올리비에`: 에 behind an i is more often part of a name than the particle, but for common nouns.
+_IN_E = re.compile(r".[비니리지시미]에$")
+_NOUN_IN_E = re.compile(r"(?:자리|경기|도시|시기|계기|단지|위기|현지|거리|처리|관리|동시|당시|역시|전시|일시|이미지|머리|소리|우리|둘레|[가-힣]시|[가-힣]리)에$")
 _ADNOMINAL = re.compile(r"[한된인던린난선간온낸할될진운런든친긴킨룬]$|..(?:고|며|해|힌|면서|하여|해서|이자|에게)$")
 
 
@@ -49,7 +52,9 @@ def korean_name(word: str) -> int:
 
 def foreign_form(word: str) -> bool:
     """Whether a word may stand in a transliterated name (`크리스토퍼`, `응우옌`, `린`): form, and no ending."""
-    return bool(_FOREIGN_FORM.fullmatch(word)) and not _CLAUSE_END.search(word)
+    if not _FOREIGN_FORM.fullmatch(word):
+        return False
+    return not _CLAUSE_END.search(word) or bool(_IN_E.search(word) and not _NOUN_IN_E.search(word))
 
 
 def ordinary_look(word: str) -> bool:

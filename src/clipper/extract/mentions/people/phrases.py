@@ -31,6 +31,8 @@ _FURTHEST = 8
 _LONGEST_FOREIGN = 4
 _SHORTEST, _SURELY_FOREIGN, _CHINESE = 2, 5, 3
 _HANJA = dict(zip("尹李朴文金盧崔鄭韓", "윤이박문김노최정한", strict=True))
+# Surnames as they are written in the North and in Chinese names.
+_NORTHERN = frozenset("리왕류림쑨")
 # A single foreign word before a firm's title is the firm (`구글 대표`), before others the holder (`트럼프 대통령`).
 _FIRM = ("대표", "사장", "회장", "이사", "전무", "상무", "본부장", "CEO", "법인장", "책임자", "매니저", "부장", "총괄")
 _HOUSE = ("관장", "원장", "센터장", "소장", "국장", "감독", "점장", "선수", "실장", "연구원", "단장", "창업자")
@@ -103,7 +105,7 @@ def _lone_surname(words: Sequence[Word], at: int, found: Titled, known: Known) -
     before = words[at - 1].text
     if _qualifies(before) and at > 1 and korean_name(words[at - 2].text):
         return False
-    return before in _HANJA or (before != "주" and surnames().get(before) == "common")
+    return before in _HANJA or before in _NORTHERN or (before != "주" and surnames().get(before) == "common")
 
 
 def _sharing(words: Sequence[Word], first: int) -> tuple[Word, ...]:
