@@ -111,7 +111,7 @@ def _warnings(document: Document, raw: RawArticle, source: str | None) -> tuple[
     if source == "neighbours":
         message = f"the page does not state its date; the lists beside the article all say {raw.neighbour_dates[0]}"
         found.append(Warning_(code="date_from_neighbours", message=message))
-    if _CUT_OFF.search(raw.paragraphs[-1]):
+    if _CUT_OFF.search(raw.paragraphs[-1]) and all(w.code != "truncated" for w in found):
         found.append(Warning_(code="truncated", message="the text breaks off in the middle of a sentence"))
     return tuple(found)
 

@@ -23,6 +23,7 @@ _FIRST_BEFORE_LONGEST, _FIRST_AT_ALL = 0.3, 0.2
 _MAX_LINE = 600
 _MIN_CHARS = 40
 _MIN_CONTINUED = 200
+_CUT_WORDS = 6
 # So many lines that are no sentences may stand inside an article: a list, a table, a few subheads.
 _MAX_BETWEEN = 12
 _WORD = re.compile(r"[가-힣]{2,}|[A-Za-z]{2,}|\d{2,}")
@@ -62,6 +63,7 @@ def find_body(lines: Sequence[Line]) -> Body | None:
     spans = [_with_broken_start(lines, spans[0]), *spans[1:]]
     spans = [*spans[:-1], _with_items_behind(lines, spans[-1])]
     spans = _bridged(lines, spans)
+    spans = [*spans[:-1], _with_cut_end(lines, spans[-1])]
     end = next((i for i in range(spans[-1].stop, len(lines)) if lines[i].ends_page), len(lines))
     return Body(spans[0].start, spans[-1].stop - 1, tuple(spans), end)
 
@@ -169,6 +171,16 @@ def _with_items_behind(lines: Sequence[Line], span: range) -> range:
     while stop < len(lines) and lines[stop].kind == "item" and not lines[stop].listed and lines[stop].gap <= 1:
         stop += 1
     return range(span.start, stop)
+
+
+def _with_cut_end(lines: Sequence[Line], span: range) -> range:
+    """A page that breaks off in the middle of a sentence: the last line of all, about the same things."""
+    rest = [i for i in range(span.stop, len(lines)) if lines[i].kind != "noise"]
+    if len(rest) != 1 or rest[0] != span.stop or lines[rest[0]].kind != "text" or lines[rest[0]].listed:
+        return span
+    own, others = _words(lines, range(rest[0], rest[0] + 1)), frozenset(_words(lines, span))
+    same = len(own) >= _CUT_WORDS and sum(word in others for word in own) >= _SAME_STORY * len(own)
+    return range(span.start, rest[0] + 1) if same else span
 
 
 def _bridged(lines: Sequence[Line], spans: Sequence[range]) -> list[range]:
