@@ -26,7 +26,8 @@ _STAMP_WORDS = re.compile(
 _SIGNED = re.compile(rf"{EMAIL}|[가-힣]{{2,4}}\s?기자(?![가-힣])")
 # A declarative sentence (`…진행하고 있다.`, `…올랐습니다.`), not the polite address of a notice (`…바랍니다.`, `…있습니다.`,
 # `…되었습니다.`): the past is told, not asked.
-_DECLARES = re.compile(r"(?:(?<!니)다|[갔겼꼈꿨났냈녔눴댔뒀떴랐랬렀렸몄볐빴샀섰셨썼앉았었였왔웠졌줬찼쳤켰컸탔텼폈했혔](?<!되었)습니다)\.[\"'”’)]{0,2}$")
+_PAST = "".join(map(chr, range(ord("갔"), ord("힣"), 28))).translate(dict.fromkeys(map(ord, "있겠됐")))  # …ㅆ
+_DECLARES = re.compile(rf"(?:(?<!니)다|[{_PAST}](?<!되었)습니다)\.[\"'”’)]{{0,2}}$")
 _PROSE = 8
 # Bullets that head items of an article's own list: `◇경제` is a subhead, not a menu.
 _OWN_BULLETS = ("◇", "◆", "■", "□", "▲", "△", "○", "●", "▷", "▶", "①", "㉠", "Q", "A")
