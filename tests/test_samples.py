@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -45,6 +48,12 @@ def test_neither_order_nor_repetition_changes_a_clip() -> None:
     forward = [outcome_of_file(page, Options()) for page in PAGES]
     backward = [outcome_of_file(page, Options()) for page in reversed(PAGES)]
     assert forward == backward[::-1]
+
+
+def test_the_order_of_hashes_changes_nothing() -> None:
+    command = [sys.executable, "-m", "clipper", "batch", str(SAMPLES)]
+    outputs = [subprocess.check_output(command, env={**os.environ, "PYTHONHASHSEED": seed}) for seed in ("1", "2")]
+    assert outputs[0] == outputs[1]
 
 
 def test_every_sample_has_its_expectation() -> None:
