@@ -150,8 +150,10 @@ def is_background(line: Line, trigger: Trigger, when: DateMention | None) -> boo
         return True
     if when is not None and when.kind in {"month", "year"} and when.deixis != "오는":
         return bool(_BEFORE.search(line.text[: trigger.start]))
+    if line.text[trigger.end :].lstrip("한할").startswith(" 당시") and (when is None or when.precision != "day"):
+        return True
     clause = line.text[max(0, trigger.start - 40) : trigger.start]
-    return bool(re.search(r"지난해|작년|재작년|당시|\d+년 만|이래|(?:19|20)\d\d년\s", clause)) and trigger.kind != "invite"
+    return bool(re.search(r"지난해|작년|재작년|당시|시절|생전|\d+년 만|이래|(?:19|20)\d\d년\s", clause)) and trigger.kind != "invite"
 
 
 def members(who: Who) -> tuple[tuple[str, str], ...]:

@@ -31,6 +31,8 @@ _OTHERS = re.compile(
 _BOUND_NOUN = re.compile(
     r"(?:자리|뒤|후|데|것|바|가운데|이후|직후|적|이래|만큼|김|동안|기간|목적|이유|배경|결과|성과|때|곳|지|점|일정|와중|셈|상태|당시|계기|예정|\d+박|일정|강행군|여정|코스|방식|프로그램|계획|게|건|셈)"
 )
+_CHAIN = 30
+_VERB = re.compile(r"[을를고며에]\s")
 _SENT = re.compile(r"^(?:을|를|\s등을|\s\d+명을)\s")
 
 
@@ -67,8 +69,8 @@ def party(line: Line, trigger: Trigger) -> Party:
     if trigger.kind == "invite":
         return _invited(line, trigger, everyone)
     if trigger.kind == "send":
-        sent = _sent(line, trigger, everyone)
-        return sent or _subject(line, trigger, everyone)
+        sent = _sent(line, trigger, everyone) or _subject(line, trigger, everyone)
+        return NOBODY if sent.people and not sent.groups else sent
     if stands_behind(line, trigger):
         return _behind(line, trigger, everyone) or NOBODY
     return _genitive(line, trigger, everyone) or _subject(line, trigger, everyone)
@@ -117,19 +119,19 @@ def _and_more(line: Line, everyone: Sequence[Who], first: Who) -> tuple[Who, ...
 
 
 def _genitive(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | None:
-    """`왕이 국무위원의 방북`, `폼페이오 장관 방북`."""
-    if trigger.kind not in {"visit", "tour"} or trigger.goal is None:
-        start = trigger.start
-        places = [p for p in line.places if line.offset(p.span) < start and not p.within]
-        start = min((line.offset(p.span) for p in places[-2:] if start - line.offset(p.span) < 30), default=start)
-    else:
-        start = trigger.start
+    """`왕이 국무위원의 방북`, `폼페이오 장관 방북`, `이 총재의 미국 방문`."""
+    if trigger.kind not in {"visit", "tour"}:
+        return None
+    start = trigger.start
+    if trigger.goal is None:
+        places = [line.offset(p.span) for p in line.places if line.offset(p.span) < start and not p.within]
+        start = min((at for at in places[-2:] if start - at < _CHAIN), default=start)
     left = [w for w in everyone if w.span.end - line.sentence.start <= start]
     for one in reversed(left):
         end = one.span.end - line.sentence.start
         if end <= start:
             gap = line.text[end:start]
-            if isinstance(one, PersonMention) and _GENITIVE.match(gap + ("" if gap.endswith(" ") else " ")):
+            if isinstance(one, PersonMention) and _GENITIVE.match(gap.rstrip() + " ") and not _VERB.search(gap):
                 return Party(_joined(line, left, len(left) - 1), "genitive")
             return None
     return None
