@@ -56,7 +56,7 @@ def _is_record(context: Context, group: Group) -> bool:
     named = [t for t in group.events if t.trigger.type]
     if not named or not group.parties:
         return False
-    if all(p.kind == "country" for p in group.parties):
+    if all(p.kind == "country" for p in group.parties) and not _is_bilateral(group):
         return False
     if not any(t.trigger.status for t in named):
         return False
@@ -66,6 +66,12 @@ def _is_record(context: Context, group: Group) -> bool:
         return True
     news = any(t.trigger.status in ("signed", "planned") for t in named)
     return news and not group.background and _is_headlined(context, group)
+
+
+def _is_bilateral(group: Group) -> bool:
+    """Two countries' memorandum that is the news; what binds states at large (협정) is left out."""
+    named = [t for t in group.events if t.trigger.type in ("mou", "loi") and t.trigger.status in ("signed", "planned")]
+    return len(group.parties) == 2 and bool(named) and not group.background
 
 
 def _is_headlined(context: Context, group: Group) -> bool:

@@ -117,7 +117,12 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
         return  # `지역사회의 발전과`: part of what the agreement is for
     person = _person_at(context, last, row[item.first])
     if person:
-        party = _employer(context, person) or _employer_of_one(context, person) or _before_title(context, row, item)
+        party = (
+            _employer(context, person)
+            or _employer_of_one(context, person)
+            or _before_title(context, row, item)
+            or _by_office(context, person)
+        )
         if party:
             yield party
         return
@@ -391,6 +396,18 @@ def _acting(context: Context, row: tuple[Word, ...], word: Word) -> Party | None
     if mention and mention.span.end >= word.name_span.end - 1:
         return _party(context, mention.name, mention.span, "topic", 0.75, mention.kind)
     return None
+
+
+_LEVELS = {"지사": "도", "시장": "시", "군수": "군", "구청장": "구", "교육감": "교육청"}
+
+
+def _by_office(context: Context, person: PersonMention) -> Party | None:
+    """`김 지사는`: the province that the article names first."""
+    level = _LEVELS.get(person.title or "")
+    found = [m for m in context.analysis.orgs if level and m.kind in ("local_gov", "government") and m.canonical.endswith(level)]
+    if not found:
+        return None
+    return Party(key(found[0].canonical), found[0].canonical, (person.span, found[0].span), "office", 0.8, "local_gov")
 
 
 def _before_title(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:

@@ -207,7 +207,7 @@ def _behind(sentence: Sentence, day: DateMention) -> str:
 
 
 # `2016년 중국과 …`, not the year of a project's name (`2025년 주요 사업`).
-_LONE_YEAR = re.compile(r"(?:에|에는|부터)?\s(?:[가-힣A-Z]{2,12}(?:와|과|에서|는|은|이|가)|처음|체결|맺)")
+_LONE_YEAR = re.compile(r"(?:에|에는|부터)?\s(?:[가-힣A-Z]{2,12}(?:(?:\s[가-힣A-Z]{2,8})?(?:와|과|에서|는|은|이|가))|처음|체결|맺)")
 
 
 _OWN_CLAUSE = re.compile(r"[가-힣]+(?:하는|되는|열리는|있는|열린|설립된|개소한|출범한|예정인|시작한|제정한|선정된|개최된|개최하는)\s")

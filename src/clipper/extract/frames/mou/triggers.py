@@ -32,12 +32,15 @@ _REFERENCE = re.compile(r"(?:이번|이날|본|해당|동|이|양|두|이 같은
 _MADE = re.compile(r"[와과]\s(?:[가-힣]+(?:에|서|년|월|일)\s){0,2}(?P<verb>맺은|체결한)\s[^.,]{0,40}$")
 _JOIN_HANDS = re.compile(r"손을?\s?(?:맞)?잡|맞손|손잡")
 # `체결 등을 통한`, `체결에 따라`: the signing as means or ground, not as news.
+_CALLED_OFF = re.compile(
+    r"(?:\s?(?:체결|조인|서명))?\s?식?[’'\"”]?(?:[을를도이가은])?\s(?:[^.,“”]{1,14}\s)?(?P<verb>취소|철회|연기|무산|파기)(?=[하했됐되돼])"
+)
 _IN_PASSING = re.compile(
     r"하는 (?:방식|방안|경우|기업|업체|기관|것)|할 (?:수|때|경우)|[하맺]?고 있|해 ?줄|(?:는|한)다는 (?:소식|소문|관측|전망|보도|설)|"
     r"으?로(?:써)?\s|에 이어|\s?(?:등을 통한|등을 통해|등에 따|에 따라|에 따른|을 통해|을 통한|로 인해|을 계기로|을 바탕으로|시[,\s])"
 )
 _DATED = re.compile(r"\(\s?\d{1,2}[월.]\s?\d{1,2}일?")
-_ENDS = {"취소": "cancelled", "철회": "cancelled", "파기": "ended", "해지": "ended", "종료": "ended", "중단": "ended",
+_ENDS = {"취소": "cancelled", "무산": "cancelled", "철회": "cancelled", "파기": "ended", "해지": "ended", "종료": "ended", "중단": "ended",
          "연기": "postponed"}  # fmt: skip
 _STATUS = {PAST: "signed", PLANNED: "planned", PROPOSED: "proposed", UNSAID: None}
 # Declarations and tallies need their own verb.
@@ -150,6 +153,9 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
         pass
     noun = sentence.at(found.start(), found.end())
     anaphoric = bool(_REFERENCE.search(text[: found.start()]))
+    off = _CALLED_OFF.match(text, found.end())
+    if off:
+        return Trigger(sentence, noun, head, kind, True, _ENDS[off["verb"]], sentence.at(off.start("verb"), off.end("verb")))
     pattern = _DECLARE if kind == "joint_declaration" else _SIGN
     rules = ((pattern, False), (_DO, False), (_CEREMONY, True))
     if _IS_CEREMONY.match(text, found.end()):  # `서명식을 …에서 개최`: the verb is that of the ceremony

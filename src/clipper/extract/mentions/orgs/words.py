@@ -62,10 +62,16 @@ def _wholes() -> tuple[frozenset[str], tuple[str, ...]]:
     )
 
 
+# `대학과`, `과학과` are nouns with a particle, though a department ends so too (`기계공학과`).
+_PARTED = ("대학과", "과학과", "문학과", "의학과", "수학과")
+
+
 def is_whole(core: str) -> bool:
     """Whether what looks like a particle at the end belongs to the word."""
     whole, endings = _wholes()
-    return core in whole or core.endswith(endings)
+    if core in whole:
+        return True
+    return core.endswith(endings) and not core.endswith(_PARTED)
 
 
 def words(sentence: Sentence) -> tuple[Word, ...]:
