@@ -18,7 +18,7 @@ P = "시장은 캐나다 퀘벡주와 교류 협약을 맺었다고 밝혔다."
 
 
 def lines(markup: str) -> list[str]:
-    return [line.text for line in outline(html.fromstring(f"<div>{markup}</div>")).lines]
+    return [line.text for line in outline(list(html.fromstring(f"<div>{markup}</div>").iter())).lines]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_text_becomes_lines(markup: str, texts: list[str]) -> None:
 
 
 def test_a_line_knows_its_links_and_its_block() -> None:
-    page = outline(html.fromstring("<div><p>가나 <a href=/>다라</a></p><h2>마</h2></div>"))
+    page = outline(list(html.fromstring("<div><p>가나 <a href=/>다라</a></p><h2>마</h2></div>").iter()))
     first, second = page.lines
     assert (first.linked, first.tag, first.bold) == (2, "p", False)
     assert (second.linked, second.tag, second.bold) == (0, "h2", True)

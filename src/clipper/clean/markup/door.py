@@ -72,10 +72,11 @@ def clean_html(document: Document, outlets: Sequence[Outlet] | None = None) -> R
     can't be parsed. Without any article `paragraphs` is empty.
     """
     root = parse(document.text)
+    nodes = list(root.iter())  # held once: making the Python side of a node costs more than any look at it
     head = read_head(root)
     hosts = (host_of(document.url), host_of(head.canonical), host_of(head.first("og:url")))
-    advice = advise(Markup(document.text, root), hosts, all_outlets() if outlets is None else outlets)
-    page = outline(root, _marks(advice))
+    advice = advise(Markup(document.text, nodes), hosts, all_outlets() if outlets is None else outlets)
+    page = outline(nodes, _marks(advice))
     part = _body(page, root, head)
     given = advice.values.get("title") or labelled(page, "title")
     told = next((number for number, line in enumerate(part.lines) if prose(line) and line.tag[0] != "h"), 0)

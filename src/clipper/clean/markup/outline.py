@@ -7,17 +7,15 @@ lines of a subtree are a slice. The walk keeps its own stack, so nesting costs n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
-
-from lxml import etree
+from typing import TYPE_CHECKING, NamedTuple
 
 from clipper.clean.markup.marks import Mark, mark_of
 from clipper.data import table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from lxml.html import HtmlElement
 
@@ -47,8 +45,7 @@ def _tags() -> _Tags:
     return _Tags(*(frozenset(names[key].split()) for key in ("blocks", "skipped", "media")))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A run of text between two breaks.
 
     `node` is the number of the block element that holds it, `linked` counts characters inside links, `mark` the number
@@ -150,6 +147,26 @@ class _Walk:
             self.media = False
         self.linked = self.plain = 0
 
+    def come_to(self, element: HtmlElement, tag: str) -> bool:
+        """Begin an element or comment; whether what is in it counts."""
+        if tag in self.tags.media:
+            self.flush()
+            self.media = True
+            self.pictured = len(self.lines)
+            self.images.append(len(self.elements))
+        if not tag or tag in self.tags.skipped:
+            return False
+        self.start(element, tag)
+        return True
+
+    def leave(self, path: list[tuple[HtmlElement, str, bool]]) -> None:
+        """End the inmost open element; what follows it belongs to the one around."""
+        element, tag, counts = path.pop()
+        if counts:
+            self.end(element, tag)
+        if path and path[-1][2] and element.tail:
+            self.text(element.tail)
+
     def start(self, element: HtmlElement, tag: str) -> None:
         mark = self.given.get(element) if self.given else None
         block = tag in self.tags.blocks
@@ -232,31 +249,25 @@ class _Walk:
         alone = self.first[number] + 1 == len(self.lines) and self.lines[-1].media and self.lines[-1].node == number
         if alone or (tag == "table" and self.images and self.images[-1] > number):
             for at in range(self.first[number], len(self.lines)):
-                self.lines[at] = replace(self.lines[at], media=True, alone=True)
+                self.lines[at] = self.lines[at]._replace(media=True, alone=True)
 
 
-def outline(root: HtmlElement, given: Mapping[HtmlElement, Mark] | None = None) -> Outline:
-    """The lines and elements of a page, in one pass. `given` are marks that outweigh what names of classes say."""
+def outline(nodes: Sequence[HtmlElement], given: Mapping[HtmlElement, Mark] | None = None) -> Outline:
+    """The lines and elements of a page, in one pass over all its elements and comments in document order.
+
+    `given` are marks that outweigh what names of classes say.
+    """
     walk = _Walk(given or {})
-    skipped, media = walk.tags.skipped, walk.tags.media
-    walker = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
-    for event, element in walker:
-        tag = element.tag
-        if event == "start":
-            if tag in media:
-                walk.flush()
-                walk.media = True
-                walk.pictured = len(walk.lines)
-                walk.images.append(len(walk.elements))
-            if tag in skipped:
-                walker.skip_subtree()
-            else:
-                walk.start(element, tag)
-            continue
-        if event == "end" and tag not in skipped:
-            walk.end(element, tag)
-        if element.tail and element is not root:
-            walk.text(element.tail)
+    path: list[tuple[HtmlElement, str, bool]] = []  # the open elements: element, tag, whether its text counts
+    for element in nodes:
+        parent = element.getparent()
+        while path and path[-1][0] is not parent:
+            walk.leave(path)
+        counts = path[-1][2] if path else True
+        tag = element.tag if isinstance(element.tag, str) else ""
+        path.append((element, tag, walk.come_to(element, tag) if counts else False))
+    while path:
+        walk.leave(path)
     walk.flush()
     lines = _unlinked(walk.lines)
     spans = (tuple(walk.ends), tuple(walk.first), tuple(walk.last))
@@ -267,4 +278,4 @@ def _unlinked(lines: list[Line]) -> tuple[Line, ...]:
     """The lines without their links where all of the page is one: an `<a>` that was never closed says nothing."""
     if sum(line.linked for line in lines) < _ALL * sum(len(line.text) for line in lines):
         return tuple(lines)
-    return tuple(replace(line, linked=0) for line in lines)
+    return tuple(line._replace(linked=0) for line in lines)

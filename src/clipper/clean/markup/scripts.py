@@ -227,7 +227,7 @@ def text_lines(text: str) -> list[Line]:
     """A string of JSON as lines, read as markup where it holds some."""
     if _MARKUP.search(text):
         try:
-            page = outline(lxml_html.fragment_fromstring(text, create_parent="div"))
+            page = outline(list(lxml_html.fragment_fromstring(text, create_parent="div").iter()))
             return [line for line in page.lines if page.reason(line) != "caption"]
         except (ParserError, ValueError):
             pass

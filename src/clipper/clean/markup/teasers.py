@@ -17,7 +17,8 @@ _ITEMS = frozenset(("li", "dl", "tr"))
 
 def teasers(page: Outline) -> list[int]:
     """Numbers of the elements that are teasers: first line all link, more text below, and others like it beside."""
-    shaped = [node for node in range(len(page.elements)) if _is_shaped(page, node)]
+    sized = (node for node, (a, b) in enumerate(zip(page.first, page.last, strict=True)) if 1 < b - a <= _MOST)
+    shaped = [node for node in sized if _is_shaped(page, node)]
     beside = Counter(page.parents[node] for node in shaped)
     return [
         node
@@ -28,7 +29,7 @@ def teasers(page: Outline) -> list[int]:
 
 def _is_shaped(page: Outline, node: int) -> bool:
     first, last = page.first[node], page.last[node]
-    if not 2 <= last - first <= _MOST or not is_all_link(page.lines[first]):
+    if not is_all_link(page.lines[first]):
         return False
     return any(not is_all_link(line) for line in page.lines[first + 1 : last])
 

@@ -31,7 +31,8 @@ def advise(page: Markup, hosts: Sequence[str], outlets: Sequence[Outlet]) -> Adv
     """The advice of the outlet that owns one of the hosts, else of the first family whose sign is on the page."""
     owners = [outlet for outlet in outlets if any(map(outlet.owns, hosts))]
     owners.sort(key=lambda outlet: -max(map(outlet.owns, hosts)))
-    families = [outlet for outlet in outlets if outlet.signs and outlet not in owners]
+    families = [outlet for outlet in outlets if outlet not in owners and _may_be(page, outlet)]
+    page = page.only(frozenset(name for outlet in (*owners, *families) for name in outlet.names()))
     for outlet in owners:
         layout = _layout_on(page, outlet)
         if layout is not None:
@@ -42,6 +43,10 @@ def advise(page: Markup, hosts: Sequence[str], outlets: Sequence[Outlet]) -> Adv
             if layout is not None:
                 return _apply(page, outlet, layout, owners[0].publisher if owners else None)
     return Advice(publisher=owners[0].publisher) if owners else Advice()
+
+
+def _may_be(page: Markup, outlet: Outlet) -> bool:
+    return any(compiled(sign).may_select(page) for sign in outlet.signs)
 
 
 def _layout_on(page: Markup, outlet: Outlet) -> Layout | None:

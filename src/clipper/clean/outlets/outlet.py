@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from clipper.clean.outlets.selectors import compiled
 from clipper.errors import DataError
 
 _FIELDS = ("title", "subtitle", "published", "modified", "authors", "section", "publisher")
@@ -48,6 +49,11 @@ class Outlet:
     signs: tuple[str, ...]
     checked: date
     layouts: tuple[Layout, ...]
+
+    def names(self) -> frozenset[str]:
+        """The `#id` or `.class` in which the last step of each selector begins."""
+        selectors = (*self.signs, *(selector for layout in self.layouts for selector in layout.selectors()))
+        return frozenset(name for selector in selectors for name in compiled(selector).steps[-1].names[:1])
 
     def owns(self, host: str) -> int:
         """How closely a host is the outlet's own: the length of the domain it is or lies below, 0 where it is not."""

@@ -10,7 +10,7 @@ A page is indexed once by the ids and classes in it, so that a selector costs a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -25,21 +25,28 @@ _PART = re.compile(r"(?P<name>[#.][\w-]+)|\[(?P<key>[\w:-]+)(?:=(?P<value>[^\]\"
 
 
 class Markup:
-    """A page as text and as tree, with the elements of each `#id` and `.class`."""
+    """A page as text and as tree, with the elements of each `#id` and `.class`, or only of those `wanted`."""
 
-    def __init__(self, text: str, root: HtmlElement) -> None:
+    def __init__(self, text: str, nodes: Sequence[HtmlElement], wanted: frozenset[str] | None = None) -> None:
         self.text = text
-        self.root = root
+        self.nodes = nodes  # all elements and comments in document order
+        self.wanted = wanted
+
+    def only(self, wanted: frozenset[str]) -> Markup:
+        """The same page for selectors that end in one of these names."""
+        return Markup(self.text, self.nodes, wanted)
 
     @cached_property
     def index(self) -> dict[str, list[HtmlElement]]:
         """Elements in document order by `#id` and `.class`."""
         found: dict[str, list[HtmlElement]] = {}
-        for element in self.root.iter("*"):
-            own, classes = element.get("id"), element.get("class")
-            if own or classes:
-                for name in _names(own, classes):
-                    found.setdefault(name, []).append(element)
+        seen: dict[tuple[str | None, str | None], tuple[str, ...]] = {}
+        for element in self.nodes:
+            key = element.get("id"), element.get("class")
+            if key not in seen:
+                seen[key] = tuple(name for name in _names(*key) if self.wanted is None or name in self.wanted)
+            for name in seen[key]:
+                found.setdefault(name, []).append(element)
         return found
 
 
@@ -75,13 +82,17 @@ class Selector:
     steps: tuple[Step, ...]
     attribute: str | None
 
+    def may_select(self, page: Markup) -> bool:
+        """Whether all its ids and classes stand in the page's text."""
+        return all(name[1:] in page.text for step in self.steps for name in step.names)
+
     def elements(self, page: Markup) -> list[HtmlElement]:
         """The elements it selects, in document order."""
-        if not all(name[1:] in page.text for step in self.steps for name in step.names):
+        if not self.may_select(page):
             return []
         last = self.steps[-1]
         candidates: Iterable[HtmlElement] = (
-            page.index.get(last.names[0], ()) if last.names else page.root.iter(last.tag or "*")
+            page.index.get(last.names[0], ()) if last.names else page.nodes[0].iter(last.tag or "*") if page.nodes else ()
         )
         return [element for element in candidates if last.fits(element) and self._inside(element)]
 
