@@ -176,7 +176,9 @@ def _with_items_behind(lines: Sequence[Line], span: range) -> range:
 def _with_cut_end(lines: Sequence[Line], span: range) -> range:
     """A page that breaks off in the middle of a sentence: the last line of all, about the same things."""
     rest = [i for i in range(span.stop, len(lines)) if lines[i].kind != "noise"]
-    if len(rest) != 1 or rest[0] != span.stop or lines[rest[0]].kind != "text" or lines[rest[0]].listed:
+    if len(rest) != 1 or lines[rest[0]].kind != "text" or lines[rest[0]].listed:
+        return span
+    if any(lines[i].ends_page for i in range(span.stop, rest[0])):
         return span
     own, others = _words(lines, range(rest[0], rest[0] + 1)), frozenset(_words(lines, span))
     same = len(own) >= _CUT_WORDS and sum(word in others for word in own) >= _SAME_STORY * len(own)

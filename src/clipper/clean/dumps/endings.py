@@ -21,10 +21,12 @@ _SUBJECT = re.compile(r"[가-힣)\]”’\"'\d]\s[^\s]{1,10}[가-힣)\]”’\"'
 _NO_SUBJECT = re.compile(
     r"(?:[국평증추참허인물주휴여작정시고단원대불유상요화은는던한운일]가|전문가|사업가|기업가|무엇인가|[린높깊길차사나놀아풀들]이|없이|같이|많이)$"
 )
+_WITH = re.compile(r"[가-힣)\]”’\"'](?:와|과)$")
+_LONG = 25
 # A line that begins so goes on from the one before, without a blank: `, 기업들이`, `고 밝혔다`.
 _STARTS_LOW = re.compile(r"^[,.)\]”’](?!\s*$)|^·(?=\S)")
 _STARTS_AS_TAIL = re.compile(
-    r"^(?:[”\"’']\s?)?(?:고|며|라고|이라고|라며|이라며|면서|라면서|이라면서|라는|이라는|을|를|은|는|의|에서|에게|으로|와|과"
+    r"^(?:[”\"’']\s?)?(?:고|며|라고|이라고|라며|이라며|면서|라면서|이라면서|라는|이라는|을|를|은|는|의|에|에서|에게|으로|와|과"
     r"|이었다\.?|였다\.?|이다\.?|입니다\.?)(?:\s(?=[가-힣])|$)"
 )
 
@@ -57,6 +59,11 @@ def goes_on(text: str) -> bool:
 def may_go_on(text: str) -> bool:
     """Whether a line ends in what may be a particle or a connective (`협력을 강화해`), or part of a noun."""
     return bool(_MAY_GO_ON.search(text))
+
+
+def needs_more(text: str) -> bool:
+    """Whether a line of some length ends in a noun with a particle that a verb must follow (`교육부와`, `시장이`)."""
+    return len(text) >= _LONG and (ends_in_subject(text) or bool(_WITH.search(text)))
 
 
 def ends_in_subject(text: str) -> bool:

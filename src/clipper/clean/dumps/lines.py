@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from clipper.clean.bylines import is_sign_off, tail_byline
-from clipper.clean.dumps.endings import ends_in_stop, ends_in_verb, goes_on, is_item, starts_as_tail, starts_low
+from clipper.clean.dumps.endings import (
+    ends_in_stop,
+    ends_in_verb,
+    goes_on,
+    is_item,
+    needs_more,
+    starts_as_tail,
+    starts_low,
+)
 from clipper.clean.dumps.plain import plain
 from clipper.clean.noise import Noise, verdict
 
@@ -72,7 +80,7 @@ def _is_rest_of(line: Line, before: Line) -> bool:
     """Whether a sentence was broken here, as converters do around words in bold."""
     if line.gap or before.kind != "text" or before.listed or before.heading or line.listed or line.kind == "noise":
         return False
-    return goes_on(before.text) or starts_low(line.text) or starts_as_tail(line.text)
+    return goes_on(before.text) or needs_more(before.text) or starts_low(line.text) or starts_as_tail(line.text)
 
 
 def _with_captions(lines: list[Line]) -> Iterator[Line]:

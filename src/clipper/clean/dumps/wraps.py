@@ -7,7 +7,6 @@ and menus, whose lines are short because they say little.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -29,8 +28,8 @@ def unwrapped(text: str) -> str:
 
 
 def _columns(line: str) -> int:
-    """Terminal columns: Hangul takes two."""
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
+    """Terminal columns: Hangul takes two, just as in CP949."""
+    return len(line.encode("cp949", "replace"))
 
 
 def _width(lines: Sequence[str], measure: Callable[[str], int]) -> int | None:
