@@ -71,16 +71,19 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     chosen = leading(journey.legs) or heading(lines) or acting(seen, lines, journey)
     days = stretch(journey.legs, lines)
     goals = _goals(journey)
-    tour = replace(_tour(journey, who, goals), **_span_of(days))
+    told = _status(journey)
+    reference = seen.analysis.reference
+    ahead_of = reference.isoformat() if reference and told == "planned" else None
+    tour = replace(_tour(journey, who, goals), ahead_of=ahead_of, **_span_of(days))
     places = tuple(sorted((*goals, *stayed(seen, lines, tour)), key=lambda p: p.span))
     values = finest([(p, named(p, "goal")) for p in _apart_from_parents(seen, places)])
     steps = stops(seen, lines, tour)
     if days.start and days.start.rule == "plain visit" and any(s.date.value < days.start.value for s in steps if s.date):
         # Days of events on a longer journey are not its own.
         days = replace(days, start=None)
-    told = _status(journey)
-    reference = seen.analysis.reference
     status = by_days(days.start.value if days.start else None, days.end.value if days.end else None, reference, told)
+    if status == "completed" and reference and any(s.date.value > reference.isoformat() for s in steps if s.date):
+        status = "ongoing"
     trigger = journey.legs[0].span
     return TripDraft(
         trigger=trigger,

@@ -16,7 +16,7 @@ from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
 
 ACTS = re.compile(
-    r"체결|서명|면담|만나|만났|회담|회동|참석|참가|개최|간담회|연설|기조|회견|접견|예방|협약|방문|논의|오찬|만찬|상담|설명회|포럼|로드쇼|전시|축사|발표"
+    r"체결|서명|면담|만나|만났|회담|회동|참석|참가|개최|간담회|연설|기조|회견|접견|예방|협약|방문|논의|오찬|만찬|상담|설명회|포럼|로드쇼|전시|축사|발표|기증|수여|강연"
 )
 _THERE = re.compile(r"(?:\([^()]*\))?\s?(?:시|주)?(?:에서|에 있는|에 위치한|(?:\s[가-힣A-Z()]{1,12}){1,3}에서)")
 _HELD = re.compile(r"열린|열리|열릴|열고|개최|진행|폐막|개막")

@@ -39,6 +39,7 @@ class Tour:
     hosts: frozenset[Span] = frozenset()
     first: str | None = None
     last: str | None = None
+    ahead_of: str | None = None
 
 
 @dataclass
@@ -171,7 +172,7 @@ def _overview(line: Line, tour: Tour) -> bool:
 
 
 def _is_step(line: Line, day: DateMention) -> bool:
-    if _NO_STEP.match(line.behind(day.span)):
+    if _NO_STEP.match(line.behind(day.span)) or re.match(r"\s[“\"]", line.behind(day.span)):
         return False
     if day.announces or not day.dated or day.precision != "day":
         return False
@@ -180,6 +181,8 @@ def _is_step(line: Line, day: DateMention) -> bool:
 
 def _in_time(day: DateMention, tour: Tour) -> bool:
     """Whether a day lies within the journey, where its days are told in full."""
+    if tour.ahead_of and "X" not in day.start and day.start < tour.ahead_of:
+        return False
     first, last = tour.first or "", tour.last or "9999"
     return "X" in day.start + first + last or first <= day.start <= last
 

@@ -81,6 +81,10 @@ class Known:
         """Whether one place or organisation holds both offsets."""
         return any(low < end and start < high for low, high in self._around(start))
 
+    def begins(self, start: int) -> bool:
+        """Whether a place begins at an offset (`플로리다주지사`)."""
+        return any(low == start for low, _ in self.places)
+
     def place(self, name: str) -> bool:
         """Whether a name is one of the places."""
         return name in self.names

@@ -222,7 +222,7 @@ def _foreign(words: Sequence[Word], start: int, at: int, found: Titled, known: K
     ):
         first += 1
     run = [word.text for word in words[first:stop]]
-    attached = _attached_name(run, found, known) if stop == at else ""
+    attached = _attached_name(run, found, known) if stop == at and not known.begins(words[at].start) else ""
     if not run or not (any(map(foreign_look, run)) or attached or known.abroad(words, stop, at, found.prefix, first)):
         return None
     firm = found.title.title.endswith(_FIRM) or (len(run) == 1 and found.title.title.endswith(_HOUSE))
@@ -250,6 +250,8 @@ def _alone(name: str, stop: int, at: int, words: Sequence[Word], found: Titled, 
         return known.abroad(words, stop, at, found.prefix, stop - 1) or (
             chinese and all(known.suffixed(word.text) or _qualifies(word.text) for word in words[stop:at])
         )
+    if _of_body(words, stop - 1, known) and known.abroad(words, stop, at, found.prefix, stop - 1):
+        return True
     if found.title.homograph and len(name) < _SURELY_FOREIGN:
         return stop > 0 and known.covering(words[stop - 1].start, words[stop - 1].end) and found.title.title == "시장"
     return foreign_look(name) and not found.prefix
