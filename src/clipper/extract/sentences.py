@@ -15,6 +15,8 @@ from clipper.extract.spans import Sentence
 _END = re.compile(r"(?<=[가-힣)\]”’\"'])[.?!。]+[\"”’')\]]*(?=\s|$|[가-힣A-Z\"“‘'(<\[□○△▲▶▷◇■●◆*※ㅇ])")
 # A question mark inside a word is a middle dot that a careless conversion lost (`농업?농촌`).
 _LOST_DOT = re.compile(r"[^까나냐요죠니래가지]\?[가-힣]")
+# `…경상남도지사이번 협약식은`: a line break that a conversion lost; 이번 never follows a syllable without a blank.
+_GLUED = re.compile(r"(?<=[가-힣)])(?=이번 (?:협약|업무|행사|사업|회의|방문|양해|조치|대책|결과))")
 # The bullets of a release's heading, run together with its first sentence.
 _HEADING = re.compile(r"\s*[▷▶]\s?")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
@@ -47,7 +49,8 @@ def _ends(text: str, quotes: tuple[tuple[int, int], ...]) -> Iterator[int]:
     first = ends[0] if ends else 0
     bullets = (m.start() for m in _HEADING.finditer(text, 1, first) if not any(s <= m.start() < e for s, e in quotes))
     yield from (at for at in bullets if at)
-    yield from ends
+    glued = [m.start() for m in _GLUED.finditer(text) if not any(s <= m.start() < e for s, e in quotes)]
+    yield from sorted({*ends, *glued})
     if text.rstrip():
         yield len(text.rstrip())
 

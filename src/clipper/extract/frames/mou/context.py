@@ -84,14 +84,19 @@ class Context:
         """The organisations named within a span."""
         return within(self.analysis.orgs, span)
 
+    def in_headline(self, name: str) -> bool:
+        """Whether the headline has a name on its own: before a comma, a dot, a hyphen, 와 or 과."""
+        quoted = re.escape(name)
+        return bool(re.search(rf"(?:^|[\s,·‘\"'“\-–~…]){quoted}(?:$|[,·’\"'”\-–~…]|[와과]\s)", self.headline))
+
     def said_as_body(self, name: str) -> bool:
         """Whether the article treats a name as a body somewhere: a head, an office, a seat of its own, or a place in the headline."""
         own = key(name)
         if own in self.bodies or own in self.employers:
             return True
-        quoted = re.escape(name)
-        if re.search(rf"(?:^|[\s,·‘\"'“\-–~…]){quoted}(?:$|[,·’\"'”\-–~…]|[와과]\s)", self.headline):
+        if self.in_headline(name):
             return True
+        quoted = re.escape(name)
         seat = re.compile(quoted + _SEAT)
         return any(seat.search(p) for p in self.analysis.article.paragraphs)
 

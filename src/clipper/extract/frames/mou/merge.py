@@ -67,9 +67,27 @@ def _inherited(context: Context, tellings: Sequence[Told]) -> tuple[Told, ...]:
 def _completed(context: Context, told: Told) -> Told:
     if _lacks_subject(told):
         return _with_topic(context, told)
-    if told.trigger.event and told.trigger.type and not told.parties and _MET.match(told.sentence.text):
-        return replace(told, parties=_those_who_met(context, told))
+    if not told.trigger.event or not told.trigger.type or told.parties:
+        return told
+    if _MET.match(told.sentence.text) and (met := _those_who_met(context, told)):
+        return replace(told, parties=met)
+    if _BOTH.match(told.sentence.text):
+        return replace(told, parties=_both_before(context, told))
     return told
+
+
+# `양사는`, `이와 함께`: between those whom the sentence before names.
+_BOTH = re.compile(r"^(?:○|□|ㅇ)?\s?(?:양사|양측|양 기관|두 기관|양 단체|두 회사|두 도시|양 도시|양교|양 대학|세 기관|이들|이와 함께|이와 별도|이를 위해|이날)")
+
+
+def _both_before(context: Context, told: Told) -> tuple[Party, ...]:
+    for number in range(told.sentence.index - 1, max(-1, told.sentence.index - 3), -1):
+        sentence = context.analysis.sentences[number]
+        row = context.row(sentence)
+        found = [p for p in parties_of(context, row, arguments(row, len(row))) if p.sure >= 0.8 and p.kind != "country"]
+        if len(found) > 1:
+            return tuple(replace(p, rule="before", sure=min(p.sure, 0.75)) for p in found[:4])
+    return ()
 
 
 _MET = re.compile(r"^(?:○|□|ㅇ)?\s?(?:이날|이 자리|이번 (?:회의|회담|방문)|양측은|양국은|양 기관은|두 기관은|회담|회의)")

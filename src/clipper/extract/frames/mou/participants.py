@@ -17,7 +17,7 @@ from clipper.extract.spans import Sentence, Span
 _IN_AGREEMENT = re.compile(r"(?:협약|협정|MOU|양해각서)(?:식)?(?:에는|에|은)\s(?=.*(?:참여|동참|함께하))")
 _ATTENDING = re.compile(r"^[*※\s]*(?:이번|이날)?\s?(?:\(?참석자?\)?\s?[:)]|[가-힣]*(?:협약|서명|체결)(?:\s?체결)?식?에는\s(?=.*(?:참석|참여)))\s?")
 _AT_EVENT = re.compile(r"(?:행사|협약식|이날|자리|총회|공유회)(?:에는|에)\s(?=.*(?:참여|참가|함께했))")
-_ARE = re.compile(r"(?:참여|동참)(?:하는|한)\s[^.]{0,20}?(?:은|는)\s(?P<list>[^.]+?)(?:이다|등이다|다\.)")
+_ARE = re.compile(r"(?:참여|동참)(?:하는|한)\s[^.]{0,20}?(?:은|는)\s(?P<list>[^.]+?)(?:\s등)?(?:\s\d+\S{1,3}?)?(?:이다|입니다)")
 
 
 def in_agreement(context: Context, sentence: Sentence) -> tuple[Party, ...]:
@@ -38,15 +38,21 @@ def at_event(context: Context, sentence: Sentence) -> tuple[Party, ...]:
 _PREDICATE = re.compile(r"참석|참여|함께|자리|이번|[가-힣]다\.")
 # `* 참여 기업(19개): A㈜, B㈜, …`, `※ 시민단체(2개): …`: a note under a release's sentence.
 _NOTE = re.compile(
-    r"(?:^|[*※▷ㅇ○-]\s?|\)\s?)(?:참여|협약|대상|선정|체결|수요)?\s?(?:대·?중견)?(?:기업|기관|업체|대학|단체|시민단체|병원|지자체|학·연 기관|대학병원|건설사)"
+    r"(?:^|[*※▷ㅇ○-]\s?|\)\s?)(?:\d+개\s)?(?:참여|협약|대상|선정|체결|수요)?\s?(?:대·?중견)?(?:기업|기관|업체|대학|단체|시민단체|병원|지자체|학·연 기관|대학병원|건설사)"
     r"(?:명단)?\s?(?:\(\d+[^()]{0,8}\))?\s?[:：]\s?(?P<list>[^:：]{6,600}?)(?=\*|※|이번|[가-힣]{2,}\(\d+|$)"
+)
+
+
+# `* A, B, C (가나다순)`, `* (13개 유통업체) A, B, C`: a note of nothing but names.
+_STARRED = re.compile(
+    r"^[*※]+\s?(?:\(\d+개\s?[가-힣]+\)\s?)?(?P<list>(?:[^,.:()]{2,20},\s?){3,}[^,.:()]{2,20})(?=\(|$|이번|\*|\s등)"
 )
 
 
 def noted(context: Context, sentence: Sentence) -> tuple[Party, ...]:
     """The bodies listed in a note under the sentence of the signing."""
-    found = (p for hit in _NOTE.finditer(sentence.text) for p in _note_list(context, sentence, hit))
-    return tuple(found)
+    hits = [*_NOTE.finditer(sentence.text), *_STARRED.finditer(sentence.text)]
+    return tuple(p for hit in hits for p in _note_list(context, sentence, hit))
 
 
 def _note_list(context: Context, sentence: Sentence, hit: re.Match[str]) -> Iterator[Party]:
@@ -99,11 +105,18 @@ def _cut(word: Word, end: int) -> Word:
     return replace(word, core=word.core[:-over], span=span, name_span=span)
 
 
+def _includes(row: Sequence[Word], i: int) -> bool:
+    return i + 1 < len(row) and row[i + 1].core.startswith(("비롯", "포함"))
+
+
 def _items(row: Sequence[Word]) -> Iterator[Item]:
     first = 0
     for word in row:
-        if "," in word.after or word.role == "with" or word.index == len(row) - 1:
-            yield Item(first, word.index)
+        if word.core.startswith(("비롯", "포함", "등")):
+            first = word.index + 1
+        elif "," in word.after or word.role == "with" or word.index == len(row) - 1 or _includes(row, word.index):
+            if first <= word.index:
+                yield Item(first, word.index)
             first = word.index + 1
 
 

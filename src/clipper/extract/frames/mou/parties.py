@@ -113,6 +113,8 @@ def _unknown(
 
 def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argument) -> Iterator[Party]:
     last = row[item.last]
+    if _inside_title(context, last):
+        return
     if item.first and row[item.first - 1].role == "of" and context.org_at(last) is None:
         return  # `지역사회의 발전과`: part of what the agreement is for
     person = _person_at(context, last, row[item.first])
@@ -144,6 +146,14 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
     party = _named(context, row, item, argument)
     if party:
         yield party
+
+
+def _inside_title(context: Context, word: Word) -> bool:
+    """Whether a word stands inside a longer quotation: part of a title, no name (`'A 솔루션과 B 콘텐츠의 융합'을`)."""
+    for sentence in context.analysis.sentences:
+        if sentence.span.covers(word.span):
+            return any(s <= word.span.start and word.span.end + 3 < e for s, e in sentence.quotes)
+    return False
 
 
 def _person_at(context: Context, last: Word, first: Word) -> PersonMention | None:
@@ -274,6 +284,10 @@ def _through_head(context: Context, core: str) -> list:  # type: ignore[type-arg
 
 def _named(context: Context, row: tuple[Word, ...], item: Item, argument: Argument) -> Party | None:
     last = row[item.last]
+    if last.core in ("정부", "당국") and item.last > item.first and row[item.last - 1].core in _countries():
+        before = row[item.last - 1]
+        span = before.span.to(last.name_span)
+        return _party(context, f"{before.core} {last.core}", span, "country", 0.9, "government")
     if _AGAIN.fullmatch(last.core) or last.core in no_names() or is_title(last.core):
         return None
     whole = context.bodies.get(key(bare_name(last.core + last.particle))) if last.particle else None
@@ -296,6 +310,8 @@ def _named(context: Context, row: tuple[Word, ...], item: Item, argument: Argume
     head = head_of(last.core)
     if last.core.endswith(_OCCASIONS):
         return None
+    if len(name) > 3 and context.in_headline(name):
+        return _party(context, name, span, "known", 0.8)
     if ordinary().fullmatch(last.core) or (head and head.text == name):
         return None
     if context.said_as_body(name) or re.search(r"[A-Za-z]", name):
@@ -303,6 +319,10 @@ def _named(context: Context, row: tuple[Word, ...], item: Item, argument: Argume
     if argument.direct and argument.position == "with":
         return _party(context, name, span, "position", 0.6)
     return None
+
+
+def _countries() -> frozenset[str]:
+    return vocabulary("countries_short", "word")
 
 
 def _place(context: Context, word: Word) -> bool:

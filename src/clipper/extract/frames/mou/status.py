@@ -18,7 +18,7 @@ def status_of(context: Context, group: Group) -> Filled[str] | None:
     told = [t for t in group.events if t.trigger.status and t.trigger.type]
     if not told:
         return None
-    if _lies_ahead(context, group):
+    if all(t.trigger.status in ("signed", "planned") for t in told) and _lies_ahead(context, group):
         best = told[0]
         return Filled("planned", (best.trigger.noun,), "status:date")
     best = min(told, key=lambda t: (_ORDER.index(str(t.trigger.status)), t.trigger.noun))

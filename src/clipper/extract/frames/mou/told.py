@@ -79,7 +79,7 @@ def _told(context: Context, trigger: Trigger) -> Told:
     sentence = trigger.sentence
     row = context.row(sentence)
     stop = next((w.index for w in row if w.span.end > trigger.noun.start), len(row))
-    args = arguments(row, _clause_end(row, trigger, stop)) if trigger.event else ()
+    args = _without_witnesses(row, arguments(row, _clause_end(row, trigger, stop))) if trigger.event else ()
     named = parties_of(context, row, args) if trigger.event else ()
     if trigger.event and trigger.type and len(named) < 2 and (behind := _behind_verb(trigger, row)):
         args = (*args, *behind)
@@ -102,7 +102,7 @@ def _told(context: Context, trigger: Trigger) -> Told:
         background=_is_background(context, trigger),
         caption=is_caption(sentence.text),
         quoted=sentence.quoted(trigger.noun.start) and not _is_title(sentence, trigger),
-        open=unnamed and trigger.event and not trigger.ceremony,
+        open=(unnamed or _counts_more(sentence, trigger)) and trigger.event,
         headline=sentence.paragraph < 4 and len(sentence.text) < _HEADLINE and not sentence.text.rstrip(". ").endswith("다"),
     )
 
@@ -125,9 +125,20 @@ def _subject_after(row: tuple[Word, ...], first: int) -> Iterator[Argument]:
             return
 
 
+def _counts_more(sentence: Sentence, trigger: Trigger) -> bool:
+    """`한국중부발전 등 5대 발전사와`: more parties than named here."""
+    return bool(re.search(r"\s등\s?(?:총\s)?\d+\s?[가-힣]", sentence.text[: trigger.reach - sentence.start]))
+
+
 def _covers(row: tuple[Word, ...], item: Item, party: Party) -> bool:
     region = row[item.first].span.to(row[item.last].span)
     return any(region.overlaps(span) for span in party.spans)
+
+
+def _without_witnesses(row: tuple[Word, ...], args: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """`양국 장관의 임석 아래`: who looks on is no party."""
+    at = next((w.index for w in row if w.core.startswith(("임석", "지켜보"))), -1)
+    return tuple(a for a in args if a.position != "with" or not 0 < at - a.items[-1].last < 9)
 
 
 def _clause_end(row: tuple[Word, ...], trigger: Trigger, stop: int) -> int:
@@ -191,7 +202,7 @@ def signing_dates(context: Context, trigger: Trigger) -> tuple[DateMention, ...]
     region = Span(sentence.paragraph, sentence.start, min(trigger.reach, sentence.end))
     found = []
     for day in within(context.analysis.dates, region):
-        if day.kind in ("length", "nights_days") or not day.dated or day.particle in ("부터", "까지"):
+        if day.kind in ("length", "nights_days") or not day.dated or (day.particle in ("부터", "까지") and not _of_the_hour(sentence, day)):
             continue
         if sentence.quoted(day.span.start):
             continue
@@ -200,6 +211,12 @@ def signing_dates(context: Context, trigger: Trigger) -> tuple[DateMention, ...]
         found.append(day)
     days = [d for d in found if d.precision == "day"]
     return tuple(days or [d for d in found if d.kind != "year" or _LONE_YEAR.match(_behind(sentence, d))])
+
+
+def _of_the_hour(sentence: Sentence, day: DateMention) -> bool:
+    """`16일 오후 2시부터`: from that hour on, on that day."""
+    at = day.span.start - sentence.start
+    return bool(re.match(r"[^,]{2,14}일(?:\([^()]{1,3}\))?\s?(?:오전|오후|낮)?\s?\d{1,2}시", sentence.text[at : at + 30]))
 
 
 def _behind(sentence: Sentence, day: DateMention) -> str:

@@ -42,7 +42,7 @@ def date_of(context: Context, group: Group) -> Filled[str] | None:
     for told in () if recently else group.references:
         if told.trigger.ceremony and not told.quoted:
             for day in signing_dates(context, told.trigger):
-                if day.kind == "day":
+                if day.precision == "day":
                     return Filled(_of_day(day), (day.span,), "date:ceremony")
     return None
 

@@ -113,7 +113,7 @@ def _continues(word: Word, following: Word, last: Word) -> bool:
     head = head_of(word.core)
     if head and (head.text != word.core or head.alone == "name"):
         return not head.weak or head.kind in ("university", "institute", "association")
-    if _LATIN.fullmatch(word.core):
+    if _LATIN.fullmatch(word.core) and word.core not in ("MOU", "MOA", "LOI"):
         return True
     return _is_generic_name(following, last) and not re.match(r"[’'\d]", word.core) and not _ADNOMINAL.fullmatch(word.core)
 

@@ -24,6 +24,7 @@ _WORD = re.compile(
 )
 _BRACKET = re.compile(r" ?\(([^()]{1,120})\)")
 _LEGAL_BRACKET = re.compile(r"\((?:주|재|사|유|합|의|복|학|특)\)")
+_PREFIX = re.compile(r"\((?!(?:주|재|사|유|합|의|복|학|특)\))[^()\s]{1,4}\)(?=[가-힣A-Z])|사진(?:제공)?=")
 _LEGAL = re.compile(r"㈜|\((?:주|재|사|유|합|복|학|특)\)|[가-힣]*법인")
 _LEFT = "\"'“‘「『《〈<[{·ㆍ‧∙△▲▷▶□○◇■●◆※-–~*▸▪•"
 _RIGHT = "\"'”’」』》〉>]},.;:!?…·ㆍ‧∙"
@@ -95,6 +96,9 @@ def _words(sentence: Sentence) -> Iterator[Word]:
         kept = body.rstrip(_RIGHT)
         if not kept.strip("()"):
             continue
+        prefix = _PREFIX.match(kept)  # `(참석)환경부장관`
+        if prefix:
+            before, kept = before + prefix[0], kept[prefix.end() :]
         start = match.start() + len(before)
         yield _word(sentence, index, start, kept, before, body[len(kept) :])
         index += 1
