@@ -16,7 +16,8 @@ from clipper.clean.bylines import lead_byline
 from clipper.clean.dumps.endings import ends_in_subject, goes_on, is_item
 from clipper.clean.dumps.lines import Line
 
-_SAME_STORY, _PER_LINE = 0.12, 0.01
+_SAME_STORY, _UNCLOSED, _PER_LINE = 0.12, 0.06, 0.01
+_CLOSING = frozenset(("byline", "copyright", "timestamp", "section_list", "related", "profile", "tip_off", "subscription"))
 _FIRST_BEFORE_LONGEST, _FIRST_AT_ALL = 0.3, 0.2
 # A line counts for no more than this many characters, and for half behind the title of a box: a list of long previews
 # says more than a short article.
@@ -126,8 +127,9 @@ def _belongs(lines: Sequence[Line], segment: _Segment, anchor: _Segment) -> bool
     if _opens_another(lines[segment.span.start]) or not _within_reach(lines, segment, anchor):
         return False
     own, others = _words(lines, segment.span), frozenset(_words(lines, anchor.span))
-    # The more other lines lie between, the more must be said in common.
-    least = _SAME_STORY + _PER_LINE * _between(lines, anchor.span, segment.span)
+    # The more other lines lie between, the more must be said in common; little where nothing says that it was the end.
+    base = _SAME_STORY if _is_closed(lines, anchor.span, segment.span) else _UNCLOSED
+    least = base + _PER_LINE * _between(lines, anchor.span, segment.span)
     return bool(own) and sum(word in others for word in own) >= least * len(own)
 
 
@@ -138,6 +140,12 @@ def _within_reach(lines: Sequence[Line], segment: _Segment, anchor: _Segment) ->
     between = (lines[i] for i in range(anchor.span.stop, segment.span.start) if lines[i].ends_page)
     ends = [line.noise.reason for line in between if line.noise]
     return not ends or (ends == ["copyright"] and segment.chars >= _MIN_CONTINUED)
+
+
+def _is_closed(lines: Sequence[Line], one: range, other: range) -> bool:
+    """Whether furniture that stands at the end of articles lies between."""
+    between = (lines[i].noise for i in range(one.stop, other.start))
+    return any(noise is not None and noise.reason in _CLOSING for noise in between)
 
 
 def _between(lines: Sequence[Line], one: range, other: range) -> int:
