@@ -118,6 +118,8 @@ def test_authors_are_persons_by_name(head: str, around: str, authors: tuple[str,
         ("<div>Posted on 2031년 1월 16일 by 느린걸음</div>", ("느린걸음",)),
         ("<div>이보람 기자 boram@a.example 2031-01-16 10:40 업데이트 2031-01-16 11:20 글자 크게 작게</div>", ("이보람",)),
         ("<div>기자명 편집국</div>", ()),
+        ("<p>글 : 이보람 | 사진 : 최가람</p>", ("이보람",)),
+        ("<div>31.01.16 10:21 | 이보람(boram1)</div>", ("이보람",)),
         ('<div class="writer">한빛산책</div>', ()),
         ("<p>새벽시장 사람들</p>", ()),
     ],
@@ -133,12 +135,38 @@ def test_who_signs_above_the_body(line: str, authors: tuple[str, ...]) -> None:
         ("", "https://biz.chosun.com/policy/1", "조선비즈"),
         ("", "https://web.archive.org/web/20310101000000/https://www.mk.co.kr/news/1", "매일경제"),
         ('<meta property="og:site_name" content="한빛일보">', "https://hanbit.example/1", "한빛일보"),
+        ('<meta property="og:site_name" content="한빛"><meta property="og:article:author" content="느린걸음">', None, "한빛"),
         ('<meta property="og:article:author" content="뉴시스 | 네이버">', "https://n.news.naver.com/1", "뉴시스"),
         ("", None, None),
     ],
 )
 def test_the_publisher_is_known_by_host_or_name(head: str, url: str | None, publisher: str | None) -> None:
     assert cleaned(f"<title>{TITLE}</title>{head}", f"<h1>{TITLE}</h1>{TEXT}", url).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("title", "tail", "publisher"),
+    [
+        (f"{TITLE} - 한빛일보", "", "한빛일보"),
+        (f"한빛일보 : {TITLE}", "", "한빛일보"),
+        (TITLE, "<p>저작권자 ⓒ 한빛메디, 무단전재 및 재배포 금지</p>", "한빛메디"),
+        (TITLE, "<p>Copyright (c) 2031 한빛메디. All rights reserved.</p>", "한빛메디"),
+        (TITLE, "<p>사진 ⓒ 한빛메디</p>", None),
+    ],
+)
+def test_the_publisher_is_told_by_title_or_copyright(title: str, tail: str, publisher: str | None) -> None:
+    assert cleaned(f"<title>{title}</title>", f"<h1>{TITLE}</h1>{TEXT}{tail}").publisher == publisher
+
+
+def test_a_page_without_headings_has_its_headline_above_the_times() -> None:
+    rows = f"<td>{TITLE}</td></tr><tr><td>내년 봄에 다시 찾기로</td></tr><tr><td>2031년 01월 16일 (목) 10:21:33</td>"
+    raw = cleaned("<title>한빛일보</title>", f"<a href='/'>경제</a><table><tr>{rows}</tr></table>{TEXT}")
+    assert (raw.title, raw.published) == (TITLE, "2031-01-16T10:21:33+09:00")
+
+
+@pytest.mark.parametrize("site", ["한빛시청 | 보도자료", "한빛일보 - 시민이 만드는 바른 언론 한빛일보"])
+def test_a_title_that_only_names_the_site_is_none(site: str) -> None:
+    assert cleaned(f"<title>{site}</title>", f"<h2>보도자료</h2><h3>{TITLE}</h3>{TEXT}").title == TITLE
 
 
 def test_days_beside_other_articles_are_neighbours() -> None:

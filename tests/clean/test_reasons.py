@@ -65,3 +65,14 @@ def test_what_stands_below_an_image_in_another_block_is_its_caption(caption: str
 def test_subheads_and_sentences_below_an_image_stay(line: str) -> None:
     raw = cleaned(f'<div>{TEXT}<p><img src="a.jpg"></p>{line}<p>모임은 해마다 봄에 한빛시에서 열린다고 한다.</p></div>')
     assert len(raw.paragraphs) == 4
+
+
+@pytest.mark.parametrize("tag", ["<pre>", '<div style="white-space: pre-line">'])
+def test_line_ends_count_where_the_page_keeps_them(tag: str) -> None:
+    text = "한빛시는 물 관리 모임을 만들었다고 밝혔다.\n\n시장은 서로 배울 것이 많다고 말했다.\n"
+    assert len(cleaned(f"<div>{tag}{text}</div>").paragraphs) == 2
+
+
+def test_nothing_follows_the_heading_of_a_list_at_the_end() -> None:
+    raw = cleaned(f"<div>{TEXT}<p>관련 인물</p><ul><li>이보람</li><li>겨울 정류장 (2031)</li></ul></div>")
+    assert len(raw.paragraphs) == 2

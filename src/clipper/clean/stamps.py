@@ -68,7 +68,7 @@ def iso(text: str | None) -> str | None:
 
 
 def stamps_in(line: str) -> tuple[Stamp, ...]:
-    """All timestamps of a line in order, each with its label; two-digit years only where a label stands by them."""
+    """All timestamps of a line in order, each with its label; two-digit years only with a label or a clock."""
     found = [(m, value) for m in _STAMP.finditer(line) if (value := _value(m))]
     spans = [m.span() for m, _ in found]
     short = [m for m in _SHORT_STAMP.finditer(line) if not any(a <= m.start() < b for a, b in spans)]
@@ -76,7 +76,7 @@ def stamps_in(line: str) -> tuple[Stamp, ...]:
     found.sort(key=lambda pair: pair[0].start())
     behind = _labels_stand_behind(line, [m for m, _ in found])
     stamps = (_labelled(line, match, value, behind=behind) for match, value in found)
-    return tuple(s for s in stamps if s.label or not _SHORT_STAMP.match(line, s.start))
+    return tuple(s for s in stamps if s.label or s.has_time or not _SHORT_STAMP.match(line, s.start))
 
 
 def published_in(line: str) -> str | None:

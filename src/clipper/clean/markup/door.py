@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from clipper.read.document import Document
 
 _LEADS = 3  # the dateline stands in one of the first paragraphs
+_HEAD, _DECK = 8, 100  # lines of a head inside the body, characters of a line of deck
 _THIN = 400.0  # prose of a body that script JSON may know better
 
 
@@ -79,13 +80,27 @@ def clean_html(document: Document, outlets: Sequence[Outlet] | None = None) -> R
     page = outline(nodes, _marks(advice))
     part = _body(page, root, head)
     given = advice.values.get("title") or labelled(page, "title")
-    told = next((number for number, line in enumerate(part.lines) if prose(line) and line.tag[0] != "h"), 0)
+    times, told = _begins(part.lines)
     title, title_at = find_title(head, page.lines, part.start + told, given, sure="title" in advice.values)
-    found = sort_lines(part.lines, reasons_of(part.lines, part.marked, title, reason_of))
+    found = sort_lines(part.lines, reasons_of(part.lines, part.marked | _decks(part, title_at, times), title, reason_of))
     place = Place(title_at, part.start, part.end)
     if found.first >= 0 and part.found is None:
         place = Place(title_at, part.start + found.first, part.start + found.last + 1)
     return _article(_Read(head, page, advice, part, place, title, document.url), found)
+
+
+def _begins(lines: Sequence[Line]) -> tuple[int, int]:
+    """The position of the times in a body that holds its own head (-1: it does not), and that of its first prose."""
+    heads = (number for number in range(min(_HEAD, len(lines)) - 1, -1, -1) if reason_of(lines[number].text) == "timestamp")
+    times = next(heads, -1)
+    text = (n for n in range(times + 1, len(lines)) if prose(lines[n]) and lines[n].tag[0] != "h")
+    return times, next(text, 0)
+
+
+def _decks(part: _Part, title_at: int, times: int) -> dict[int, str]:
+    """What stands between a headline and its times, both inside the body's element."""
+    between = range(title_at - part.start + 1, times) if title_at >= part.start and part.found is None else ()
+    return {number: "deck" for number in between if len(part.lines[number].text) <= _DECK}
 
 
 def _marks(advice: Advice) -> dict[HtmlElement, Mark]:
@@ -116,7 +131,7 @@ def _article(read: _Read, found: Sorted) -> RawArticle:
     return RawArticle(
         title=read.title,
         subtitle=advice.values.get("subtitle") or next(iter(found.of("deck")), None),
-        publisher=advice.values.get("publisher") or advice.publisher or publisher_of(head, read.url),
+        publisher=advice.values.get("publisher") or advice.publisher or publisher_of(head, read.url, read.page.lines),
         authors=_authors(read, found),
         published=published,
         modified=modified,

@@ -27,6 +27,7 @@ _TEXT_LEVEL = frozenset(("a", "b", "strong", "em", "i", "u", "font", "mark", "sp
 _WORD = 20
 _PICTURED = 2  # lines of a table that holds an image and its caption
 _ALL = 0.95
+_KEPT = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")  # line ends of the source are those of the page
 _UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f]")
 
 
@@ -116,6 +117,18 @@ class _Walk:
         self.pictured = -1  # how many lines there were before the last image
 
     def text(self, text: str) -> None:
+        if self.blocks[-1][1] != "pre" or "\n" not in text:
+            self.run(text)
+            return
+        for number, piece in enumerate(text.split("\n")):
+            if number:
+                self.flush()
+                self.breaks += 1
+            if piece:
+                self.run(piece)
+
+    def run(self, text: str) -> None:
+        """Text without a break."""
         if text.isspace():
             if self.buffer:
                 self.buffer.append(" ")
@@ -175,7 +188,8 @@ class _Walk:
             if mark is not None and not block and self.is_word(element, tag, mark):
                 mark = None
         if block or mark is not None:
-            self.number(element, tag, mark, block=block)
+            kept = block and _KEPT.search(element.get("style") or "")
+            self.number(element, "pre" if kept else tag, mark, block=block)
         if tag == "br":
             self.flush()
             self.breaks += 1

@@ -32,7 +32,9 @@ _SAID = re.compile(r"""[?:!…]$|["”'’]""")
 _TITLE = 200
 _PARAGRAPH = 60.0
 # After one of these nothing of an article follows, if what follows is not prose.
-_LAST = frozenset(("byline", "copyright", "tip_off", "profile", "agency", "end_mark", "contact"))
+_LAST = frozenset((
+    "byline", "copyright", "tip_off", "profile", "agency", "end_mark", "contact", "related", "section_list", "comments",
+))  # fmt: skip
 _REST = 0.25  # of the prose before it: more behind a copyright line, and it was not the article's end
 
 
@@ -113,7 +115,8 @@ def _heads_nothing(lines: Sequence[Line], reasons: Sequence[str | None], number:
 
 def _end(lines: Sequence[Line], reasons: Sequence[str | None]) -> int:
     """The position of the line that ends the article: a byline or copyright with next to no prose behind it."""
-    worths = [0.0 if reason else prose(line) for line, reason in zip(lines, reasons, strict=True)]
+    pairs = zip(lines, reasons, strict=True)
+    worths = [0.0 if reason else prose(line) or bool(ENDING.search(line.text)) for line, reason in pairs]
     left, total = sum(worths), 0.0
     for number, reason in enumerate(reasons):
         total += worths[number]

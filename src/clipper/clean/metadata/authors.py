@@ -34,6 +34,7 @@ _OF_PHOTO = re.compile(r"^\W{0,3}(?:사진|영상|촬영)")
 _WITH_OFFICE = re.compile(r"([가-힣]{3})\s[^.@\d]{2,30}?(\S+)")
 # `by 느린걸음`, `Posted on … by Jane Doe`: a pen name is one word.
 _BY = re.compile(r"(?:^|\s)[Bb]y\s+([가-힣][가-힣A-Za-z0-9_]{1,14}(?=\s|$)|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2})")
+_WRITES = re.compile(r"^글\s?[:：]?\s([가-힣]{2,3})(?=\s*(?:$|[|/·]|사진))|(?<![가-힣])([가-힣]{3})\([a-z][a-z0-9_]{2,20}\)")
 _LEADS = 3
 _NAME = 3  # syllables of a name that nothing else confirms; nicknames have more
 _ABOVE, _BELOW = 20, 25
@@ -122,6 +123,8 @@ def _signed(head: Head, page: Outline, place: Place) -> list[str]:
         if found := _BY.search(line.text):
             if is_person(found[1], head, with_role=True):
                 return [found[1]]
+        elif (writes := _WRITES.search(line.text)) and (names := authors_in(f"{writes[1] or writes[2]} 기자")):
+            return list(names)
         elif office := _WITH_OFFICE.fullmatch(line.text):
             if page.reason(line) == "byline" or (office[2].endswith(offices) and not line.linked):
                 return list(authors_in(f"{office[1]} 기자"))

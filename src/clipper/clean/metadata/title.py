@@ -8,6 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from clipper.clean.markup.text import flat
+from clipper.clean.stamps import stamps_in
 from clipper.data import table, words
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _SHORTEST, _LONGEST = 4, 200
 _PART, _LEAST = 0.4, 0.2  # of the stated title that any line must say, and that a heading must
 _TELLING = 8  # a shorter heading can be anything
 _HEADINGS = ("h1", "h2", "h3", "h4")
+_NEAR, _DECKS = 12, 4  # how far above a body its times stand, and how many lines of headline and deck above them
 
 
 def find_title(
@@ -39,9 +41,9 @@ def find_title(
     """
     if given and sure:
         return given, _line_of(given, lines)
-    claims = (_headline(head), head.first("og:title", "twitter:title", "dable:title"), head.title)
+    claims = (_headline(head), head.first("og:title", "twitter:title", "dable:title", "title"), head.title)
     stated = [text for text in claims if text and not _is_site(text, head)]
-    at = _shown(stated, lines, body_start)
+    at = _shown(stated, lines, body_start, head)
     if at >= 0:
         return lines[at].text, at
     if given:
@@ -49,6 +51,8 @@ def find_title(
     if stated:
         return strip_site(stated[0], head), -1
     heading = _heading(lines, body_start)
+    if heading < 0:
+        heading = _above_times(lines, body_start)
     return (lines[heading].text, heading) if heading >= 0 else (None, -1)
 
 
@@ -61,7 +65,7 @@ def _headline(head: Head) -> str | None:
     return " ".join(unescape(value).split()) if isinstance(value, str) else None
 
 
-def _shown(stated: Sequence[str], lines: Sequence[Line], body_start: int) -> int:
+def _shown(stated: Sequence[str], lines: Sequence[Line], body_start: int, head: Head) -> int:
     """The line that a stated title is, begins or ends with: a heading first, then any line above the body."""
     keys = [flat(text) for text in stated]
     cut = [flat(text) for text in stated if text.endswith(("…", "..")) and len(text) > 2 * _TELLING]
@@ -74,6 +78,8 @@ def _shown(stated: Sequence[str], lines: Sequence[Line], body_start: int) -> int
         if not any(begin in key for key in keys):
             continue
         share = _share(flat(line.text), keys, cut)
+        if share < 1.0 and len(line.text) <= _SECTION and _is_tail(line.text, head):
+            continue  # `보도자료` of `한빛시 | 보도자료`
         if share >= _PART or (share > 0 and heading and len(line.text) > _TELLING):
             rank = share + 1.0 * heading + 0.5 * (number < body_start) - 1.0 * bool(line.linked)
             if rank > best_rank:
@@ -99,10 +105,23 @@ def _heading(lines: Sequence[Line], body_start: int) -> int:
     return next(iter(headings or bold), -1)
 
 
+def _above_times(lines: Sequence[Line], body_start: int) -> int:
+    """The highest of the few plain lines right above the times of an article: a page without headings or markup."""
+    window = range(min(body_start, len(lines)) - 1, max(-1, body_start - 1 - _NEAR), -1)
+    times = next((number for number in window if stamps_in(lines[number].text) and not lines[number].linked), -1)
+    best = -1
+    for number in range(times - 1, max(-1, times - 1 - _DECKS), -1):
+        line = lines[number]
+        if line.linked or not _SHORTEST <= len(line.text) <= _LONGEST or stamps_in(line.text):
+            break
+        best = number if len(line.text) >= _TELLING else best
+    return best
+
+
 def strip_site(title: str, head: Head) -> str:
     """A title without the site's name and menu path behind it."""
     title = _MENU.split(title)[0].strip() or title
-    pieces = _pieces(title)
+    pieces = title_pieces(title)
     while len(pieces) > 1 and _is_tail(pieces[-1][1], head):
         title = title[: pieces[-1][0]].rstrip()
         pieces = pieces[:-1]
@@ -111,7 +130,7 @@ def strip_site(title: str, head: Head) -> str:
     return title
 
 
-def _pieces(title: str) -> list[tuple[int, str]]:
+def title_pieces(title: str) -> list[tuple[int, str]]:
     """The parts of a title with the offset of the separator before each."""
     found = [(0, "")]
     last = 0
@@ -151,4 +170,8 @@ def _endings() -> tuple[str, ...]:
 def _is_site(text: str, head: Head) -> bool:
     """Whether a stated title only names the site or a section of it."""
     first, *menu = _MENU.split(text)
-    return all(_is_tail(piece, head) for _, piece in _pieces(first)) or bool(menu and len(first) < _SECTION)
+    parts = [piece for _, piece in title_pieces(first)]
+    if bool(menu and len(first) < _SECTION) or all(_is_tail(piece, head) for piece in parts):
+        return True
+    # `한빛일보 - 시민의 신문 한빛일보`: the name, then a slogan that ends in it.
+    return _is_tail(parts[0], head) and all(flat(piece).endswith(flat(parts[0])) for piece in parts)
