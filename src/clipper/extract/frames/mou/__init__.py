@@ -6,6 +6,8 @@ of its name.
 
 from __future__ import annotations
 
+import re
+
 from clipper.extract.analysis import Analysis
 from clipper.extract.drafts import Filled, MouDraft
 from clipper.extract.frames.mou.amounts import amounts_of, term_of
@@ -13,8 +15,8 @@ from clipper.extract.frames.mou.confidence import confidence_of
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.kind import kind_of
 from clipper.extract.frames.mou.merge import Group, groups
-from clipper.extract.frames.mou.participants import at_event, attending, in_agreement, noted
-from clipper.extract.frames.mou.parties import Party
+from clipper.extract.frames.mou.participants import at_event, attending, everybody, in_agreement, noted
+from clipper.extract.frames.mou.parties import Party, headline_pair
 from clipper.extract.frames.mou.signatories import signatories_of
 from clipper.extract.frames.mou.status import status_of
 from clipper.extract.frames.mou.subjects import subjects_of
@@ -36,6 +38,9 @@ def find_mous(analysis: Analysis) -> tuple[MouDraft, ...]:
     return tuple(_draft(context, group) for group in found if _is_record(context, group))
 
 
+_STAR = re.compile(r"(?:사|곳|업체|기업|기관|단체|대학|개사|병원|조합|부처)\*+(?:과|와|이|가|은|는|\s)")
+
+
 def _join(context: Context, group: Group) -> None:
     """Add who is said to take part, where the signing itself does not name two parties or says so of the agreement."""
     if group.background:
@@ -43,8 +48,15 @@ def _join(context: Context, group: Group) -> None:
     for told in (*group.references, *group.events):
         if not told.quoted:
             group.joined.extend(in_agreement(context, told.sentence))
-    for sentence in context.sentences_from(group.events[0].sentence.index, 6):
-        group.joined.extend(noted(context, sentence))
+    for told in group.events[:3]:
+        starred = bool(_STAR.search(told.sentence.text))
+        for sentence in context.sentences_from(told.sentence.index, 4):
+            group.joined.extend(noted(context, sentence, starred))
+    for told in (*group.references, *group.events):
+        if not told.quoted and told.trigger.ceremony:
+            group.joined.extend(everybody(context, told.sentence, group.keys))
+    if len(group.parties) < 2:
+        group.joined.extend(headline_pair(context, group.keys))
     if len(group.parties) < 2 or any(told.open for told in group.events):
         at = group.events[0].sentence.index
         for sentence in context.sentences_from(max(0, at - 3), 7):

@@ -86,7 +86,7 @@ def _both_before(context: Context, told: Told) -> tuple[Party, ...]:
         row = context.row(sentence)
         found = [p for p in parties_of(context, row, arguments(row, len(row))) if p.sure >= 0.8 and p.kind != "country"]
         if len(found) > 1:
-            return tuple(replace(p, rule="before", sure=min(p.sure, 0.75)) for p in found[:4])
+            return tuple(replace(p, rule="before", sure=min(p.sure, 0.75)) for p in found)
     return ()
 
 

@@ -10,7 +10,7 @@ from clipper.extract.frames.mou.arguments import Argument, Item, arguments
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.parties import Party, parties_of
 from clipper.extract.mentions.orgs.aliases import key
-from clipper.extract.mentions.orgs.names import bare_name
+from clipper.extract.mentions.orgs.names import bare_name, is_descriptor
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.spans import Sentence, Span
 
@@ -45,21 +45,24 @@ _NOTE = re.compile(
 
 # `* A, B, C (가나다순)`, `* (13개 유통업체) A, B, C`: a note of nothing but names.
 _STARRED = re.compile(
-    r"^[*※]+\s?(?:\(\d+개\s?[가-힣]+\)\s?)?(?P<list>(?:[^,.:()]{2,20},\s?){3,}[^,.:()]{2,20})(?=\(|$|이번|\*|\s등)"
+    r"^[*※]+\s?(?:\(\d+개\s?[가-힣]+\)\s?)?(?P<list>(?:[^,:()]{2,20},\s?){3,}[^,:()\s]{2,20})"
 )
 
 
-def noted(context: Context, sentence: Sentence) -> tuple[Party, ...]:
-    """The bodies listed in a note under the sentence of the signing."""
-    hits = [*_NOTE.finditer(sentence.text), *_STARRED.finditer(sentence.text)]
+def noted(context: Context, sentence: Sentence, starred: bool) -> tuple[Party, ...]:
+    """The bodies listed in a note under the sentence of the signing; `starred` where that sentence has a star at the other side."""
+    hits = [*_NOTE.finditer(sentence.text), *(_STARRED.finditer(sentence.text) if starred else ())]
     return tuple(p for hit in hits for p in _note_list(context, sentence, hit))
+
+
+_NO_NAME = ("다", "등", "개", "어", "고")
 
 
 def _note_list(context: Context, sentence: Sentence, hit: re.Match[str]) -> Iterator[Party]:
     at = hit.start("list")
     for piece in re.split(r"(,\s?)", hit["list"]):
         name = bare_name(piece.rstrip(" *·.;"))
-        if 2 <= len(name) <= 24 and not piece.startswith(",") and not name.endswith(("다", "등", "개", "어", "고")):
+        if 2 <= len(name) <= 24 and not piece.startswith(",") and not name.endswith(_NO_NAME) and not is_descriptor(name):
             start = at + piece.index(name.split()[0]) if name.split()[0] in piece else at
             span = sentence.at(start, start + len(piece.strip()) - (piece.strip().find(name.split()[0])))
             known = context.bodies.get(key(name))
@@ -78,6 +81,19 @@ def attending(context: Context, sentence: Sentence) -> tuple[Party, ...]:
     row = _renumbered([w for w in context.row(sentence) if found.end() <= w.span.start - sentence.start < end])
     parties = parties_of(context, row, (Argument("with", tuple(_items(row)), True),))
     return tuple(p for p in parties if p.sure >= 0.8 and not p.name.endswith("다"))
+
+
+def everybody(context: Context, sentence: Sentence, known: frozenset[str]) -> tuple[Party, ...]:
+    """The bodies of all who sit at the signing, where the list is complete (no 등) and has the known parties in it."""
+    if not _ATTENDING.search(sentence.text) or _OPEN_LIST.search(sentence.text):
+        return ()
+    found = attending(context, sentence)
+    if not any(p.key in known for p in found) or len(found) > 6:
+        return ()
+    return tuple(p for p in found if not any(p.key.startswith(k) or k.startswith(p.key) for k in known))
+
+
+_OPEN_LIST = re.compile(r"\s등[\s이과]|관계자|비롯|임직원|내빈")
 
 
 def _subjects(context: Context, sentence: Sentence, start: int) -> tuple[Party, ...]:
@@ -113,6 +129,8 @@ def _items(row: Sequence[Word]) -> Iterator[Item]:
     first = 0
     for word in row:
         if word.core.startswith(("비롯", "포함", "등")):
+            if first < word.index and word.core.startswith("등"):
+                yield Item(first, word.index - 1)
             first = word.index + 1
         elif "," in word.after or word.role == "with" or word.index == len(row) - 1 or _includes(row, word.index):
             if first <= word.index:

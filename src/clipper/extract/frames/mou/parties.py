@@ -10,7 +10,7 @@ from clipper.data import words as vocabulary
 from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.lexicon import no_agent, no_names, ordinary, verbal
-from clipper.extract.mentions.orgs.aliases import is_province, key
+from clipper.extract.mentions.orgs.aliases import is_province, is_short_for, key
 from clipper.extract.mentions.orgs.names import (
     bare_name,
     head_of,
@@ -148,6 +148,15 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
         yield party
 
 
+def is_place_name(context: Context, person: PersonMention) -> bool:
+    """Whether what was taken for a person's name is a place's (`서원구`, `나주시`)."""
+    name = person.name or ""
+    if is_government(name):
+        return True
+    span = person.name_span or person.span
+    return name.endswith(("구", "시", "군", "동", "면", "읍")) and any(p.span == span for p in context.analysis.places)
+
+
 def _inside_title(context: Context, word: Word) -> bool:
     """Whether a word stands inside a longer quotation: part of a title, no name (`'A 솔루션과 B 콘텐츠의 융합'을`)."""
     for sentence in context.analysis.sentences:
@@ -160,7 +169,7 @@ def _person_at(context: Context, last: Word, first: Word) -> PersonMention | Non
     region = first.span.to(last.span)
     for person in context.people_in(region):
         title = person.title_span or person.span
-        if any(b.overlaps(person.span) for b in last.brackets) or (person.name and is_government(person.name)):
+        if any(b.overlaps(person.span) for b in last.brackets) or is_place_name(context, person):
             continue
         if not person.bracketed and (title.overlaps(last.span) or (person.name_span or title).overlaps(last.span)):
             return person
@@ -444,3 +453,31 @@ def _employer_of_one(context: Context, person: PersonMention) -> Party | None:
     same = [p for p in context.analysis.people if p.person == person.person and p.organization]
     return _employer(context, same[0]) if same else None
 
+
+
+_HEADLINE_PAIR = re.compile(r"^[\"'“‘\[(]*(?P<a>[^,‘“\"'·…]{2,24}?)\s?[-–·]\s?(?P<b>[^,‘“\"'·…-]{2,24}?)\s?(?=,|…|‘|“|'|맞손|손|업무)")
+
+
+def headline_pair(context: Context, known: frozenset[str]) -> tuple[Party, ...]:
+    """`A-B, …`: the headline joins two names; where one is a party, the other is too, if the text has it."""
+    hit = _HEADLINE_PAIR.match(context.analysis.article.title or "")
+    if not hit:
+        return ()
+    pair = [bare_name(hit["a"]), bare_name(hit["b"])]
+    if not any(_is_one_of(name, known) for name in pair):
+        return ()
+    found = (_in_text(context, name) for name in pair if not _is_one_of(name, known))
+    return tuple(p for p in found if p)
+
+
+def _is_one_of(name: str, known: frozenset[str]) -> bool:
+    own = key(name)
+    return own in known or any(is_short_for(own, k) for k in known)
+
+
+def _in_text(context: Context, name: str) -> Party | None:
+    for number, paragraph in enumerate(context.analysis.article.paragraphs):
+        at = paragraph.find(name)
+        if at >= 0:
+            return _party(context, name, Span(number, at, at + len(name)), "headline", 0.8)
+    return None

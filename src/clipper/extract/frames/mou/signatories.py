@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.merge import Group
+from clipper.extract.frames.mou.parties import is_place_name
 from clipper.extract.frames.mou.told import Told
-from clipper.extract.mentions.orgs.names import head_of, is_government
+from clipper.extract.mentions.orgs.names import head_of
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.spans import Sentence, Span
 from clipper.records import Person
@@ -25,7 +26,7 @@ def signatories_of(context: Context, group: Group) -> tuple[Filled[Person], ...]
     found: dict[object, Filled[Person]] = {}
     for person, rule in _placed(context, group):
         key = person.person
-        if person.name and not is_government(person.name) and key not in found and not _GUESTS.search(person.title or ""):
+        if person.name and not is_place_name(context, person) and key not in found and not _GUESTS.search(person.title or ""):
             value = Person(name=person.name, title=person.title, organization=person.organization)
             found[key] = Filled(value, (person.span,), rule)
     return tuple(found.values())

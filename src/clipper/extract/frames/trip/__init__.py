@@ -14,7 +14,7 @@ from clipper.extract.drafts import Filled, MouDraft, TripDraft
 from clipper.extract.frames.trip.away import away
 from clipper.extract.frames.trip.companions import companions
 from clipper.extract.frames.trip.confidence import confidence
-from clipper.extract.frames.trip.destinations import finest, key, named
+from clipper.extract.frames.trip.destinations import finest, named
 from clipper.extract.frames.trip.domestic import is_domestic_trip
 from clipper.extract.frames.trip.itinerary import Tour, stayed, stops
 from clipper.extract.frames.trip.leader import acting, heading, leader, leading, sender, topic_sender
@@ -24,10 +24,9 @@ from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
 from clipper.extract.frames.trip.signings import signings
 from clipper.extract.frames.trip.status import Status, by_days, is_over
 from clipper.extract.frames.trip.traveller import Who
-from clipper.extract.frames.trip.when import Stretch, stretch
+from clipper.extract.frames.trip.when import stretch
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
-from clipper.records import Place
 
 
 def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraft, ...]:
@@ -73,8 +72,11 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     goals = _goals(journey)
     told = _status(journey)
     reference = seen.analysis.reference
-    ahead_of = reference.isoformat() if reference and told == "planned" else None
-    tour = replace(_tour(journey, who, goals), ahead_of=ahead_of, **_span_of(days))
+    tour = _tour(journey, who, goals)
+    if days.start and days.end:
+        tour = replace(tour, first=days.start.value, last=days.end.value)
+    if reference and told == "planned":
+        tour = replace(tour, ahead_of=reference.isoformat())
     places = tuple(sorted((*goals, *stayed(seen, lines, tour)), key=lambda p: p.span))
     values = finest([(p, named(p, "goal")) for p in _apart_from_parents(seen, places)])
     steps = stops(seen, lines, tour)
@@ -107,19 +109,13 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     )  # fmt: skip
 
 
-def _span_of(days: Stretch) -> dict[str, str | None]:
-    """First and last day, where both are told as the journey's own."""
-    if days.start is None or days.end is None:
-        return {}
-    return {"first": days.start.value, "last": days.end.value}
-
-
 def _status(journey: Journey) -> Status | None:
     """Called off wherever it is said so; else under way where one is (`순방 중인`); else as first told."""
     told = [(leg.status, leg.trigger.kind) for leg in journey.legs if leg.status]
-    for status in ("cancelled", "postponed"):
+    off: tuple[Status, ...] = ("cancelled", "postponed")
+    for status in off:
         if any(one == status for one, _ in told):
-            return status  # type: ignore[return-value]
+            return status
     if told and told[0][1] == "stay" and any(leg.status == "ongoing" and leg.trigger.adnominal for leg in journey.legs):
         return "ongoing"
     first, later = (told[0][0], told[1:]) if told else (None, [])
@@ -162,13 +158,3 @@ def _countries(places: Sequence[PlaceMention]) -> tuple[Filled[str], ...]:
         if place.country and place.country not in found:
             found[place.country] = Filled(place.country, (place.span,), "country")
     return tuple(found.values())
-
-
-def same(one: PlaceMention, other: PlaceMention) -> bool:
-    """Whether two namings are one place."""
-    return key(one) == key(other)
-
-
-def place(filled: Filled[Place]) -> Place:
-    """The place of a value."""
-    return filled.value

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from clipper.extract.frames.trip.destinations import origin
+from clipper.extract.frames.trip.groups import FOREIGN
 from clipper.extract.frames.trip.legs import Leg, is_background, when_of
-from clipper.extract.frames.trip.scene import FOREIGN, HOME, Line, Scene
+from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.status import by_tense
 from clipper.extract.frames.trip.traveller import Party, Who
 from clipper.extract.frames.trip.triggers import Trigger

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from clipper.extract.frames.trip.legs import Leg
 
 _BASE = 0.35
-_WEIGHTS = {"visit": 0.25, "tour": 0.2, "leave": 0.2, "send": 0.2, "arrive": 0.15, "return": 0.1, "invite": 0.1, "stay": 0.05, "bidden": 0.2}
+_WEIGHTS = {
+    "visit": 0.25, "tour": 0.2, "leave": 0.2, "send": 0.2, "bidden": 0.2,
+    "arrive": 0.15, "return": 0.1, "invite": 0.1, "stay": 0.05,
+}  # fmt: skip
 
 
 def confidence(legs: Sequence[Leg], *, leader: bool, dated: bool, fine: bool, stops: int, background: bool) -> float:

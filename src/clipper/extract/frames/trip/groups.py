@@ -28,6 +28,9 @@ class GroupMention:
     role: str = ""
 
 
+_NEAR = 14
+_MODIFIERS = re.compile(r"(?: ?[가-힣]{0,6}){0,3}(?:의 |측 )? ?")
+_CASE = re.compile(r"[을를은는에고]\s")
 # `22국 정부 대표단`, `주한 외교사절단`
 _COUNTRIES = re.compile(r"(?:\d+\s?(?:개)?국|주한|주한대사)\s(?:\S{1,4}\s)?$")
 # Abroad, it is not told where (a code that ISO 3166-1 leaves to its users).
@@ -37,7 +40,9 @@ FOREIGN = "ZZ"
 @cache
 def _pattern() -> re.Pattern[str]:
     heads = "|".join(sorted((row["head"] for row in rows("delegations")), key=len, reverse=True))
-    return re.compile(rf"(?<![가-힣])[가-힣·‧A-Z]{{0,12}}?(?:{heads})(?![가-힣]*(?:장(?![이])|원|비|복|석|원들)(?=[은는이가을를의에과와도 ,)]|$))")
+    # `대표단장`, `사절단원`: heads and members are people.
+    member = r"(?![가-힣]*(?:장(?![이])|원|비|복|석|원들)(?=[은는이가을를의에과와도 ,)]|$))"
+    return re.compile(rf"(?<![가-힣])[가-힣·‧A-Z]{{0,12}}?(?:{heads}){member}")
 
 
 def find_groups(
@@ -74,14 +79,15 @@ def _owner(
     sentence: Sentence, start: int, places: Sequence[PlaceMention], orgs: Sequence[OrgMention]
 ) -> tuple[str, Span, str | None] | None:
     """The body or place right before the group's word, a few nouns apart (`태주시 문화공연 대표단`)."""
-    best: tuple[str, Span, str | None] | None = None
-    for mention in (*(p for p in places if p.level != "continent"), *orgs):
-        end = mention.span.end - sentence.start
-        gap = sentence.text[end:start]
-        if end <= start and len(gap) <= 14 and re.fullmatch(r"(?: ?[가-힣]{0,6}){0,3}(?:의 |측 )? ?", gap) and not re.search(r"[을를은는에고]\s", gap):
-            if best is None or mention.span.end > best[1].end or isinstance(mention, OrgMention):
-                best = (mention.name, mention.span, mention.country)
-    if best:
-        country = next((p.country for p in places if p.span.overlaps(best[1]) and p.country), None)
-        best = (best[0], best[1], country or best[2])
-    return best
+    best: PlaceMention | OrgMention | None = None
+    named: list[PlaceMention | OrgMention] = [*(p for p in places if p.level != "continent"), *orgs]
+    for mention in named:
+        gap = sentence.text[mention.span.end - sentence.start : start]
+        if mention.span.end - sentence.start > start or len(gap) > _NEAR or not _MODIFIERS.fullmatch(gap):
+            continue
+        if not _CASE.search(gap) and (best is None or mention.span.end > best.span.end or isinstance(mention, OrgMention)):
+            best = mention
+    if best is None:
+        return None
+    country = next((p.country for p in places if p.span.overlaps(best.span) and p.country), None)
+    return best.name, best.span, country or best.country

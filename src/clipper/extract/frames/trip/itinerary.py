@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clipper.extract.drafts import Filled, StopDraft
 from clipper.extract.frames.trip.destinations import key, named, origin
 from clipper.extract.frames.trip.meets import meets
-from clipper.extract.frames.trip.scene import HOME, Line, Scene
+from clipper.extract.frames.trip.scene import Line, Scene
 from clipper.extract.frames.trip.visits import Visit, visits
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs import OrgMention
@@ -18,13 +18,18 @@ from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Span
 from clipper.records import Organization, Person, Place
 
-_STEP = re.compile(r"^(?:\([^()]*\))?\s?(?:시|주|현지)?(?:\s소재|에서|에|로|으로|을|를|의|도|로의|\s[가-힣]{2,14}(?:\([^()]*\))?(?:\s[가-힣]{2,10})?(?:에서|을|를|에)(?=\s)|,|와|과|·|등)")
+_STEP = re.compile(
+    r"^(?:\([^()]*\))?\s?(?:시|주|현지)?(?:\s소재|에서|에|로|으로|을|를|의|도|로의|,|와|과|·|등"
+    r"|\s[가-힣]{2,14}(?:\([^()]*\))?(?:\s[가-힣]{2,10})?(?:에서|을|를|에)(?=\s))"
+)
 _AHEAD, _OPENING, _NAME = 24, 16, 6
 # `자카르타에서 약 30km 떨어진`
 _DISTANCE = re.compile(r"\S{0,2}에서\s(?:약\s?)?\d+\s?(?:km|Km|KM|㎞|킬로|분|시간)")
-_NO_STEP = re.compile(r"\S{0,6}\s?(?:\S{1,4}\s)?(?:귀국|돌아온|돌아올)|\s?(?:열린|체결한|체결된|개최된|있었던|발표한|채택한|설립된)")
+_NO_STEP = re.compile(
+    r"\S{0,6}\s?(?:\S{1,4}\s)?(?:귀국|돌아온|돌아올)|\s?(?:열린|체결한|체결된|개최된|있었던|발표한|채택한|설립된)"
+)
 _ACT = re.compile(r"회담|면담|만나|만난|접견|참석|참가|개최|체결|방문|둘러|시찰|간담|오찬|만찬|협의|논의|이동|도착|공연|무대|펼친|펼쳤|선보|열린다|진행")
-_HISTORY = re.compile(r"지난해|작년|재작년|(?:19|20)\d\d년(?!\s?\d{1,2}월\s?\d)|설립된|설립한|창립된|개최되는 .{0,20}에 앞서")
+_HISTORY = re.compile(r"지난해|작년|재작년|(?:19|20)\d\d년(?!\s?\d{1,2}월\s?\d)|설립된|설립한|창립된")
 
 
 @dataclass(frozen=True)
@@ -121,39 +126,60 @@ def _read(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
     """One line: its days, places, visits and meetings in the order in which they stand."""
     if _of_others(line, tour):
         return
-    marks: list[tuple[int, int, object]] = []
     overview = _overview(line, tour)
     if overview:
         state.day = None
+    fresh = False
+    for mark in sorted(_marks(scene, line, tour), key=lambda m: (line.offset(m.span), _ORDER.index(type(m)))):
+        if isinstance(mark, DateMention):
+            fresh = True
+            _enter_day(line, mark, tour, state)
+        elif isinstance(mark, PlaceMention):
+            if not _coarser(line, mark, state.place):
+                _enter_place(mark, state, fresh=fresh, overview=overview)
+        elif isinstance(mark, _Seen):
+            _add_visit(line, state, mark)
+        else:
+            _add_met(state, mark)
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """A visited thing by its span."""
+
+    span: Span
+
+
+_Mark = DateMention | PlaceMention | _Seen | PersonMention | OrgMention
+_ORDER: tuple[type, ...] = (DateMention, PlaceMention, _Seen, PersonMention, OrgMention)
+
+
+def _marks(scene: Scene, line: Line, tour: Tour) -> Iterator[_Mark]:
+    """Everything in a line that the itinerary is made of."""
     for day in line.dates:
         if day.kind == "weekend" or (_is_step(line, day) and _in_time(day, tour) and not _at_home(line, day, tour)):
-            marks.append((line.offset(day.span), 0, day))
+            yield day
     seen = visits(line)
-    for place in line.places:
-        if steps_there(line, place, tour) or _site_city(line, place, tour, seen):
-            marks.append((line.offset(place.span), 1, place))
-    for visit in seen:
-        marks.append((visit.start, 2, visit))
-    for met in meets(scene, line, tour.travellers, tour.home, tour.bodies):
-        marks.append((met.at, 3, met.who))
-    fresh = False
-    for at, kind, mark in sorted(marks, key=lambda m: (m[0], m[1])):
-        if isinstance(mark, DateMention):
-            state.day, fresh = (mark if mark.kind != "weekend" else None), True
-            if not _later_place(line, at, tour) and _ACT.search(line.text, at):
-                _touch(state)
-        elif isinstance(mark, PlaceMention):
-            if _coarser(line, mark, state.place):
-                continue
-            if state.place is not None and not _same_place(state.place, mark) and not fresh:
-                state.day = None
-            state.place = mark
-            if not overview:
-                _touch(state)
-        elif kind == 2:
-            _add_visit(line, state, mark.start, mark.end)  # type: ignore[attr-defined]
-        elif isinstance(mark, PersonMention | OrgMention):
-            _add_met(state, mark)
+    yield from (p for p in line.places if steps_there(line, p, tour) or _site_city(line, p, tour, seen))
+    yield from (_Seen(line.sentence.at(visit.start, visit.end)) for visit in seen)
+    yield from (met.who for met in meets(scene, line, tour.travellers, tour.home, tour.bodies))
+
+
+def _enter_day(line: Line, day: DateMention, tour: Tour, state: _State) -> None:
+    """A new day; it is a stop by itself where something is done and no place follows."""
+    state.day = day if day.kind != "weekend" else None
+    at = line.offset(day.span)
+    if not _later_place(line, at, tour) and _ACT.search(line.text, at):
+        _touch(state)
+
+
+def _enter_place(place: PlaceMention, state: _State, *, fresh: bool, overview: bool) -> None:
+    """A new place; the day holds on only where this line gave it."""
+    if state.place is not None and not _same_place(state.place, place) and not fresh:
+        state.day = None
+    state.place = place
+    if not overview:
+        _touch(state)
 
 
 def _of_others(line: Line, tour: Tour) -> bool:
@@ -225,14 +251,13 @@ def _coarser(line: Line, place: PlaceMention, present: PlaceMention | None) -> b
     return any(p.country == place.country and p.span.start - place.span.end < _AHEAD for p in later)
 
 
-def _add_visit(line: Line, state: _State, start: int, end: int) -> None:
-    span = line.sentence.at(start, end)
-    said = line.text[start:end]
+def _add_visit(line: Line, state: _State, seen: _Seen) -> None:
+    said = line.sentence.cut(seen.span)
     bare = re.sub(r"\([^()]*\)|\s", "", said)
-    if any(bare == one or (len(bare) > _NAME and len(one) > _NAME and (bare in one or one in bare)) for one in state.seen):
+    if any(bare == one or (min(len(bare), len(one)) > _NAME and (bare in one or one in bare)) for one in state.seen):
         return
     state.seen.add(bare)
-    state.step().visits[bare] = Filled(said, (span,), "visit")
+    state.step().visits[bare] = Filled(said, (seen.span,), "visit")
 
 
 def _add_met(state: _State, who: PersonMention | OrgMention) -> None:
@@ -276,8 +301,3 @@ def _same_place(one: PlaceMention | None, other: PlaceMention | None) -> bool:
     if one is None or other is None:
         return one is other
     return key(one) == key(other)
-
-
-def abroad(home: str) -> bool:
-    """Whether somebody at home there is a foreigner in South Korea."""
-    return home != HOME

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.trip.away import ACTS
 from clipper.extract.frames.trip.domestic import topic_places
-from clipper.extract.frames.trip.groups import GroupMention
+from clipper.extract.frames.trip.groups import FOREIGN, GroupMention
 from clipper.extract.frames.trip.legs import Leg
 from clipper.extract.frames.trip.merge import Journey
-from clipper.extract.frames.trip.scene import FOREIGN, Line, Scene
+from clipper.extract.frames.trip.scene import Line, Scene
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
-from clipper.extract.spans import Span
 from clipper.records import Organization, Person
 
 _HEADS = re.compile(
@@ -99,19 +98,16 @@ def topic_sender(legs: Sequence[Leg]) -> Filled[Organization] | None:
 def _body_of(scene: Scene, chosen: PersonMention) -> Filled[Organization] | None:
     for person in scene.analysis.people:
         if person.person == chosen.person and person.organization and person.organization_span:
-            country = scene.home_of(person)
-            country = None if country in {"", FOREIGN} else country
-            if len(person.organization) == 1:
-                # `미 국무장관`: the country in full.
-                full = next((p.canonical for p in scene.analysis.places if p.span == person.organization_span), None)
-                return full and Filled(Organization(name=full, country=country), (person.organization_span,), "letter")
-            return Filled(
-                Organization(name=person.organization, country=country), (_said(person),), "leader's body"
-            )
+            home = scene.home_of(person)
+            country = None if home in {"", FOREIGN} else home
+            name = _in_full(scene, person)
+            return Filled(Organization(name=name, country=country), (person.organization_span,), "leader's body")
     return None
 
 
-def _said(person: PersonMention) -> Span:
-    """The words that name the body; with the title where that completes it (`대전시장`)."""
-    body = person.organization_span or person.span
-    return body
+def _in_full(scene: Scene, person: PersonMention) -> str:
+    """The body's name; a country of one letter in full (`미 국무장관`)."""
+    name = person.organization or ""
+    if len(name) > 1:
+        return name
+    return next((p.canonical for p in scene.analysis.places if p.span == person.organization_span), name)

@@ -23,6 +23,7 @@ _WITH = re.compile(
 # A body that an agreement is made with is its party, not somebody met.
 _COUNTERPART = re.compile(r"(?:협약|양해각서|MOU|공동선언|체결|교류|서명|협의회|협력)$")
 _CLAUSE = re.compile(r"(?:[가-힣](?:하고|했고|하며|했으며|한 뒤|한 후|했다))[,\s]")
+_TOGETHER = re.compile(r"(?:과|와|,|·)\s?(?:\S+\s){0,2}")
 _LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:,|·|와|과|및|등|\s)\s?")
 
 
@@ -58,9 +59,9 @@ def _meets(
         yield Met(everyone[i], line.offset(everyone[i].span))
     for i, p in enumerate(line.people[1:], 1):
         before = line.people[i - 1]
-        if p in chosen and before.person in travellers and everyone.index(p) not in taken:
-            if re.fullmatch(r"(?:과|와|,|·)\s?(?:\S+\s){0,2}", line.between(before.span, p.span)) and _acts(line, p):
-                yield Met(p, line.offset(p.span))
+        beside = p in chosen and before.person in travellers and everyone.index(p) not in taken
+        if beside and _TOGETHER.fullmatch(line.between(before.span, p.span)) and _acts(line, p):
+            yield Met(p, line.offset(p.span))
     for p in chosen:
         if p.role in {"subject", "topic"} and everyone.index(p) not in taken and _host(line, p):
             yield Met(p, line.offset(p.span))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from clipper.extract.drafts import MouDraft
+from clipper.extract.frames.trip.groups import FOREIGN
 from clipper.extract.frames.trip.legs import Leg
-from clipper.extract.frames.trip.scene import FOREIGN, Line, Scene
+from clipper.extract.frames.trip.scene import Line, Scene
 from clipper.extract.frames.trip.status import Status
 from clipper.extract.frames.trip.traveller import Party
 from clipper.extract.frames.trip.triggers import Trigger

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from clipper.data import rows, words
+from clipper.data import words
 from clipper.extract.frames.trip.phrases import ends_clause, items_before
 from clipper.extract.frames.trip.scene import Line
 from clipper.extract.tokens import readings
@@ -21,6 +21,9 @@ _ATTEND = re.compile(
     r"(?P<etc>\s?등)?(?P<josa>에|에도|에는|)(?:서|)\s(?:직접\s|함께\s|잇따라\s|특별\s|초청\s?\S{1,3}\s)?(?P<verb>참석|참가(?!자)|참관|파견)"
 )
 _HELD = re.compile(r"(?:열린|열리는|개최된|개최되는|개최하는|진행된|열릴|마련된)\s(?=\S)")
+_GENERIC = re.compile(
+    r"(?:들|것|등|측|기업|업체|문화유산|체험지|관광지|관광시설|역사|유적지|분야|방안|계획|사업|일정|여건|관계자|상황|동향|현황)$"
+)
 _HEAD = 7
 _EVENT_NOUN = re.compile(r"(?:포럼|전시회|박람회|회의|행사|축제|엑스포)(?:인)?$")
 _ZERO = frozenset({"방문", "참관", "관람", "참배", "견학", "시찰", "답사", "탐방", "참석", "참가"})
@@ -85,7 +88,8 @@ def _held(line: Line) -> Iterator[Visit]:
             continue
         end = _event_end(line.text, match.end())
         if end:
-            start = max((m.end() + match.end() for m in re.finditer(r"[‘“'\"「『<]", line.text[match.end() : end - 3])), default=match.end())
+            opened = [match.end() + m.end() for m in re.finditer(r"[‘“'\"「『<]", line.text[match.end() : end - 3])]
+            start = opened[-1] if opened else match.end()
             cut = _trimmed(line, start, end)
             if cut:
                 yield Visit(cut[0], cut[1], match.start())
@@ -111,7 +115,9 @@ def _at_work(line: Line) -> Iterator[Visit]:
 # `A사, B센터 등 관계기관들과의 미팅`
 _MEETINGS = re.compile(r"\s?등\s[^.,]{0,20}?(?:기관|기업|업체)들?과(?:의)?\s(?:미팅|간담회|면담|상담)")
 # `'나주영산강축제'에서`, `국제포럼을 개최한다`
-_NAMED = re.compile(r"[‘“'\"「『<](?P<name>[^’”'\"」』>]{3,40})[’”'\"」』>](?:에|에서|서|을 계기|를 계기|에 참여|\s?(?:개막|마지막 날|기간|초청))")
+_NAMED = re.compile(
+    r"[‘“'\"「『<](?P<name>[^’”'\"」』>]{3,40})[’”'\"」』>](?:에|에서|서|[을를] 계기|\s?(?:개막|마지막 날|기간|초청))"
+)
 # `당사국총회(COP25)가 마드리드에서 개최된다`
 _TAKES_PLACE = re.compile(r"(?P<name>[가-힣A-Z]{2,}(?:\([^()]*\))?)(?:이|가)\s[^.]{0,50}에서\s[^.]{0,24}(?:개최|열린|열렸|열릴)")
 _OPENS = re.compile(r"(?P<josa>을|를)\s(?:공동\s|함께\s)?(?:개최|연다|열고|열어|열 예정)")
@@ -130,11 +136,12 @@ def _occasions(line: Line) -> Iterator[Visit]:
     for match in _OPENS.finditer(line.text):
         if line.text[: match.start()].endswith(("간담회", "회의", "회견")):
             continue
-        start, end = items_before(line.text, match.start())[-1:][0] if match.start() else (0, 0)
-        cut = _trimmed(line, start, end)
-        if cut and " " in line.text[cut[0] : cut[1]] and _events().search(line.text[max(cut[0], cut[1] - _HEAD) : cut[1]]):
-            if not line.spoken(line.sentence.start + match.start()):
-                yield Visit(cut[0], cut[1], match.end())
+        items = items_before(line.text, match.start())
+        cut = _trimmed(line, *items[-1]) if items else None
+        if cut is None or line.spoken(line.sentence.start + match.start()):
+            continue
+        if " " in line.text[cut[0] : cut[1]] and _events().search(line.text[max(cut[0], cut[1] - _HEAD) : cut[1]]):
+            yield Visit(cut[0], cut[1], match.end())
 
 
 def _named_items(line: Line, end: int) -> Iterator[Visit]:
@@ -223,9 +230,7 @@ def _drops(line: Line, level: str, stop: int, end: int) -> bool:
     behind = line.text[stop:end]
     if re.match(r"(?:\([^()]*\))?(?:의\s|에\s|\s소재|에서\s|,)", behind):
         return True
-    return any(stop <= line.offset(p.span) <= stop + 2 and not p.within for p in line.places) or bool(
-        re.match(r"[(][^()]*[)]\s?\S+\s", behind) and False
-    )
+    return any(stop <= line.offset(p.span) <= stop + 2 and not p.within for p in line.places)
 
 
 def _is_thing(line: Line, cut: tuple[int, int], attended: bool, marked: bool) -> bool:
@@ -246,13 +251,8 @@ def _is_thing(line: Line, cut: tuple[int, int], attended: bool, marked: bool) ->
         return False
     if re.search(r"(?:하고|하며|해|하여|고서)$", said):
         return False
-    if re.search(r"(?:들|것|등|측|기업|업체|문화유산|체험지|관광지|관광시설|역사|유적지 등|분야|방안|계획|사업|일정|여건|관계자|시장 상황|동향|현황)$", said):
+    if _GENERIC.search(said):
         return False
     if attended and not marked:
         return bool(_events().search(said))
     return not re.search(r"[.!?]|[다]고$", said)
-
-
-def events_known() -> frozenset[str]:
-    """Heads of events."""
-    return frozenset(row["head"] for row in rows("events"))

@@ -24,7 +24,7 @@ _WORD = re.compile(
 )
 _BRACKET = re.compile(r" ?\(([^()]{1,120})\)")
 _LEGAL_BRACKET = re.compile(r"\((?:주|재|사|유|합|의|복|학|특)\)")
-_PREFIX = re.compile(r"\((?!(?:주|재|사|유|합|의|복|학|특)\))[^()\s]{1,4}\)(?=[가-힣A-Z])|사진(?:제공)?=")
+_PREFIX = re.compile(r"\((?!(?:주|재|사|유|합|의|복|학|특)\))[^()\s]{1,4}\)(?=[가-힣A-Z])|/?사진(?:제공)?=")
 _LEGAL = re.compile(r"㈜|\((?:주|재|사|유|합|복|학|특)\)|[가-힣]*법인")
 _LEFT = "\"'“‘「『《〈<[{·ㆍ‧∙△▲▷▶□○◇■●◆※-–~*▸▪•"
 _RIGHT = "\"'”’」』》〉>]},.;:!?…·ㆍ‧∙"
@@ -116,7 +116,7 @@ def _word(sentence: Sentence, index: int, start: int, kept: str, before: str, af
     elif (tail or not brackets) and not is_whole(core):
         reading = next(r for r in readings(core) if r.particle not in _SPOKEN)
         core, particle, role = reading.stem, reading.particle, reading.role
-    core = core.rstrip("\"'”’」』》〉>")
+    core = core.rstrip("\"'”’」』》〉>*※")
     end = start + len(kept)
     return Word(
         index=index,
