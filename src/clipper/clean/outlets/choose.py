@@ -29,20 +29,25 @@ class Advice:
 
 def advise(page: Markup, hosts: Sequence[str], outlets: Sequence[Outlet]) -> Advice:
     """The advice of the outlet that owns one of the hosts, else of the first family whose sign is on the page."""
-    owners = [outlet for outlet in outlets if any(map(outlet.owns, hosts))]
-    owners.sort(key=lambda outlet: -max(map(outlet.owns, hosts)))
+    known = {host for host in hosts if host}
+    closeness = [(max(map(outlet.owns, known), default=0), outlet) for outlet in outlets]
+    owners = [outlet for close, outlet in sorted(closeness, key=lambda pair: -pair[0]) if close]
+    publisher = owners[0].publisher if owners else None
+    own = _first(page, owners, publisher)
+    if own is not None:
+        return own
     families = [outlet for outlet in outlets if outlet not in owners and _may_be(page, outlet)]
-    page = page.only(frozenset(name for outlet in (*owners, *families) for name in outlet.names()))
-    for outlet in owners:
+    return _first(page, families, publisher) or Advice(publisher=publisher)
+
+
+def _first(page: Markup, outlets: Sequence[Outlet], publisher: str | None) -> Advice | None:
+    """The advice of the first outlet with a layout (and a sign, where it has any) that is on the page."""
+    page = page.only(frozenset(name for outlet in outlets for name in outlet.names()))
+    for outlet in outlets:
         layout = _layout_on(page, outlet)
-        if layout is not None:
-            return _apply(page, outlet, layout)
-    for outlet in families:
-        if any(compiled(sign).elements(page) for sign in outlet.signs):
-            layout = _layout_on(page, outlet)
-            if layout is not None:
-                return _apply(page, outlet, layout, owners[0].publisher if owners else None)
-    return Advice(publisher=owners[0].publisher) if owners else Advice()
+        if layout is not None and (not outlet.signs or any(compiled(s).elements(page) for s in outlet.signs)):
+            return _apply(page, outlet, layout, publisher)
+    return None
 
 
 def _may_be(page: Markup, outlet: Outlet) -> bool:
@@ -57,7 +62,7 @@ def _layout_on(page: Markup, outlet: Outlet) -> Layout | None:
     return None
 
 
-def _apply(page: Markup, outlet: Outlet, layout: Layout, publisher: str | None = None) -> Advice:
+def _apply(page: Markup, outlet: Outlet, layout: Layout, publisher: str | None) -> Advice:
     bodies = next((found for s in layout.body if (found := compiled(s).elements(page))), [])
     values = {}
     for name, selectors in layout.fields:

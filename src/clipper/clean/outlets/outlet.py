@@ -57,7 +57,11 @@ class Outlet:
 
     def owns(self, host: str) -> int:
         """How closely a host is the outlet's own: the length of the domain it is or lies below, 0 where it is not."""
-        return max((len(own) for own in self.hosts if host == own or host.endswith(f".{own}")), default=0)
+        best = 0
+        for own in self.hosts:
+            if host.endswith(own) and (len(host) == len(own) or host[-len(own) - 1] == "."):
+                best = max(best, len(own))
+        return best
 
 
 @cache

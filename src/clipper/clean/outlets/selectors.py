@@ -83,13 +83,11 @@ class Selector:
     attribute: str | None
 
     def may_select(self, page: Markup) -> bool:
-        """Whether all its ids and classes stand in the page's text."""
+        """Whether all its ids and classes stand in the page's text: a quick look before any index is made."""
         return all(name[1:] in page.text for step in self.steps for name in step.names)
 
     def elements(self, page: Markup) -> list[HtmlElement]:
         """The elements it selects, in document order."""
-        if not self.may_select(page):
-            return []
         last = self.steps[-1]
         candidates: Iterable[HtmlElement] = (
             page.index.get(last.names[0], ()) if last.names else page.nodes[0].iter(last.tag or "*") if page.nodes else ()
