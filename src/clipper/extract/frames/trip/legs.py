@@ -106,7 +106,8 @@ def _own_topic(scene: Scene, line: Line, trigger: Trigger) -> bool:
             return False
         if token.role == "topic" and token.particle in {"은", "는"} and not _SAME_TOPIC.search(token.stem):
             at = token.stem_span
-            if not any(at.overlaps(m.span) for m in (*line.dates, *line.places)) and len(token.stem) > 1:
+            known = [day.span for day in line.dates] + [place.span for place in line.places]
+            if len(token.stem) > 1 and not any(at.overlaps(span) for span in known):
                 return True
     return False
 

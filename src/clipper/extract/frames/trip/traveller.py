@@ -15,7 +15,8 @@ from clipper.extract.mentions.people import PersonMention
 Who = PersonMention | OrgMention | GroupMention
 
 _JOINED = re.compile(
-    r"(?:\([^()]*\))?\s?(?:,|·|와|과|및|등|등과|등이|겸|[을를] 비롯[한해]|[을를] (?:단장으로|대표로|수석대표로|필두로)(?: 한| 하는)?|[이가] 이끄는|\s|"
+    r"(?:\([^()]*\))?\s?(?:,|·|와|과|및|등|등과|등이|겸|[을를] 비롯[한해]|"
+    r"[을를] (?:단장으로|대표로|수석대표로|필두로)(?: 한| 하는)?|[이가] 이끄는|\s|"
     r"\d+여? ?명(?:의|으로|이|은)?|구성된|관계자|일행|부인|배우자|[가-힣]{1,8} 등)*\s?"
 )
 _SUBJECT_TAIL = re.compile(

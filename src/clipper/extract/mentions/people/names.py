@@ -20,7 +20,7 @@ _CLAUSE_END = re.compile(
 )
 # `올리비에`: 에 behind an i is more often part of a name than the particle, but for common nouns.
 _IN_E = re.compile(r".[비니리지시미]에$")
-_NOUN_IN_E = re.compile(r"(?:자리|경기|도시|시기|계기|단지|위기|현지|거리|처리|관리|동시|당시|역시|전시|일시|이미지|머리|소리|우리|둘레|[가-힣]시|[가-힣]리)에$")
+_NOUN_IN_E = re.compile(r"(?:경기|시기|계기|단지|위기|현지|이미지|머리|소리|우리|[가-힣]시|[가-힣]리)에$")
 _ADNOMINAL = re.compile(r"[한된인던린난선간온낸할될진운런든친긴킨룬]$|..(?:고|며|해|힌|면서|하여|해서|이자|에게)$")
 
 
@@ -67,13 +67,18 @@ def foreign_look(word: str) -> bool:
     return any(_foreign_syllable(char) for char in word) or bool(re.match(r"[A-Z][a-z]", word))
 
 
+_SYLLABLES = 11172
+_CHINESE = frozenset("훙펑룽둥궈쥔젠쉐쥐뤄췬캉쿤퉁웨쑹쩌썬옌멍겅쭝쯔")
+
+
 @lru_cache(maxsize=2048)
 def _foreign_syllable(char: str) -> bool:
     code = ord(char) - 0xAC00
-    if not 0 <= code < 11172:
-        return False
-    if char in "훙펑룽둥궈쥔젠쉐쥐뤄췬캉쿤퉁웨쑹쩌썬옌멍겅쭝쯔":
-        return True
+    return 0 <= code < _SYLLABLES and (char in _CHINESE or _foreign_sound(char, code))
+
+
+def _foreign_sound(char: str, code: int) -> bool:
+    """Whether initial, vowel and final of a syllable are those of transliterations."""
     first, vowel, last = code // 588, code % 588 // 28, code % 28
     initial = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[first]
     middle = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"[vowel]

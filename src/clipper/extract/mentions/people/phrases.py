@@ -7,20 +7,18 @@ one in brackets behind it (`부지사(킴 드리스콜)`), stands behind a surna
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clipper.data import words as column
 from clipper.extract.mentions.people.body import Known, Office, is_portfolio, office
+from clipper.extract.mentions.people.foreign import LONGEST, foreign_name, in_foreign
 from clipper.extract.mentions.people.names import (
     NONE,
     STRONG,
     WEAK,
-    foreign_form,
     foreign_look,
     korean_name,
-    ordinary_look,
     surnames,
 )
 from clipper.extract.mentions.people.titles import Titled, titled
@@ -28,14 +26,9 @@ from clipper.extract.mentions.people.words import Word
 from clipper.extract.tokens import readings
 
 _FURTHEST = 8
-_LONGEST_FOREIGN = 4
-_SHORTEST, _SURELY_FOREIGN, _CHINESE = 2, 5, 3
 _HANJA = dict(zip("尹李朴文金盧崔鄭韓", "윤이박문김노최정한", strict=True))
 # Surnames as they are written in the North and in Chinese names.
 _NORTHERN = frozenset("리왕류림쑨")
-# A single foreign word before a firm's title is the firm (`구글 대표`), before others the holder (`트럼프 대통령`).
-_FIRM = ("대표", "사장", "회장", "이사", "전무", "상무", "본부장", "CEO", "법인장", "책임자", "매니저", "부장", "총괄")
-_HOUSE = ("관장", "원장", "센터장", "소장", "국장", "감독", "점장", "선수", "실장", "연구원", "단장", "창업자")
 # Ordinary words too, but common enough as titles to stand behind a name of two syllables.
 _PLAIN = frozenset({"시장", "대표", "사장", "의원", "교수"})
 _CLAUSE = frozenset({"topic", "object", "at", "at_doing", "to", "until"})
@@ -79,7 +72,9 @@ def _naming(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iter
     if behind:
         return
     start = _reach(words, at, known)
-    name = None if _lone_surname(words, at, found, known) else _korean(words, start, at, found, known) or _foreign(words, start, at, found, known)
+    name = None
+    if not _lone_surname(words, at, found, known):
+        name = _korean(words, start, at, found, known) or foreign_name(words, start, at, found, known)
     own = (at, found, at + 1, found.particle, found.role)
     if name:
         end = words[name[1] - 1].end if name[1] <= at else words[at].start + len(found.prefix)
@@ -103,7 +98,7 @@ def _lone_surname(words: Sequence[Word], at: int, found: Titled, known: Known) -
     if at == 0 or found.prefix or words[at].gap.strip() or known.holds(words[at - 1].start, words[at - 1].end):
         return False
     before = words[at - 1].text
-    if _qualifies(before) and at > 1 and korean_name(words[at - 2].text):
+    if is_portfolio(before) and at > 1 and korean_name(words[at - 2].text):
         return False
     return before in _HANJA or before in _NORTHERN or (before != "주" and surnames().get(before) == "common")
 
@@ -151,7 +146,7 @@ def _may_be_name(words: Sequence[Word], k: int, at: int, known: Known) -> bool:
         korean_name(text) == STRONG
         and text[-1] in "은을"
         and all(
-            known.covering(word.start, word.end) or known.suffixed(word.text) or _qualifies(word.text)
+            known.covering(word.start, word.end) or known.suffixed(word.text) or is_portfolio(word.text)
             for word in words[k + 1 : at]
         )
     )
@@ -170,27 +165,23 @@ def _korean(words: Sequence[Word], start: int, at: int, found: Titled, known: Kn
         strength = korean_name(words[k].text)
         if strength == NONE or known.covering(words[k].start, words[k].end, names=False):
             continue
-        adjacent = k == at - 1 or all(_qualifies(word.text) for word in words[k + 1 : at])
+        adjacent = k == at - 1 or all(is_portfolio(word.text) for word in words[k + 1 : at])
         if adjacent and k > start and words[k].text[-1] in "대고중초" and korean_name(words[k - 1].text) == STRONG:
             # `최은호 한빛대 총장`: a school may look like a name.
             continue
-        if strength == WEAK and k > start and foreign_look(words[k - 1].text) and _in_foreign(words[k - 1], known):
+        if strength == WEAK and k > start and foreign_look(words[k - 1].text) and in_foreign(words[k - 1], known):
             # `크리스틴 모로 부시장`: the last part of a foreign name.
             continue
         if strength == STRONG and (adjacent or _body_between(words, k, at, known)):
             return k, k + 1
         beside = adjacent or all(
-            known.covering(word.start, word.end) or _qualifies(word.text) for word in words[k + 1 : at]
+            known.covering(word.start, word.end) or is_portfolio(word.text) for word in words[k + 1 : at]
         )
         if found.title.homograph:
             beside = k == at - 1 and found.title.title in _PLAIN and not _has_particle(words[k].text)
         if weak is None and beside:
             weak = k, k + 1
     return weak
-
-
-def _qualifies(text: str) -> bool:
-    return is_portfolio(text)
 
 
 def _has_particle(text: str) -> bool:
@@ -206,57 +197,6 @@ def _body_between(words: Sequence[Word], k: int, at: int, known: Known) -> bool:
     )
 
 
-def _foreign(words: Sequence[Word], start: int, at: int, found: Titled, known: Known) -> tuple[int, int] | None:
-    """A run of transliterated words right before the title, or before the body that stands between."""
-    stop = at
-    while stop > start and (
-        known.covering(words[stop - 1].start, words[stop - 1].end) or _qualifies(words[stop - 1].text)
-        or known.suffixed(words[stop - 1].text)
-    ):
-        stop -= 1
-    first = stop
-    while first > start and stop - first < _LONGEST_FOREIGN and _in_foreign(words[first - 1], known):
-        first -= 1
-    while first < stop - 1 and (
-        ordinary_look(words[first].text) or (stop - first > 2 and known.suffixed(words[first].text))
-    ):
-        first += 1
-    run = [word.text for word in words[first:stop]]
-    attached = _attached_name(run, found, known) if stop == at and not known.begins(words[at].start) else ""
-    if not run or not (any(map(foreign_look, run)) or attached or known.abroad(words, stop, at, found.prefix, first)):
-        return None
-    firm = found.title.title.endswith(_FIRM) or (len(run) == 1 and found.title.title.endswith(_HOUSE))
-    if firm and stop == at and not (len(run) == 1 and _of_body(words, first, known)):
-        # `팀 쿡 애플 CEO`: nothing tells the firm from the name but its place.
-        return (first, first + 2) if len(run) == 3 else (first, stop) if len(run) in (2, 4) else None
-    if len(run) == 1 and not attached and not _alone(run[0], stop, at, words, found, known):
-        return None
-    return first, stop + bool(attached)
-
-
-def _of_body(words: Sequence[Word], first: int, known: Known) -> bool:
-    """`김협회의 루친친 회장`: a body with 의 before the name."""
-    before = words[first - 1].text if first else ""
-    return before.endswith("의") and known.suffixed(before[:-1])
-
-
-def _alone(name: str, stop: int, at: int, words: Sequence[Word], found: Titled, known: Known) -> bool:
-    """Whether a single word is a name: `바트바야스갈랑 시장`, `푸틴 러시아 대통령`; not `네이버 정책 센터장`."""
-    if len(name) < _SHORTEST or not re.match("[가-힣]", name) or ordinary_look(name):
-        return False
-    if stop < at:
-        # `리훙중 공산당 정치국 위원`: a Chinese name of three syllables before a body that is no firm.
-        chinese = len(name) == _CHINESE and foreign_look(name) and not found.title.title.endswith((*_FIRM, *_HOUSE))
-        return known.abroad(words, stop, at, found.prefix, stop - 1) or (
-            chinese and all(known.suffixed(word.text) or _qualifies(word.text) for word in words[stop:at])
-        )
-    if _of_body(words, stop - 1, known) and known.abroad(words, stop, at, found.prefix, stop - 1):
-        return True
-    if found.title.homograph and len(name) < _SURELY_FOREIGN:
-        return stop > 0 and known.covering(words[stop - 1].start, words[stop - 1].end) and found.title.title == "시장"
-    return foreign_look(name) and not found.prefix
-
-
 def _market(words: Sequence[Word], at: int, found: Titled, known: Known) -> bool:
     """`해외시장`: with another word than a city glued to it, 시장 is the market, unless a name stands before."""
     prefix = found.prefix
@@ -267,26 +207,6 @@ def _market(words: Sequence[Word], at: int, found: Titled, known: Known) -> bool
     )
 
 
-def _in_foreign(word: Word, known: Known) -> bool:
-    text = word.text
-    return (
-        foreign_form(text)
-        and text not in column("name_stopwords", "word")
-        and not _qualifies(text)
-        and not (text.endswith("의") and len(text) > _SHORTEST)
-        and not known.covering(word.start, word.end)
-        and not known.suffixed(text)
-    )
-
-
-def _attached_name(run: Sequence[str], found: Titled, known: Known) -> str:
-    """`브루스 헤럴시장`: the last part of the name is glued to the title."""
-    prefix = found.prefix
-    if run and prefix and len(prefix) <= 4 and foreign_look(prefix) and not known.place(prefix):
-        return prefix if any(map(foreign_look, run)) and not _qualifies(prefix) else ""
-    return ""
-
-
 def _surname(words: Sequence[Word], at: int, found: Titled) -> str | None:
     """`이 시장`, `尹 대통령`, and glued `김총리`."""
     if found.prefix:
@@ -294,7 +214,7 @@ def _surname(words: Sequence[Word], at: int, found: Titled) -> str | None:
             return None
         return _HANJA.get(found.prefix) or (found.prefix if surnames().get(found.prefix) == "common" else None)
     k = at
-    while k > 0 and _qualifies(words[k - 1].text) and not words[k].gap.strip():
+    while k > 0 and is_portfolio(words[k - 1].text) and not words[k].gap.strip():
         k -= 1
     if k == 0 or words[k].gap.strip():
         return None
@@ -346,7 +266,7 @@ def _is_name(words: Sequence[Word], known: Known) -> bool:
     if len(words) == 1 and korean_name(words[0].text):
         return True
     return (
-        1 <= len(words) <= _LONGEST_FOREIGN
-        and all(_in_foreign(word, known) for word in words)
+        1 <= len(words) <= LONGEST
+        and all(in_foreign(word, known) for word in words)
         and any(foreign_look(word.text) for word in words)
     )

@@ -1,0 +1,90 @@
+"""Foreign names around a title: a run of transliterated words, told from the firm or the body beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clipper.data import words as column
+from clipper.extract.mentions.people.body import Known, is_portfolio
+from clipper.extract.mentions.people.names import foreign_form, foreign_look, ordinary_look
+from clipper.extract.mentions.people.titles import Titled
+from clipper.extract.mentions.people.words import Word
+
+LONGEST = 4
+_SHORTEST, _SURELY_FOREIGN, _CHINESE = 2, 5, 3
+# A single foreign word before a firm's title is the firm (`구글 대표`), before others the holder (`트럼프 대통령`).
+_FIRM = ("대표", "사장", "회장", "이사", "전무", "상무", "본부장", "CEO", "법인장", "책임자", "매니저", "부장", "총괄")
+_HOUSE = ("관장", "원장", "센터장", "소장", "국장", "감독", "점장", "선수", "실장", "연구원", "단장", "창업자")
+
+
+def foreign_name(words: Sequence[Word], start: int, at: int, found: Titled, known: Known) -> tuple[int, int] | None:
+    """A run of transliterated words right before the title, or before the body that stands between."""
+    stop = at
+    while stop > start and (
+        known.covering(words[stop - 1].start, words[stop - 1].end) or is_portfolio(words[stop - 1].text)
+        or known.suffixed(words[stop - 1].text)
+    ):
+        stop -= 1
+    first = stop
+    while first > start and stop - first < LONGEST and in_foreign(words[first - 1], known):
+        first -= 1
+    while first < stop - 1 and (
+        ordinary_look(words[first].text) or (stop - first > 2 and known.suffixed(words[first].text))
+    ):
+        first += 1
+    run = [word.text for word in words[first:stop]]
+    attached = _attached_name(run, found, known) if stop == at and not known.begins(words[at].start) else ""
+    if not run or not (any(map(foreign_look, run)) or attached or known.abroad(words, stop, at, found.prefix, first)):
+        return None
+    firm = found.title.title.endswith(_FIRM) or (len(run) == 1 and found.title.title.endswith(_HOUSE))
+    if firm and stop == at and not (len(run) == 1 and _of_body(words, first, known)):
+        # `팀 쿡 애플 CEO`: nothing tells the firm from the name but its place.
+        return (first, first + 2) if len(run) == 3 else (first, stop) if len(run) in (2, 4) else None
+    if len(run) == 1 and not attached and not _alone(run[0], stop, at, words, found, known):
+        return None
+    return first, stop + bool(attached)
+
+
+def _of_body(words: Sequence[Word], first: int, known: Known) -> bool:
+    """`김협회의 루친친 회장`: a body with 의 before the name."""
+    before = words[first - 1].text if first else ""
+    return before.endswith("의") and known.suffixed(before[:-1])
+
+
+def _alone(name: str, stop: int, at: int, words: Sequence[Word], found: Titled, known: Known) -> bool:
+    """Whether a single word is a name: `바트바야스갈랑 시장`, `푸틴 러시아 대통령`; not `네이버 정책 센터장`."""
+    if len(name) < _SHORTEST or not re.match("[가-힣]", name) or ordinary_look(name):
+        return False
+    if stop < at:
+        # `리훙중 공산당 정치국 위원`: a Chinese name of three syllables before a body that is no firm.
+        chinese = len(name) == _CHINESE and foreign_look(name) and not found.title.title.endswith((*_FIRM, *_HOUSE))
+        return known.abroad(words, stop, at, found.prefix, stop - 1) or (
+            chinese and all(known.suffixed(word.text) or is_portfolio(word.text) for word in words[stop:at])
+        )
+    if _of_body(words, stop - 1, known) and known.abroad(words, stop, at, found.prefix, stop - 1):
+        return True
+    if found.title.homograph and len(name) < _SURELY_FOREIGN:
+        return stop > 0 and known.covering(words[stop - 1].start, words[stop - 1].end) and found.title.title == "시장"
+    return foreign_look(name) and not found.prefix
+
+
+def in_foreign(word: Word, known: Known) -> bool:
+    """Whether a word can be part of a foreign name here: by its form, and taken up by nothing else."""
+    text = word.text
+    return (
+        foreign_form(text)
+        and text not in column("name_stopwords", "word")
+        and not is_portfolio(text)
+        and not (text.endswith("의") and len(text) > _SHORTEST)
+        and not known.covering(word.start, word.end)
+        and not known.suffixed(text)
+    )
+
+
+def _attached_name(run: Sequence[str], found: Titled, known: Known) -> str:
+    """`브루스 헤럴시장`: the last part of the name is glued to the title."""
+    prefix = found.prefix
+    if run and prefix and len(prefix) <= 4 and foreign_look(prefix) and not known.place(prefix):
+        return prefix if any(map(foreign_look, run)) and not is_portfolio(prefix) else ""
+    return ""
