@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from clipper.data import rows
 from clipper.extract.spans import Sentence, Span
@@ -19,6 +19,8 @@ _EOJEOL = re.compile(r"\S+")
 _TRIM_LEFT = "\"'“‘「『《〈<([{·ㆍ‧△▲▷▶□○◇■●◆※-"
 _TRIM_RIGHT = "\"'”’」』》〉>)]},.;:!?…·ㆍ‧"
 _LONGEST = 5
+_GLOSS = re.compile(r"\([^()]*\)$")
+_FINALS = {"yes": ("rieul", "closed"), "no": ("none",), "closed": ("closed",), "rieul_or_no": ("rieul", "none")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +61,12 @@ def final(char: str) -> str:
 
 def fits(before: str, stem: str) -> bool:
     """Whether a particle that wants `before` may follow `stem`; a bracket is looked through (`퀘벡(Quebec)은`)."""
-    bare = re.sub(r"\([^()]*\)$", "", stem).rstrip("\"'”’」』》〉>)")
+    bare = _GLOSS.sub("", stem) if stem.endswith(")") else stem
+    bare = bare.rstrip("\"'”’」』》〉>)")
     if not bare or before == "any":
         return bool(bare)
     kind = final(bare[-1])
-    if kind == "any":
-        return True
-    wanted = {"yes": ("rieul", "closed"), "no": ("none",), "closed": ("closed",), "rieul_or_no": ("rieul", "none")}
-    return kind in wanted[before]
+    return kind == "any" or kind in _FINALS[before]
 
 
 @cache
@@ -77,7 +77,7 @@ def _particles() -> dict[str, tuple[tuple[str, str], ...]]:
     return found
 
 
-@cache
+@lru_cache(maxsize=1 << 15)  # bounded: a batch may meet any number of words
 def readings(text: str) -> tuple[Reading, ...]:
     """All cuts of an eojeol into stem and particle, longest particle first, the uncut word last."""
     found = []
