@@ -96,7 +96,7 @@ def test_every_line_is_kept_or_has_a_reason(name: str) -> None:
     kept = "".join([*article.paragraphs, *article.duplicates, article.title or "", article.subtitle or ""])
     said = "".join(c for c in kept + "".join(d.text for d in article.dropped) if c.isalnum())
     text = (DUMPS / name).read_text("utf-8").replace("&nbsp;", " ").replace("&amp;", "&")
-    text = re.sub(r"\]\([^)\n]*\)", "]", text)  # the addresses of links
+    text = re.sub(r"!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)", " ", text)  # pictures and the addresses of links
     assert [word for word in re.findall(r"[^\W_]+", text) if word not in said] == []
 
 

@@ -22,8 +22,8 @@ _STRONG = re.compile(r"\*{2,4}|(?<![\w*])_(?=\S)|(?<=\S)_(?![\w*])")
 _CELL = re.compile(r"^ ?(?:\| )?(제목|제 목)(?: ?[|:：] ?| (?=\S))", re.MULTILINE)
 # A label whose stamp went to the next line.
 _LABEL_ALONE = re.compile(
-    r"^(\s*(?:[•*-]\s)?(?:기사\s?)?(?:입력|등록|승인|송고|작성|게시|수정|최종수정|발행|배포)(?:일|일시|시간|일자|날짜)?|\s*(?:[•*-]\s)?날짜)"
-    r"\s*[:：]?\s*\n\s*(?=(?:19|20)\d\d\s?[-./년])",
+    r"^( ?(?:[•*-] )?(?:(?:기사 ?)?(?:입력|등록|승인|송고|작성|게시|수정|최종수정|발행|배포)(?:일|일시|시간|일자|날짜)?|날짜))"
+    r" ?[:：]? ?\n(?: ?\n){0,2} ?(?=(?:19|20)\d\d ?[-./년])",
     re.MULTILINE,
 )
 # The lead of a wire story, glued behind the caption of its picture.

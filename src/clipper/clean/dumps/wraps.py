@@ -14,6 +14,8 @@ from itertools import pairwise
 _MIN_BROKEN = 6
 _SHARE = 0.75
 _NARROW, _WIDE = 30, 140
+_WORDS, _OVER = 4, 0.1
+_UNBROKEN = re.compile(r"\]\(|https?:|\|")
 _NEW_BLOCK = re.compile(r"(?:[*•+#>|]|-{1,3}\s|={3}|\d{1,2}\.\s|\[\d{1,3}\])")
 
 
@@ -48,7 +50,10 @@ def _width(lines: Sequence[str], measure: Callable[[str], int]) -> int | None:
     most = max(votes.values())
     width = max(w for w, times in votes.items() if times == most)
     long = sum(width // 2 <= low <= width for low, _ in pairs)
-    return width if most >= _MIN_BROKEN and most >= _SHARE * long else None
+    # Sentences that run over the column were not broken there; links and tables may.
+    over = sum(measure(line) > width and line.count(" ") >= _WORDS and not _UNBROKEN.search(line) for line in lines)
+    told = most >= _MIN_BROKEN and most >= _SHARE * long and over <= _OVER * most
+    return width if told else None
 
 
 def _is_full(line: str, after: str, width: int, measure: Callable[[str], int]) -> bool:
