@@ -37,7 +37,14 @@ def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraf
     there = [leg for leg in away(seen) if leg.line.number not in going]
     told = tuple(sorted((*told, *there, *signings(seen, mous)), key=lambda leg: leg.span))
     found = [j for j in journeys(told) if _told(seen, j)]
-    return tuple(_draft(seen, journey, _lines(seen, journey, found)) for journey in found)
+    drafts = ((journey, _draft(seen, journey, _lines(seen, journey, found))) for journey in found)
+    return tuple(draft for journey, draft in drafts if _travelled(journey, draft))
+
+
+def _travelled(journey: Journey, draft: TripDraft) -> bool:
+    """Whether somebody is told to have gone: an office's signing abroad names no traveller by itself."""
+    acts_only = all(leg.party.rule == "away" for leg in journey.legs)
+    return not acts_only or draft.leader is not None or bool(draft.companions)
 
 
 def _told(seen: Scene, journey: Journey) -> bool:

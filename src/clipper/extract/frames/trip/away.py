@@ -20,6 +20,8 @@ ACTS = re.compile(
     r"체결|서명|면담|만나|만났|회담|회동|참석|참가|개최|간담회|연설|기조|회견|접견|예방|협약|방문|논의|오찬|만찬|상담|설명회|포럼|로드쇼|전시|축사|발표|기증|수여|강연"
 )
 _THERE = re.compile(r"(?:\([^()]*\))?\s?(?:시|주)?(?:에서|에 있는|에 위치한|(?:\s[가-힣A-Z()]{1,12}){1,3}에서)")
+# `방콕에서 체결된 양해각서`: what is told of is the agreement.
+_SIGNED = re.compile(r"(?:\([^()]*\))?\s?(?:시|주)?에서\s(?:체결|채택|합의|서명|발표)(?:된|한)\s")
 _HELD = re.compile(r"열린|열리|열릴|열고|개최|진행|폐막|개막")
 _HEADED = re.compile(r"^(?:\([^()]*\))?(?:을|를) (?:수석대표|단장|대표)로")
 _OFFICIAL = frozenset({"government", "local_gov", "institute", "university", "association", "council"})
@@ -42,7 +44,7 @@ def _at(scene: Scene, number: int, line: Line, place: PlaceMention) -> Iterator[
     if place.within or place.level == "continent" or place.cue in {"pair", "visit", "embassy"}:
         return
     behind = line.behind(place.span, 90)
-    if line.spoken(place.span.start) or origin(line, place) or not _THERE.match(behind):
+    if _SIGNED.match(behind) or line.spoken(place.span.start) or origin(line, place) or not _THERE.match(behind):
         return
     told = by_tense(line.text, line.offset(place.span))
     who = _actors(scene, line, place, behind) or _delegates(scene, number, place, behind) or _senders(scene, line, place, behind)

@@ -54,9 +54,17 @@ def acting(scene: Scene, lines: Sequence[Line], journey: Journey) -> PersonMenti
     found = [
         p for line in lines for p in line.people
         if p.name and p.organization in bodies and p.role in {"topic", "subject", "with"} and not p.bracketed
-        and scene.home_of(p) == journey.home and ACTS.search(line.text) and not line.spoken(p.span.start)
+        and scene.home_of(p) == journey.home and not line.spoken(p.span.start) and ACTS.search(_told_of(line, p))
     ]  # fmt: skip
     return max(found, key=lambda p: p.rank, default=None)
+
+
+def _told_of(line: Line, person: PersonMention) -> str:
+    """What a line tells of somebody, without what he says."""
+    start = person.span.end
+    return "".join(
+        char for at, char in enumerate(line.text[start - line.sentence.start :], start) if not line.sentence.quoted(at)
+    )
 
 
 def leader(scene: Scene, chosen: PersonMention | None) -> Filled[Person] | None:

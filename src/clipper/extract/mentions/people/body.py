@@ -26,6 +26,8 @@ _SUFFIX = re.compile(
 # Titles whose body is a part of a larger one: `경제과학국장` is a title, not the head of a body of its own.
 _PARTS = frozenset({"국", "과", "실", "팀", "부", "단", "본부", "처"})
 _MOST_WORDS = 5
+# `오픈AI`, `SK`: letters in capitals make a word the name of a firm.
+_LATIN = re.compile(r"[A-Z]{2,}|[가-힣][A-Z]")
 _BUREAU = re.compile(r"..(?:국|과|실|팀|관실)$")
 # A place of three letters is no person (`나주시`); one of two may be (`고성`).
 _WHOLE = 3
@@ -81,6 +83,10 @@ class Known:
         """Whether one place or organisation holds both offsets."""
         return any(low < end and start < high for low, high in self._around(start))
 
+    def heads(self, start: int) -> bool:
+        """Whether something of more than one word begins at an offset."""
+        return any(low == start and high - low > _LONGEST_PART for low, high in self.spans)
+
     def begins(self, start: int) -> bool:
         """Whether a place begins at an offset (`플로리다주지사`)."""
         return any(low == start for low, _ in self.places)
@@ -135,7 +141,7 @@ def known(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[Org
 
 
 def _suffixed(word: str) -> bool:
-    if word in _ABBREVIATED or word in _HOUSES:
+    if word in _ABBREVIATED or word in _HOUSES or _LATIN.search(word):
         return True
     by_chance = foreign_look(word) and len(word) <= _LONGEST_PART and word[-1] in _PROVINCES
     found = _SUFFIX.search(word)

@@ -12,7 +12,9 @@ from clipper.extract.mentions.people.titles import Titled
 from clipper.extract.mentions.people.words import Word
 
 LONGEST = 4
-_SHORTEST, _SURELY_FOREIGN, _CHINESE = 2, 5, 3
+# Parts of names of one syllable that do not look foreign by themselves.
+_SHORT_PARTS = frozenset("반티빈폰데알엘조샘존팀짐린얀밥톰댄돈렌휴이리왕쩐팜도호마수안응황판부쑤허류장")
+_SHORTEST, _SURELY_FOREIGN, _CHINESE, _WITH_FIRM = 2, 5, 3, 3
 # A single foreign word before a firm's title is the firm (`구글 대표`), before others the holder (`트럼프 대통령`).
 _FIRM = ("대표", "사장", "회장", "이사", "전무", "상무", "본부장", "CEO", "법인장", "책임자", "매니저", "부장", "총괄")
 _HOUSE = ("관장", "원장", "센터장", "소장", "국장", "감독", "점장", "선수", "실장", "연구원", "단장", "창업자")
@@ -26,6 +28,8 @@ def foreign_name(words: Sequence[Word], start: int, at: int, found: Titled, know
         or known.suffixed(words[stop - 1].text)
     ):
         stop -= 1
+    if stop < at - 1 and stop > start and _strayed(words, stop, known):
+        stop += 1
     first = stop
     while first > start and stop - first < LONGEST and in_foreign(words[first - 1], known):
         first -= 1
@@ -40,10 +44,22 @@ def foreign_name(words: Sequence[Word], start: int, at: int, found: Titled, know
     firm = found.title.title.endswith(_FIRM) or (len(run) == 1 and found.title.title.endswith(_HOUSE))
     if firm and stop == at and not (len(run) == 1 and _of_body(words, first, known)):
         # `팀 쿡 애플 CEO`: nothing tells the firm from the name but its place.
-        return (first, first + 2) if len(run) == 3 else (first, stop) if len(run) in (2, 4) else None
+        return (first, first + 2) if len(run) == _WITH_FIRM else (first, stop) if len(run) in (2, 4) else None
+    if firm and len(run) == _WITH_FIRM:
+        # `조지프 바라타 블랙스톤 글로벌 총괄`
+        return first, first + 2
     if len(run) == 1 and not attached and not _alone(run[0], stop, at, words, found, known):
         return None
     return first, stop + bool(attached)
+
+
+def _strayed(words: Sequence[Word], stop: int, known: Known) -> bool:
+    """`마코 루비오 국무부 장관`: the last part of a foreign name that was taken for the first word of the body."""
+    word, before = words[stop], words[stop - 1]
+    form = foreign_form(word.text) and not known.suffixed(word.text) and not is_portfolio(word.text)
+    return form and known.heads(word.start) and not known.begins(word.start) and in_foreign(before, known) and (
+        foreign_look(before.text) or foreign_look(word.text)
+    )
 
 
 def _of_body(words: Sequence[Word], first: int, known: Known) -> bool:
@@ -72,6 +88,8 @@ def _alone(name: str, stop: int, at: int, words: Sequence[Word], found: Titled, 
 def in_foreign(word: Word, known: Known) -> bool:
     """Whether a word can be part of a foreign name here: by its form, and taken up by nothing else."""
     text = word.text
+    if len(text) == 1 and not foreign_look(text) and text not in _SHORT_PARTS:
+        return False
     return (
         foreign_form(text)
         and text not in column("name_stopwords", "word")
