@@ -22,7 +22,7 @@ _LEAD = re.compile(
     r"^(?:이번|이날|앞으로|향후|상호|[양두세]\s기관은|양측은|양사는|함께|공동으로|본격적인|주요 내용은|등을|위해|통해|각각|특히|또한|또|"
     r"지속적인|안정적인|효율적인|성공적인|원활한|체계적인|최근|총|약|\d{4}년도?|’?\d{2}년|올해|내년|제\d+[차회기]|관내|지역 내|양 기관의|"
     r"양 기관 간|규모의|상당의|\d+\S*\s?(?:원|달러) (?:규모의|상당의)|\d\S*(?:\s\S*\d\S*)?(?:달러|원)\s?(?:규모의|상당의)?|규모|연계한|"
-    r"이를|(?:향후 )?\d+년간|(?:만 )?(?:달러|원|불) 규모의|날 서면으로)\s"
+    r"이를|(?:향후 )?\d+년간|(?:만 )?(?:달러|원|불) 규모의|날 서면으로|각 기관의|양 기관이|본격적인)\s"
 )
 _SPLIT = re.compile(r",\s?|\s및\s|(?<=[가-힣])[과와]\s|\s등\s(?!\d)")
 _DOTS = re.compile(r"\s?[·ㆍ‧∙]\s?")
@@ -31,7 +31,7 @@ _TIME = re.compile(
     r"같은|다음"
 )
 # A with-argument without a name (`52개 공급업체와`).
-_BODIES = re.compile(r".*(?:업체|기업|회사|기관|대학|단체|들|사업장|학교|곳|농가|도시|지자체|국가|건설사|은행|개사|병원|시군)\*?")
+_BODIES = re.compile(r".*(?:업체|기업|회사|기관|대학|단체|들|사업장|학교|곳|농가|업계|도시|지자체|국가|건설사|은행|개사|병원|시군)\*?")
 _CLOSING = frozenset(("topic", "subject", "at_doing", "until", "from", "to", "like"))
 
 
@@ -81,7 +81,9 @@ def _closes_itself(told: Told, row: tuple[Word, ...], i: int) -> bool:
     word = row[i]
     if _is_party(told, word) or (word.role == "with" and i == told.stop - 1):
         return True
-    return word.core in together() or bool(_TIME.fullmatch(word.core)) or word.role in ("topic", "at_doing")
+    if word.core in together() or _TIME.fullmatch(word.core):
+        return True
+    return word.role in ("topic", "at_doing", "until", "from", "also") or word.core in ("중",)
 
 
 def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
@@ -121,7 +123,7 @@ def items(sentence: Sentence, phrase: Phrase) -> Iterator[Filled[str]]:
 def _pieces(text: str, phrase: Phrase) -> Iterator[tuple[int, int]]:
     start, end = _trim(text, phrase.start, phrase.end)
     parts = list(_parts(text, start, end, _SPLIT))
-    if len(parts) == 2 and not all(actions().fullmatch(text[a:b].strip()) for a, b in parts):
+    if len(parts) == 2 and not all(actions().fullmatch(worded(text[a:b])) for a, b in parts):
         parts = [(start, end)]
     for a, b in parts:
         dotted = list(_parts(text, a, b, _DOTS))

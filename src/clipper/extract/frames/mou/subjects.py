@@ -24,8 +24,8 @@ _FOR = re.compile(r"위한|위하는|목적으로|목표로|취지로|주제로|
 _ABOUT = re.compile(r"관한|대한|따른|관련한|관련된|관련")
 _FIELD = re.compile(r"(?:분야|부문)(?:의|에서의)?")
 _PROMISE = re.compile(
-    r"(?P<x>[^.“”]{4,110}?)(?:을|를|에|에서|하기)\s(?:위해\s|위한\s)?(?:(?:적극|적극적으로|상호|공동|함께|긴밀히|긴밀하게|공동으로|지속적으로)\s?)*"
-    r"(?P<v>협력|노력|추진|힘을|나서|나선|나섰|앞장|뜻을|협조|공동 협력|손을|첫발|첫 발|발판|하기로)"
+    r"(?P<x>[^.“”]{3,60}?)(?:을|를|에|에서|하기)\s(?:위해\s|위한\s)?(?:(?:적극|적극적으로|상호|공동|함께|긴밀히|긴밀하게|공동으로|지속적으로)\s?)*"
+    r"(?P<v>협력|노력|추진|힘을|나서|나선|나섰|앞장|뜻을|협조|공동 협력|손을|첫발|첫 발|발판|하기로|강화|확대)"
 )
 # `협약을 체결하고 교육, 문화, 농업 분야의 교류를 …`
 _FIELD_OF = re.compile(r"(?P<x>[^.“”]{2,60}?)(?:\s등)?\s?분야(?:의|에서|에|를)?\s")
@@ -42,7 +42,7 @@ _SAID = (
 def subjects_of(context: Context, group: Group) -> tuple[Filled[str], ...]:
     """The subjects of an agreement, in order of mention."""
     names = group.keys
-    for told in sorted(group.events, key=lambda t: (t.caption, not t.trigger.type)):
+    for told in sorted(group.events, key=lambda t: (t.caption, not t.trigger.type, -min(len(t.parties), 2))):
         here = tuple(_at_noun(context, told))
         if any(_is_body(s.value, names) for s in here):
             here = ()  # a headline's list of parties
@@ -75,30 +75,51 @@ def _unique(found: Iterable[Filled[str]]) -> tuple[Filled[str], ...]:
 
 
 def _at_noun(context: Context, told: Told) -> Iterator[Filled[str]]:
-    phrase = _governed(told) or _doing(told) or _compound(told) or _purpose(told) or _for_something(told)
+    governed = _governed(told)
+    if governed:
+        for phrase in governed:
+            yield from items(told.sentence, phrase)
+        return
+    phrase = _doing(told) or _compound(told) or _purpose(told) or _for_something(told)
     if phrase:
         yield from items(told.sentence, phrase)
+    if phrase and phrase.rule == "compound" and (purpose := _purpose(told)):
+        yield from items(told.sentence, purpose)
 
 
-def _governed(told: Told) -> Phrase | None:
-    """`X를 위한 협약`, `X에 관한 협약`, `X 분야 협약`: the governor among the words before the noun."""
+def _governed(told: Told) -> tuple[Phrase, ...]:
+    """`X를 위한 협약`, `X에 관한 협약`, `X 분야 협약`: the governor among the words before the noun; with a name behind it
+    (`X를 위한 ‘Y’ 협약`) both."""
+    found = _governor(told)
+    if found is None:
+        return ()
+    phrase, behind = found
+    rest = _rest(told, behind) if phrase.rule == "for" else None
+    return (phrase, rest) if rest else (phrase,)
+
+
+def _governor(told: Told) -> tuple[Phrase, int] | None:
+    """The governed phrase, and the number of the word behind the governor."""
     row = told.row
     for i in range(told.stop - 1, max(0, told.stop - 9), -1):
         word, before = row[i], row[i - 1]
         if _crosses(told, i):
             return None
         if _FOR.fullmatch(word.core + word.particle) and before.role in ("object", "by", "subject"):
-            return _phrase(told, i - 1, "for")
+            return _with(_phrase(told, i - 1, "for"), i + 1)
         if word.core == "위한" and re.fullmatch(r"[가-힣]+기", before.core) and i > 1 and row[i - 2].role == "object":
             first = np_start(told, i - 2)
             start = row[min(first, i - 1)].span.start - told.sentence.start
-            return Phrase(start, _stem_end(told, i - 1), "for")
+            return Phrase(start, _stem_end(told, i - 1), "for"), i + 1
         if _ABOUT.fullmatch(word.core) and before.role in ("at", "with"):
-            rest = _rest(told, i + 1)
-            return rest or _phrase(told, i - 1, "about")
+            return _with(_rest(told, i + 1) or _phrase(told, i - 1, "about"), i + 1)
         if _FIELD.fullmatch(word.core + word.particle) and i > 0 and not before.role:
-            return _phrase(told, i - 1, "field")
+            return _with(_phrase(told, i - 1, "field"), i + 1)
     return None
+
+
+def _with(phrase: Phrase | None, behind: int) -> tuple[Phrase, int] | None:
+    return (phrase, behind) if phrase else None
 
 
 _CONTENT = frozenset(("내용", "내용의", "취지", "취지의", "골자", "뼈대"))
@@ -110,6 +131,8 @@ def _doing(told: Told) -> Phrase | None:
     row, at = told.row, told.stop - 1
     while at > 0 and (row[at].core in _CONTENT or filler().fullmatch(row[at].core)):
         at -= 1
+    if at > 1 and row[at].core in ("하는", "한") and row[at - 1].core.endswith("기로") and row[at - 2].role in ("at", "object"):
+        return _phrase(told, at - 2, "doing")  # `X에 협력하기로 하는 협약`
     found = _DOES.fullmatch(row[at].core + row[at].particle) if at > 0 else None
     if not found:
         return None
@@ -159,7 +182,13 @@ def _compound(told: Told) -> Phrase | None:
     row, end = told.row, told.trigger.noun.start - told.sentence.start
     if told.stop >= len(row):
         return None
-    first = np_start(told, told.stop - 1) if told.stop else 0
+    glued = row[told.stop].span.start < told.trigger.noun.start
+    if told.stop and row[told.stop - 1].role not in ("", "of"):
+        first = told.stop
+        if not glued:
+            return None
+    else:
+        first = np_start(told, told.stop - 1) if told.stop else 0
     start = row[min(first, told.stop)].span.start - told.sentence.start
     text = told.sentence.text[start:end]
     if end <= start or filler().fullmatch(worded(text)):
