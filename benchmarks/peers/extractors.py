@@ -11,10 +11,21 @@ Article = dict[str, Any]
 
 def clipper(text: str) -> Article:
     """This project's cleaner."""
+    return _cleaned(text, None)
+
+
+def clipper_generic(text: str) -> Article:
+    """This project's cleaner with every outlet file switched off."""
+    return _cleaned(text, ())
+
+
+def _cleaned(text: str, outlets: Any) -> Article:
+    from clipper.clean import noise
     from clipper.clean.markup import clean_html
     from clipper.read.document import Document
 
-    raw = clean_html(Document("html", text, "utf-8", "text/html"))
+    noise.verdict.cache_clear()  # verdicts on lines, which another page would not share
+    raw = clean_html(Document("html", text, "utf-8", "text/html"), outlets)
     return _article(raw.paragraphs, raw.title, raw.published, raw.authors)
 
 
@@ -74,6 +85,7 @@ def resiliparse(text: str) -> Article:
 
 EXTRACTORS: dict[str, Callable[[str], Article]] = {
     "clipper": clipper,
+    "clipper (no outlet files)": clipper_generic,
     "trafilatura": trafilatura,
     "trafilatura (body only)": trafilatura_body,
     "readability-lxml": readability,

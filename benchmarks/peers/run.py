@@ -40,7 +40,10 @@ def main() -> int:
     python = environment(options.env)
     command = [python, HERE / "measure.py", "--shared", options.shared]
     table = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    title = "# The cleaner and its peers\n\n`python benchmarks/peers/run.py`: "
+    title = (
+        "# The cleaner and its peers\n\nThe cleaner was developed with these pages at hand, its peers were not: what"
+        " it does on other pages, only other pages show.\n\n`python benchmarks/peers/run.py`: "
+    )
     (HERE / "RESULTS.md").write_text(f"{title}{table}", "utf-8")
     print(table)
     return 0
