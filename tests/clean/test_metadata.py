@@ -164,6 +164,18 @@ def test_a_page_without_headings_has_its_headline_above_the_times() -> None:
     assert (raw.title, raw.published) == (TITLE, "2031-01-16T10:21:33+09:00")
 
 
+def test_a_meta_title_without_quotes_is_the_headline_with_them() -> None:
+    shown = "달빛시, 퀘벡주와 '우주 산업' 키운다"
+    raw = cleaned(f"<title>{shown.replace(chr(39), '')} | 한빛일보</title>", f"<h1>{shown}</h1>{TEXT}")
+    assert raw.title == shown
+
+
+def test_a_labelled_time_counts_in_what_looks_like_a_menu() -> None:
+    times = '<ul class="breadcrumbs"><li>입력 2031.01.16 10:21</li></ul>'
+    raw = cleaned(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{times}{TEXT}")
+    assert raw.published == "2031-01-16T10:21:00+09:00"
+
+
 @pytest.mark.parametrize("site", ["한빛시청 | 보도자료", "한빛일보 - 시민이 만드는 바른 언론 한빛일보"])
 def test_a_title_that_only_names_the_site_is_none(site: str) -> None:
     assert cleaned(f"<title>{site}</title>", f"<h2>보도자료</h2><h3>{TITLE}</h3>{TEXT}").title == TITLE

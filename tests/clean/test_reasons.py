@@ -76,3 +76,22 @@ def test_line_ends_count_where_the_page_keeps_them(tag: str) -> None:
 def test_nothing_follows_the_heading_of_a_list_at_the_end() -> None:
     raw = cleaned(f"<div>{TEXT}<p>관련 인물</p><ul><li>이보람</li><li>겨울 정류장 (2031)</li></ul></div>")
     assert len(raw.paragraphs) == 2
+
+
+def test_short_lines_above_the_dateline_are_the_deck() -> None:
+    lead = "<p>(한빛=새벽통신) 이보람 기자 = 한빛시는 열여섯 나라와 물 관리 모임을 만들었다고 14일 밝혔다.</p>"
+    raw = cleaned(f"<div><p>열여섯 나라와 손잡아</p><p>봄마다 한빛시에서</p>{lead}{TEXT}</div>")
+    assert [dropped.reason for dropped in raw.dropped] == ["deck", "deck"]
+    assert len(raw.paragraphs) == 3
+
+
+def test_a_summary_by_machine_is_the_article_said_twice() -> None:
+    box = "<div><b>뉴스 요약</b><ul><li>시장은 도시들이 서로 배울 것이 많다고 강조했다.</li><li>회원용</li></ul></div>"
+    assert len(cleaned(f"<div>{box}<div>{TEXT * 2}</div><p>모임은 해마다 봄에 열린다고 한다.</p></div>").paragraphs) == 3
+
+
+def test_ranked_teasers_outweigh_no_short_article() -> None:
+    lead = "무역 길이 막힌 나라들이 모여 값을 올리기로 했다는 다른 기사의 긴 첫머리가 여기에 그대로 실려 있다고 한다. " * 3
+    items = "".join(f"<li><em>{n}</em><a href='/{n}'>다른 기사 제목 {n}</a><p>{lead}</p></li>" for n in range(1, 4))
+    more = "<p>두 도시는 내년 가을에 함께 물 박람회를 열고 기술을 나눌 사람을 뽑기로 했다.</p>"
+    assert len(cleaned(f"<div><div>{TEXT}{more}</div><ol>{items}</ol></div>").paragraphs) == 3

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from clipper.clean.markup.marks import Mark
 from clipper.clean.markup.outline import Line, Outline
-from clipper.clean.markup.teasers import teasers, twins
+from clipper.clean.markup.teasers import ITEMS, summaries, teasers, twins
 from clipper.clean.markup.text import flat
 from clipper.data import table
 
@@ -197,9 +197,11 @@ def _reasons(page: Outline, worths: list[float]) -> dict[int, str]:
         and (mark.reason in _STRONG or mark.sure or inside[node] <= _MOST * total[-1])
         and not bisect_right(bodies, node) < bisect_left(bodies, page.ends[node])
     }
-    others = teasers(page)
-    if sum(inside[node] for node in others) * 2 >= total[-1]:
-        others = []
+    shaped = teasers(page)
+    if sum(inside[node] for node in shaped) * 2 >= total[-1]:  # a digest of the day may be the article, a list never
+        shaped = [node for node in shaped if page.elements[node].tag in ITEMS]
+        shaped = shaped if total[-1] - sum(inside[node] for node in shaped) >= _ENOUGH else []
+    others = dict.fromkeys(shaped, "related") | dict.fromkeys(summaries(page, total), "widget")
     found = _spread(page, furniture, others)
     if sum(worth for number, worth in enumerate(worths) if number not in found) < _ENOUGH:
         small = {n: reason for n, reason in furniture.items() if page.marks[n].sure or inside[n] * 2 <= total[-1]}
@@ -207,12 +209,14 @@ def _reasons(page: Outline, worths: list[float]) -> dict[int, str]:
     return found
 
 
-def _spread(page: Outline, furniture: dict[int, str], others: Sequence[int]) -> dict[int, str]:
-    """The reason of each line: that of the inmost marked element around it that stands; `others` are teasers."""
+def _spread(page: Outline, furniture: dict[int, str], others: dict[int, str]) -> dict[int, str]:
+    """The reason of each line: that of the inmost marked element around it that stands; `others` are elements that
+    their shape tells of."""
     standing = {-1: -1}
     for node in page.marks:  # in document order, so that what is around a mark is settled before it
         standing[node] = node if node in furniture else standing[page.around[node]]
     found = {
         number: furniture[node] for number, line in enumerate(page.lines) if (node := standing[line.mark]) >= 0
     }
-    return found | {number: "related" for node in others for number in range(page.first[node], page.last[node])}
+    told = others.items()
+    return found | {number: reason for node, reason in told for number in range(page.first[node], page.last[node])}

@@ -31,6 +31,7 @@ _LISTED = re.compile(r"[■□▲△▼▽◆◇●○◎▶▷★☆※✓•·
 _SAID = re.compile(r"""[?:!…]$|["”'’]""")
 _TITLE = 200
 _PARAGRAPH = 60.0
+_FIRST = 8  # lines that may stand above the dateline, and it
 # After one of these nothing of an article follows, if what follows is not prose.
 _LAST = frozenset((
     "byline", "copyright", "tip_off", "profile", "agency", "end_mark", "contact", "related", "section_list", "comments",
@@ -52,6 +53,8 @@ def reasons_of(
         reason or ("contact" if line.row in rows and not STOPS.search(line.text) else None)
         for line, reason in zip(lines, found, strict=True)
     ]
+    lead = _lead(lines, found)
+    found = [reason or (_deck(lines[number]) if number < lead else None) for number, reason in enumerate(found)]
     end = _end(lines, found)
     return [reason or ("after_end" if number > end else None) for number, reason in enumerate(found)]
 
@@ -111,6 +114,18 @@ def _heads_nothing(lines: Sequence[Line], reasons: Sequence[str | None], number:
     while below < len(lines) and reasons[below]:
         below += 1
     return reasons[number + 1] if below == len(lines) or lines[below].tag in _HEADINGS else None
+
+
+def _lead(lines: Sequence[Line], reasons: Sequence[str | None]) -> int:
+    """The position of the paragraph with the dateline, where it is one of the first lines; 0 without one."""
+    heads = range(min(_FIRST, len(lines)))
+    return next((n for n in heads if not reasons[n] and prose(lines[n]) and lead_byline(lines[n].text)), 0)
+
+
+def _deck(line: Line) -> str | None:
+    """Short lines that are no sentences, above the dateline: the deck."""
+    text = line.text
+    return "deck" if len(text) <= _WORDS and not ENDING.search(text) and not text.startswith(("[", "<")) else None
 
 
 def _end(lines: Sequence[Line], reasons: Sequence[str | None]) -> int:

@@ -3,6 +3,7 @@ next article, loaded below the one that was asked for."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
 _MOST = 8  # lines of one teaser
 _ROW = 3  # blocks of one shape that make a list
 _ENOUGH = 100.0  # prose of a whole article
-_ITEMS = frozenset(("li", "dl", "tr"))
+_HEADING, _BOX = 20, 0.4  # characters of a box's heading, and the most of a page's prose that a box holds
+_SUMMARY = re.compile(r"(?:AI|뉴스|기사|핵심|본문|세\s?줄|3줄|한\s?줄)\s?(?:자동\s?|뉴스\s?|기사\s?)?요약\S{0,3}|요약봇")
+ITEMS = frozenset(("li", "dl", "tr"))
 
 
 def teasers(page: Outline) -> list[int]:
@@ -23,20 +26,41 @@ def teasers(page: Outline) -> list[int]:
     return [
         node
         for node in shaped
-        if beside[page.parents[node]] >= (_ROW - 1 if page.elements[node].tag in _ITEMS else _ROW)
+        if beside[page.parents[node]] >= (_ROW - 1 if page.elements[node].tag in ITEMS else _ROW)
     ]
 
 
 def _is_shaped(page: Outline, node: int) -> bool:
     first, last = page.first[node], page.last[node]
+    if last - first > 2 and page.lines[first].text.isdecimal():
+        first += 1  # its rank
     if not is_all_link(page.lines[first]):
         return False
     return any(not is_all_link(line) for line in page.lines[first + 1 : last])
 
 
+def summaries(page: Outline, prose: list[float]) -> list[int]:
+    """Elements that a heading calls a summary by machine, with what stands below it: the article said twice.
+
+    `prose` are running sums over the lines.
+    """
+    found = []
+    for number, line in enumerate(page.lines):
+        if len(line.text) > _HEADING or not _SUMMARY.fullmatch(line.text):
+            continue
+        node, box = line.node, -1
+        while node > 0 and page.first[node] == number and _inside(page, node, prose) <= _BOX * prose[-1]:
+            box = node if page.last[node] > number + 1 else box
+            node = page.parents[node]
+        found.extend([box] if box > 0 else [])
+    return found
+
+
 def is_all_link(line: Line) -> bool:
-    """Whether a line is a link from end to end, and not a whole sentence."""
-    return line.linked * 20 >= len(line.text) * 19 and not line.text.endswith(".")
+    """Whether a line is a link from end to end (but for its rank), and not a whole sentence."""
+    plain = len(line.text) - line.linked
+    ranked = line.linked > 0 and plain <= len("10.") and line.text[:1].isdecimal()
+    return (plain * 20 <= len(line.text) or ranked) and not line.text.endswith(".")
 
 
 def twins(page: Outline, node: int, prose: list[float]) -> list[int]:

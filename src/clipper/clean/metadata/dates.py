@@ -11,13 +11,13 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from clipper.clean.stamps import Stamp, iso, stamps_in
+from clipper.clean.stamps import Stamp, iso, published_in, stamps_in
 from clipper.data import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from clipper.clean.markup.outline import Outline
+    from clipper.clean.markup.outline import Line, Outline
     from clipper.clean.metadata.head import Head
     from clipper.clean.metadata.place import Place
 
@@ -63,7 +63,7 @@ def _stamps(page: Outline, numbers: Sequence[int]) -> list[Stamp]:
     label = ""
     for line in (page.lines[number] for number in numbers):
         text = line.text
-        if len(text) > _LONGEST or page.reason(line) in _ELSEWHERE or _REGISTRATION.search(text):
+        if len(text) > _LONGEST or _is_elsewhere(page, line) or _REGISTRATION.search(text):
             label = ""
             continue
         if _DIGITS.search(text):
@@ -78,6 +78,12 @@ def _is_bare(text: str, stamps: Sequence[Stamp]) -> bool:
     """Whether a line is times with little else: `○ 일시: 2031. 6. 12.(목) 14:00` tells of an event."""
     rest = len(text) - sum(stamp.end - stamp.start for stamp in stamps)
     return rest <= _REST and not _EVENT.search(text)
+
+
+def _is_elsewhere(page: Outline, line: Line) -> bool:
+    """Whether a line is no word on the article: in a footer, a list; in a menu unless it says 입력."""
+    reason = page.reason(line)
+    return reason in _ELSEWHERE and not (reason == "navigation" and published_in(line.text))
 
 
 def _labelled(stamps: Sequence[Stamp], label: str) -> str | None:

@@ -27,6 +27,7 @@ _SECTION = 12  # what stands before a menu path and is shorter names a section
 _SHORTEST, _LONGEST = 4, 200
 _PART, _LEAST = 0.4, 0.2  # of the stated title that any line must say, and that a heading must
 _TELLING = 8  # a shorter heading can be anything
+_QUOTES = str.maketrans("", "", "\"'")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _NEAR, _DECKS = 12, 4  # how far above a body its times stand, and how many lines of headline and deck above them
 
@@ -67,17 +68,17 @@ def _headline(head: Head) -> str | None:
 
 def _shown(stated: Sequence[str], lines: Sequence[Line], body_start: int, head: Head) -> int:
     """The line that a stated title is, begins or ends with: a heading first, then any line above the body."""
-    keys = [flat(text) for text in stated]
-    cut = [flat(text) for text in stated if text.endswith(("…", "..")) and len(text) > 2 * _TELLING]
+    keys = [_key(text) for text in stated]
+    cut = [_key(text) for text in stated if text.endswith(("…", "..")) and len(text) > 2 * _TELLING]
     best, best_rank = -1, 0.0
     for number, line in enumerate(lines[: body_start + _WINDOW]):
         heading = line.tag in _HEADINGS
         if not _SHORTEST <= len(line.text) <= _LONGEST or (line.linked and not heading):
             continue
-        begin = flat(line.text[:_SHORTEST])
+        begin = _key(line.text)[: _SHORTEST // 2]
         if not any(begin in key for key in keys):
             continue
-        share = _share(flat(line.text), keys, cut)
+        share = _share(_key(line.text), keys, cut)
         if share < 1.0 and len(line.text) <= _SECTION and _is_tail(line.text, head):
             continue  # `보도자료` of `한빛시 | 보도자료`
         if share >= _PART or (share > 0 and heading and len(line.text) > _TELLING):
@@ -85,6 +86,11 @@ def _shown(stated: Sequence[str], lines: Sequence[Line], body_start: int, head: 
             if rank > best_rank:
                 best, best_rank = number, rank
     return best
+
+
+def _key(text: str) -> str:
+    """A title's key without its quotes: meta tags often lose them."""
+    return flat(text).translate(_QUOTES)
 
 
 def _share(key: str, keys: Sequence[str], cut: Sequence[str]) -> float:
