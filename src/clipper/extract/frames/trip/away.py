@@ -22,6 +22,7 @@ ACTS = re.compile(
 _THERE = re.compile(r"(?:\([^()]*\))?\s?(?:시|주)?(?:에서|에 있는|에 위치한|(?:\s[가-힣A-Z()]{1,12}){1,3}에서)")
 # `방콕에서 체결된 양해각서`: what is told of is the agreement.
 _SIGNED = re.compile(r"(?:\([^()]*\))?\s?(?:시|주)?에서\s(?:체결|채택|합의|서명|발표)(?:된|한)\s")
+_MEETING = re.compile(r"^에서\s.{0,50}(?:면담|만나|만났|회담|회동|서명|체결)")
 _HELD = re.compile(r"열린|열리|열릴|열고|개최|진행|폐막|개막")
 _HEADED = re.compile(r"^(?:\([^()]*\))?(?:을|를) (?:수석대표|단장|대표)로")
 _OFFICIAL = frozenset({"government", "local_gov", "institute", "university", "association", "council"})
@@ -64,7 +65,7 @@ def _at(scene: Scene, number: int, line: Line, place: PlaceMention) -> Iterator[
 
 def _actors(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple[Who, ...]:
     """`이주열 총재는 4일 마닐라에서 기자간담회를 열고`."""
-    if not ACTS.search(behind[:60]) or place.level == "country":
+    if not ACTS.search(behind[:60]) or (place.level == "country" and not _MEETING.search(behind[:60])):
         return ()
     named = [p for p in line.people if p.name and not p.bracketed and _acting(line, p)]
     guests = [p for p in named if scene.home_of(p) not in {"", FOREIGN, place.country} and not _resident(p)]

@@ -52,8 +52,9 @@ def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
         if end > trigger.start or place.within or place.cue in {"pair", "visit"} or _of_office(line, place):
             continue
         if place.level == "continent":
-            if line.text[:start].endswith("등 "):
-                # `베를린, 말뫼 등 유럽 4개국`
+            if line.text[:start].endswith(("등 ", "·", ", ")):
+                # `베를린, 말뫼 등 유럽 4개국`, `인도·유럽·중동`
+                edge = start if not found else edge
                 continue
             # `광주 홍보차 유럽 출장길에`: the continent is the goal, what stands before it is not.
             break
@@ -63,7 +64,7 @@ def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
                 break
         elif not _reaches(gap, trigger):
             break
-        if not origin(line, place):
+        if not origin(line, place) and not (place.level == "district" and place.parent is not None):
             found.append(place)
         edge = start
     return tuple(reversed(found))

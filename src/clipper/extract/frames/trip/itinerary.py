@@ -103,6 +103,8 @@ def steps_there(line: Line, place: PlaceMention, tour: Tour) -> bool:
         return False
     if place.within and not (place.within == "org" and place.level == "city" and not tour.inbound):
         return False
+    if place.level == "district" and place.parent is not None:
+        return False
     if place.level == "country" or place.cue in {"pair", "embassy", "letter", "visit"}:
         return False
     if place.within == "org":

@@ -178,7 +178,7 @@ def _trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
     moved = True
     while moved and start < end:
         moved = False
-        while start < end and (text[start] in " ‘“'\"「『<《〈(·,△▲-" or text[start : start + 2] in {"등 ", "한 ", "및 "}):
+        while start < end and (text[start] in " ‘“'\"「『<《〈(·,△▲-" or text[start : start + 2] in {"등 ", "한 ", "및 ", "때 ", "첫 "}):
             start += 1
             moved = True
         while start < end and text[end - 1] in " ’”'\"」』>》〉,·":

@@ -28,9 +28,9 @@ def foreign_name(words: Sequence[Word], start: int, at: int, found: Titled, know
         or known.suffixed(words[stop - 1].text)
     ):
         stop -= 1
-    if stop < at - 1 and stop > start and _strayed(words, stop, known):
-        stop += 1
+    strayed = stop < at - 1 and stop > start and _strayed(words, stop, known)
     first = stop
+    stop += strayed
     while first > start and stop - first < LONGEST and in_foreign(words[first - 1], known):
         first -= 1
     while first < stop - 1 and (

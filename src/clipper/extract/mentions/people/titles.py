@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from clipper.data import rows
-from clipper.extract.tokens import readings
+from clipper.extract.tokens import Reading, readings
+
+_COPULA = re.compile(r"(?:이다|였다|이었다|입니다|이라며|이라고|라며|라고|인데|이지만|이었던|였던)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,18 @@ def titled(word: str) -> Titled | None:
     """The title at the end of a word, its particle looked through; None where there is none."""
     if not any(char in _last_syllables() for char in word[-5:]):
         return None
-    for reading in (*readings(word)[::-1],):
+    for reading in (*readings(word)[::-1], *_copula(word)):
         found = _ending(reading.stem)
         if found and _plausible(reading.particle, reading.role):
             prefix = reading.stem[: len(reading.stem) - len(found.title.replace(" ", ""))]
             return Titled(prefix, found, reading.particle, reading.role)
     return None
+
+
+def _copula(word: str) -> tuple[Reading, ...]:
+    """`회장이다`: the title as a predicate."""
+    found = _COPULA.search(word)
+    return (Reading(word[: found.start()], found[0], "copula"),) if found and found.start() > 1 else ()
 
 
 def _plausible(particle: str, role: str) -> bool:
