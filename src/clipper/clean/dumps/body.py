@@ -25,8 +25,10 @@ _MAX_LINE = 600
 _MIN_CHARS = 40
 _MIN_CONTINUED = 200
 _CUT_WORDS = 6
+_FEW = 2
 # So many lines that are no sentences may stand inside an article: a list, a table, a few subheads.
 _MAX_BETWEEN = 12
+_ROW = re.compile(r"^\||\d[\d,.%()]*\s+[\d,.%()]+")
 _WORD = re.compile(r"[가-힣]{2,}|[A-Za-z]{2,}|\d{2,}")
 
 
@@ -58,6 +60,7 @@ def find_body(lines: Sequence[Line]) -> Body | None:
     segments = _segments(lines)
     if not segments:
         return _listed_body(lines)
+    segments = _grouped(lines, segments)
     anchor = _anchor(segments)
     mine = [s for s in segments if s is anchor or _belongs(lines, s, anchor)]
     spans = [s.span for s in mine]
@@ -80,7 +83,8 @@ def _segments(lines: Sequence[Line]) -> list[_Segment]:
             continue
         loose += line.kind == "text" or (line.kind == "item" and line.listed)
         loose += _opens_box(line)  # a pointer (`▶관련기사 5면`) alone breaks nothing, a box with its list does
-        breaks = line.kind == "prose" or line.ends_page or loose >= 2
+        stamped = line.noise is not None and line.noise.reason == "timestamp"
+        breaks = line.kind == "prose" or line.ends_page or stamped or loose >= 2
         if breaks and prose:
             found.append(_segment(lines, prose, zone))
             prose = []
@@ -102,6 +106,21 @@ def _is_boxed(lines: Sequence[Line], first: int) -> bool:
     """Whether the title of a list of other articles stands among the last few lines above."""
     above = [lines[i].noise for i in range(max(0, first - 4), first)]
     return any(noise is not None and noise.reason in ("related", "section_list") for noise in above)
+
+
+def _grouped(lines: Sequence[Line], segments: Sequence[_Segment]) -> list[_Segment]:
+    """Neighbours that a table, a list or short lines keep apart, and nothing that stands at the end of articles."""
+    groups = [segments[0]]
+    for segment in segments[1:]:
+        last = groups[-1]
+        near = last.zone == segment.zone and _strangers(lines, last.span, segment.span) <= _FEW
+        apart = _is_closed(lines, last.span, segment.span) or _opens_another(lines[segment.span.start])
+        if near and not apart and _speaks_of_same(lines, segment.span, last.span):
+            span = range(last.span.start, segment.span.stop)
+            groups[-1] = _Segment(span, last.zone, last.chars + segment.chars, last.length + segment.length)
+        else:
+            groups.append(segment)
+    return groups
 
 
 def _opens_box(line: Line) -> bool:
@@ -126,11 +145,19 @@ def _belongs(lines: Sequence[Line], segment: _Segment, anchor: _Segment) -> bool
         return True
     if _opens_another(lines[segment.span.start]) or not _within_reach(lines, segment, anchor):
         return False
-    own, others = _words(lines, segment.span), frozenset(_words(lines, anchor.span))
-    # The more other lines lie between, the more must be said in common; little where nothing says that it was the end.
-    base = _SAME_STORY if _is_closed(lines, anchor.span, segment.span) else _UNCLOSED
-    least = base + _PER_LINE * _between(lines, anchor.span, segment.span)
-    return bool(own) and sum(word in others for word in own) >= least * len(own)
+    return _speaks_of_same(lines, segment.span, anchor.span)
+
+
+def _speaks_of_same(lines: Sequence[Line], span: range, anchor: range) -> bool:
+    """The more other lines lie between, the more must be said in common; little where nothing says it was the end."""
+    own, others = _words(lines, span), frozenset(_words(lines, anchor))
+    first, second = (span, anchor) if span.start < anchor.start else (anchor, span)
+    base, between = _UNCLOSED, _between(lines, first, second)
+    if _is_closed(lines, first, second):
+        base = _SAME_STORY
+    elif between <= _FEW:
+        return True
+    return bool(own) and sum(word in others for word in own) >= (base + _PER_LINE * between) * len(own)
 
 
 def _within_reach(lines: Sequence[Line], segment: _Segment, anchor: _Segment) -> bool:
@@ -151,6 +178,12 @@ def _is_closed(lines: Sequence[Line], one: range, other: range) -> bool:
 def _between(lines: Sequence[Line], one: range, other: range) -> int:
     """The number of lines between two stretches that are no furniture."""
     return sum(lines[i].kind != "noise" for i in range(one.stop, other.start))
+
+
+def _strangers(lines: Sequence[Line], one: range, other: range) -> int:
+    """The number of lines between two stretches that are neither furniture nor items of a list nor rows of a table."""
+    between = (lines[i] for i in range(one.stop, other.start))
+    return sum(line.kind == "text" and (line.listed or not _ROW.search(line.text)) for line in between)
 
 
 def _is_copy(lines: Sequence[Line], segment: _Segment, anchor: _Segment) -> bool:

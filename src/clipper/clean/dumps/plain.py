@@ -15,7 +15,7 @@ _ENTITY = re.compile(r"&(?:nbsp|quot|amp|lt|gt|middot|hellip|[lr]squo|[lr]dquo|#
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ue000-\uf8ff]")
 _BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 # Markup that survived as text, and what Markdown writers make of images, links, emphasis.
-_TAG = re.compile(r"</?(?:a|b|i|u|p|br|em|img|div|span|font|strong|iframe|script)\b[^<>\n]{0,600}>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:a|b|i|u|p|br|em|img|div|span|font|strong|iframe|script|table|tbody|thead|tr|td|th|li|ul|ol|h\d)\b[^<>\n]{0,600}>", re.IGNORECASE)
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)")
 _LINK = re.compile(r"\[([^\]\n]{0,200})\]\((?:https?:|/|#|javascript:|mailto:)[^)\n]{0,600}\)")
 _STRONG = re.compile(r"\*{2,4}|(?<![\w*])_(?=\S)|(?<=\S)_(?![\w*])")
@@ -27,6 +27,7 @@ _LABEL_ALONE = re.compile(
     re.MULTILINE,
 )
 # The lead of a wire story, glued behind the caption of its picture.
+_END_MARK = re.compile(r" ?(?:[<(\[/] ?끝 ?[>)\]/]|//끝)\.? ?$", re.MULTILINE)
 _GLUED_LEAD = re.compile(
     r"(?<=[^\s\n])[ ]?(?=[\[(【][가-힣]{2,8}=[가-힣A-Za-z0-9]{2,8}[\])】]\s?[가-힣·,\s]{2,20}(?:기자|특파원)\s?=\s)"
 )
@@ -45,4 +46,5 @@ def plain(text: str) -> str:
         text = _STRONG.sub("", _LINK.sub(r"\1", _IMAGE.sub("", text)))
     if "<" in text:
         text = _TAG.sub(" ", text)
-    return _GLUED_LEAD.sub("\n", _LABEL_ALONE.sub(r"\1 ", _CELL.sub("", text)))
+    text = _END_MARK.sub("", _CELL.sub("", text))
+    return _GLUED_LEAD.sub("\n", _LABEL_ALONE.sub(r"\1 ", text))
