@@ -29,6 +29,7 @@ from clipper.clean.bylines import authors_in, is_byline, is_outlet, lead_byline,
         ("홍길동 논설위원", ("홍길동",)),
         ("홍길동 기자의 다른 기사 보기", ("홍길동",)),
         ("남궁민수 선임기자", ("남궁민수",)),
+        ("홍길동 기자 gildong@example.com 박나래 기자 narae@example.com", ("홍길동", "박나래")),
     ],
 )
 def test_a_byline_gives_names(line: str, authors: tuple[str, ...]) -> None:

@@ -121,7 +121,7 @@ def is_byline(line: str) -> bool:
     """Whether a whole line is only a byline or an author's e-mail address."""
     if len(line) > 120:
         return False
-    if _patterns().line.fullmatch(line):
+    if _patterns().line.fullmatch(line) or _is_list_of_signers(line):
         return bool(authors_in(line))
     alone = _patterns().mailed.fullmatch(line)
     if (alone and _is_name(alone["name"])) or _TURNED.fullmatch(line):
@@ -221,6 +221,11 @@ def _names_of(match: re.Match[str]) -> list[str]:
     others = [word for word in match["more"].split() if not word.endswith(("군", "시", "면", "읍", "도"))]
     more = [word for word in others if _is_name(word)]
     return more + _split(match["names"])
+
+
+def _is_list_of_signers(line: str) -> bool:
+    """`홍길동 기자 a@example.com 나래 기자 b@example.com`: nothing is left without names and addresses."""
+    return "기자" in line and not re.search(r"\w", _patterns().names.sub(" ", _EMAIL.sub(" ", line)))
 
 
 def is_sign_off(line: str) -> bool:

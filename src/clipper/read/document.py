@@ -15,6 +15,8 @@ _TAG = re.compile(
     r"|strong|b|script|style|figure|figcaption|header|footer|noscript|dl|dt|dd)(?=[\s>/])|!doctype html)",
     re.IGNORECASE,
 )
+# Markdown keeps tables and breaks as tags: only these make a text a page where it does not begin with a tag.
+_FRAME = re.compile(r"<(?:html|head|body|title|div|p|span|article|section|main|meta|h[1-6])(?=[\s>/])", re.IGNORECASE)
 _OPENING = re.compile(r"\s*(?:<!--|<\?xml|<!doctype|<html|<head|<body)", re.IGNORECASE)
 _SNIFFED = 2_000_000
 _CHARS_PER_TAG = 400
@@ -57,5 +59,7 @@ def looks_like_html(text: str) -> bool:
     if _OPENING.match(text):
         return True
     sample = text[:_SNIFFED]
+    if not sample.lstrip().startswith("<") and len(_FRAME.findall(sample)) < 2:
+        return False
     tags = len(_TAG.findall(sample))
     return tags >= 2 and tags * _CHARS_PER_TAG >= len(sample)

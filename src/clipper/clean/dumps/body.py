@@ -26,6 +26,7 @@ _MIN_CHARS = 40
 _MIN_CONTINUED = 200
 _CUT_WORDS = 6
 _FEW = 2
+_MAX_ITEMS = 60
 # So many lines that are no sentences may stand inside an article: a list, a table, a few subheads.
 _MAX_BETWEEN = 12
 _ROW = re.compile(r"^\||\d[\d,.%()]*\s+[\d,.%()]+")
@@ -209,8 +210,12 @@ def _with_broken_start(lines: Sequence[Line], span: range) -> range:
 def _with_items_behind(lines: Sequence[Line], span: range) -> range:
     """A list that closes the article (`△ 일시: ...`) follows the last sentence at once."""
     stop = span.stop
-    while stop < len(lines) and lines[stop].kind == "item" and not lines[stop].listed and lines[stop].gap <= 1:
-        stop += 1
+    for i in range(span.stop, min(span.stop + _MAX_ITEMS, len(lines))):
+        line = lines[i]
+        if line.kind == "item" and not line.listed and line.gap <= 1:
+            stop = i + 1  # with the headings above it: `○ 일정`, then `1일차`, then `- 시청 방문`
+        elif line.kind != "text" or line.listed or line.gap > 1 or i - stop > 1:
+            break
     return range(span.start, stop)
 
 

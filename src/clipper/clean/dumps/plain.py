@@ -15,7 +15,11 @@ _ENTITY = re.compile(r"&(?:nbsp|quot|amp|lt|gt|middot|hellip|[lr]squo|[lr]dquo|#
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ue000-\uf8ff]")
 _BLANKS = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 # Markup that survived as text, and what Markdown writers make of images, links, emphasis.
-_TAG = re.compile(r"</?(?:a|b|i|u|p|br|em|img|div|span|font|strong|iframe|script|table|tbody|thead|tr|td|th|li|ul|ol|h\d)\b[^<>\n]{0,600}>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:a|b|i|u|p|br|em|img|div|span|font|strong|iframe|script|table|tbody|thead|tr|td|th|li|ul|ol|h\d)\b"
+    r"[^<>\n]{0,600}>",
+    re.IGNORECASE,
+)
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)")
 _LINK = re.compile(r"\[([^\]\n]{0,200})\]\((?:https?:|/|#|javascript:|mailto:)[^)\n]{0,600}\)")
 _STRONG = re.compile(r"\*{2,4}|(?<![\w*])_(?=\S)|(?<=\S)_(?![\w*])")
