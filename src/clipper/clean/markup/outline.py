@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from clipper.clean.markup.marks import Mark, mark_of
@@ -27,6 +28,7 @@ _TEXT_LEVEL = frozenset(("a", "b", "strong", "em", "i", "u", "font", "mark", "sp
 _WORD = 20
 _PICTURED = 2  # lines of a table that holds an image and its caption
 _ALL = 0.95
+_MENU, _LINKS = 3, 5
 _KEPT = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")  # line ends of the source are those of the page
 _UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f]")
 
@@ -105,7 +107,8 @@ class _Walk:
         self.around: dict[int, int] = {}
         self.buffer: list[str] = []
         self.open: list[int] = []  # numbers of the open numbered elements
-        self.blocks: list[tuple[int, str]] = [(0, "html")]  # number and tag of the open blocks
+        self.blocks: list[int] = [0]  # numbers of the open blocks
+        self.block_tags: list[str] = ["html"]
         self.marked: list[int] = []
         self.rows: list[int] = []
         self.cells: list[int] = []
@@ -117,27 +120,25 @@ class _Walk:
         self.pictured = -1  # how many lines there were before the last image
 
     def text(self, text: str) -> None:
-        if self.blocks[-1][1] != "pre" or "\n" not in text:
-            self.run(text)
-            return
+        if self.block_tags[-1] == "pre" and "\n" in text:
+            self.kept_text(text)
+        elif not text.isspace():
+            self.buffer.append(text)
+            if self.links:
+                self.linked += len(text)
+            if not self.bolds:
+                self.plain += len(text)
+        elif self.buffer:
+            self.buffer.append(" ")
+
+    def kept_text(self, text: str) -> None:
+        """Text whose line ends are those of the page."""
         for number, piece in enumerate(text.split("\n")):
             if number:
                 self.flush()
                 self.breaks += 1
             if piece:
-                self.run(piece)
-
-    def run(self, text: str) -> None:
-        """Text without a break."""
-        if text.isspace():
-            if self.buffer:
-                self.buffer.append(" ")
-            return
-        self.buffer.append(text)
-        if self.links:
-            self.linked += len(text)
-        if not self.bolds:
-            self.plain += len(text)
+                self.text(piece)
 
     def flush(self) -> None:
         """End the line, if one is begun."""
@@ -146,7 +147,7 @@ class _Walk:
         text = " ".join(_UNSEEN.sub("", "".join(self.buffer)).split())
         self.buffer.clear()
         if text:
-            node, tag = self.blocks[-1]
+            node, tag = self.blocks[-1], self.block_tags[-1]
             mark = self.marked[-1] if self.marked else -1
             row = self.rows[-1] if self.rows else -1
             cell = self.cells[-1] if self.cells else -1
@@ -160,35 +161,40 @@ class _Walk:
             self.media = False
         self.linked = self.plain = 0
 
-    def come_to(self, element: HtmlElement, tag: str) -> bool:
+    def come_to(self, element: HtmlElement) -> bool:
         """Begin an element or comment; whether what is in it counts."""
+        tag = element.tag
         if tag in self.tags.media:
             self.flush()
             self.media = True
             self.pictured = len(self.lines)
             self.images.append(len(self.elements))
-        if not tag or tag in self.tags.skipped:
+        if tag in self.tags.skipped or not isinstance(tag, str):
             return False
-        self.start(element, tag)
-        return True
+        return self.start(element, tag)
 
-    def leave(self, path: list[tuple[HtmlElement, str, bool]]) -> None:
+    def leave(self, path: list[HtmlElement], counts: list[bool]) -> None:
         """End the inmost open element; what follows it belongs to the one around."""
-        element, tag, counts = path.pop()
-        if counts:
-            self.end(element, tag)
-        if path and path[-1][2] and element.tail:
+        element = path.pop()
+        if counts.pop():
+            self.end(element, element.tag)
+        if element.tail and counts and counts[-1]:
             self.text(element.tail)
 
-    def start(self, element: HtmlElement, tag: str) -> None:
+    def start(self, element: HtmlElement, tag: str) -> bool:
+        """Begin an element; False for a menu, which is passed over whole."""
         mark = self.given.get(element) if self.given else None
         block = tag in self.tags.blocks
         if mark is None and tag not in _WHOLE:
             mark = mark_of(tag, element)
             if mark is not None and not block and self.is_word(element, tag, mark):
                 mark = None
+        if mark is not None and mark.reason == "navigation" and not mark.sure and _is_menu(element):
+            self.flush()
+            return False
         if block or mark is not None:
-            kept = block and _KEPT.search(element.get("style") or "")
+            style = element.get("style") if block else None
+            kept = style is not None and _KEPT.search(style)
             self.number(element, "pre" if kept else tag, mark, block=block)
         if tag == "br":
             self.flush()
@@ -199,6 +205,7 @@ class _Walk:
             self.bolds += 1
         if element.text:
             self.text(element.text)
+        return True
 
     def is_word(self, element: HtmlElement, tag: str, mark: Mark) -> bool:
         """Whether inline markup is but a word of its sentence, whatever its class says (`<span class="stock">`)."""
@@ -222,7 +229,8 @@ class _Walk:
             if mark.reason:
                 self.marked.append(number)
         if block:
-            self.blocks.append((number, tag))
+            self.blocks.append(number)
+            self.block_tags.append(tag)
             self.breaks = _APART
             self.media = False
             if tag == "tr":
@@ -249,14 +257,14 @@ class _Walk:
         mark = self.marks.get(number)
         if mark is not None and mark.reason:
             self.marked.pop()
-        if self.blocks[-1][0] == number and len(self.blocks) > 1:
+        if self.blocks[-1] == number and len(self.blocks) > 1:
             self.blocks.pop()
+            self.block_tags.pop()
             self.breaks = _APART
             if tag == "tr":
                 self.rows.pop()
             elif tag in _CELLS:
                 self.cells.pop()
-
 
     def picture(self, number: int, tag: str) -> None:
         """Tell the lines of a block that is an image with a caption: one line behind it, or a table of both."""
@@ -272,20 +280,27 @@ def outline(nodes: Sequence[HtmlElement], given: Mapping[HtmlElement, Mark] | No
     `given` are marks that outweigh what names of classes say.
     """
     walk = _Walk(given or {})
-    path: list[tuple[HtmlElement, str, bool]] = []  # the open elements: element, tag, whether its text counts
+    path: list[HtmlElement] = []  # the open elements
+    counts: list[bool] = []  # for each whether its text does
     for element in nodes:
         parent = element.getparent()
-        while path and path[-1][0] is not parent:
-            walk.leave(path)
-        counts = path[-1][2] if path else True
-        tag = element.tag if isinstance(element.tag, str) else ""
-        path.append((element, tag, walk.come_to(element, tag) if counts else False))
+        while path and path[-1] is not parent:
+            walk.leave(path, counts)
+        counts.append(walk.come_to(element) if not counts or counts[-1] else False)
+        path.append(element)
     while path:
-        walk.leave(path)
+        walk.leave(path, counts)
     walk.flush()
     lines = _unlinked(walk.lines)
     spans = (tuple(walk.ends), tuple(walk.first), tuple(walk.last))
     return Outline(tuple(walk.elements), tuple(walk.parents), *spans, lines, walk.marks, walk.around)
+
+
+def _is_menu(element: HtmlElement) -> bool:
+    """Whether an element has many links and hardly a paragraph or break: a third of all elements stand in menus."""
+    if next(islice(element.iter("p", "br"), _MENU, None), None) is not None:
+        return False
+    return next(islice(element.iter("a"), _LINKS, None), None) is not None
 
 
 def _unlinked(lines: list[Line]) -> tuple[Line, ...]:

@@ -40,14 +40,21 @@ class Markup:
     def index(self) -> dict[str, list[HtmlElement]]:
         """Elements in document order by `#id` and `.class`."""
         found: dict[str, list[HtmlElement]] = {}
-        seen: dict[tuple[str | None, str | None], tuple[str, ...]] = {}
+        seen: dict[str, list[str]] = {}
         for element in self.nodes:
-            key = element.get("id"), element.get("class")
-            if key not in seen:
-                seen[key] = tuple(name for name in _names(*key) if self.wanted is None or name in self.wanted)
-            for name in seen[key]:
-                found.setdefault(name, []).append(element)
+            classes = element.get("class")
+            if classes:
+                if classes not in seen:
+                    seen[classes] = [name for name in _names(None, classes) if self._wants(name)]
+                for name in seen[classes]:
+                    found.setdefault(name, []).append(element)
+            own = element.get("id")
+            if own and self._wants(f"#{own}"):
+                found.setdefault(f"#{own}", []).append(element)
         return found
+
+    def _wants(self, name: str) -> bool:
+        return self.wanted is None or name in self.wanted
 
 
 @lru_cache(maxsize=4096)
