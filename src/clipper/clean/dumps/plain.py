@@ -20,6 +20,7 @@ _TAG = re.compile(
     r"[^<>\n]{0,600}>",
     re.IGNORECASE,
 )
+_CELL_TAG = re.compile(r"<t[dh]\b[^<>\n]{0,600}>", re.IGNORECASE)
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)")
 _LINK = re.compile(r"\[([^\]\n]{0,200})\]\((?:https?:|/|#|javascript:|mailto:)[^)\n]{0,600}\)")
 _STRONG = re.compile(r"\*{2,4}|(?<![\w*])_(?=\S)|(?<=\S)_(?![\w*])")
@@ -49,6 +50,6 @@ def plain(text: str) -> str:
     if "](" in text or "**" in text:
         text = _STRONG.sub("", _LINK.sub(r"\1", _IMAGE.sub("", text)))
     if "<" in text:
-        text = _TAG.sub(" ", text)
+        text = _BLANKS.sub(" ", _TAG.sub(" ", _CELL_TAG.sub(" | ", text)))
     text = _END_MARK.sub("", _CELL.sub("", text))
     return _GLUED_LEAD.sub("\n", _LABEL_ALONE.sub(r"\1 ", text))
