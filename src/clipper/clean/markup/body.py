@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from clipper.clean.markup.marks import Mark
 from clipper.clean.markup.outline import Line, Outline
-from clipper.clean.markup.teasers import ITEMS, summaries, teasers, twins
+from clipper.clean.markup.teasers import remarks, summaries, teasers, twins
 from clipper.clean.markup.text import flat
 from clipper.data import table
 
@@ -96,7 +96,7 @@ def find_body(page: Outline, judge: Callable[[str], str | None], title: str | No
     worths = [0.0 if worth and judge(line.text) else worth for worth, line in zip(worths, page.lines, strict=True)]
     if sum(worths) < _FEW and title:
         worths = _by_title(page.lines, worths, title)
-    reasons = _reasons(page, worths)
+    reasons = _reasons(page, worths, _shaped(page, worths, judge, title))
     sums = _Sums(page, worths, reasons)
     best = _choose(page, sums)
     alike = twins(page, best, sums.worth)
@@ -185,8 +185,39 @@ def _subtree(page: Outline, node: int) -> Iterator[int]:
             yield number
 
 
-def _reasons(page: Outline, worths: list[float]) -> dict[int, str]:
-    """Per line number the reason of the marks around it, without marks that would take the article itself."""
+def _shaped(
+    page: Outline, worths: list[float], judge: Callable[[str], str | None], title: str | None
+) -> dict[int, str]:
+    """Elements that their shape tells of, each with its reason: teasers, summaries, comments."""
+    total = [0.0, *accumulate(worths)]
+    readers = remarks(page, total, judge)
+    found = dict.fromkeys(_others(page, teasers(page), worths, title), "related")
+    if _prose_left(page, readers, worths)[0] >= _FLOOR:
+        found |= dict.fromkeys(readers, "comment")
+    return found | dict.fromkeys(summaries(page, total), "widget")
+
+
+def _others(page: Outline, nodes: list[int], worths: Sequence[float], title: str | None) -> list[int]:
+    """The elements, where the page has an article besides them: most of the prose, or enough that shares words with
+    the headline. A digest of the day is made of teasers."""
+    rest, left = _prose_left(page, nodes, worths)
+    if rest * 2 > sum(worths):
+        return nodes
+    keys = _keys(title or "")
+    shared = set().union(*(keys & _keys(page.lines[number].text) for number in left))
+    return nodes if rest >= _ENOUGH and len(shared) > 1 else []
+
+
+def _prose_left(page: Outline, nodes: list[int], worths: Sequence[float]) -> tuple[float, list[int]]:
+    """The prose outside of some elements, and the numbers of its lines."""
+    lines = {number for node in nodes for number in range(page.first[node], page.last[node])}
+    left = [number for number, worth in enumerate(worths) if worth and number not in lines]
+    return sum(worths[number] for number in left), left
+
+
+def _reasons(page: Outline, worths: list[float], others: dict[int, str]) -> dict[int, str]:
+    """Per line number the reason of the marks around it, without marks that would take the article itself; `others`
+    are elements that their shape tells of."""
     total = [0.0, *accumulate(worths)]
     inside = [total[last] - total[first] for first, last in zip(page.first, page.last, strict=True)]
     bodies = [node for node, mark in page.marks.items() if mark.body and inside[node]]
@@ -197,11 +228,6 @@ def _reasons(page: Outline, worths: list[float]) -> dict[int, str]:
         and (mark.reason in _STRONG or mark.sure or inside[node] <= _MOST * total[-1])
         and not bisect_right(bodies, node) < bisect_left(bodies, page.ends[node])
     }
-    shaped = teasers(page)
-    if sum(inside[node] for node in shaped) * 2 >= total[-1]:  # a digest of the day may be the article, a list never
-        shaped = [node for node in shaped if page.elements[node].tag in ITEMS]
-        shaped = shaped if total[-1] - sum(inside[node] for node in shaped) >= _ENOUGH else []
-    others = dict.fromkeys(shaped, "related") | dict.fromkeys(summaries(page, total), "widget")
     found = _spread(page, furniture, others)
     if sum(worth for number, worth in enumerate(worths) if number not in found) < _ENOUGH:
         small = {n: reason for n, reason in furniture.items() if page.marks[n].sure or inside[n] * 2 <= total[-1]}

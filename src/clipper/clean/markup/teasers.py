@@ -8,14 +8,17 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from clipper.clean.markup.outline import Line, Outline
 
 _MOST = 8  # lines of one teaser
+_REMARKED = frozenset(("timestamp", "comments", "view_counter"))
 _ROW = 3  # blocks of one shape that make a list
 _ENOUGH = 100.0  # prose of a whole article
 _HEADING, _BOX = 20, 0.4  # characters of a box's heading, and the most of a page's prose that a box holds
 _SUMMARY = re.compile(r"(?:AI|뉴스|기사|핵심|본문|세\s?줄|3줄|한\s?줄)\s?(?:자동\s?|뉴스\s?|기사\s?)?요약\S{0,3}|요약봇")
-ITEMS = frozenset(("li", "dl", "tr"))
+_ITEMS = frozenset(("li", "dl", "tr"))
 
 
 def teasers(page: Outline) -> list[int]:
@@ -26,7 +29,7 @@ def teasers(page: Outline) -> list[int]:
     return [
         node
         for node in shaped
-        if beside[page.parents[node]] >= (_ROW - 1 if page.elements[node].tag in ITEMS else _ROW)
+        if beside[page.parents[node]] >= (_ROW - 1 if page.elements[node].tag in _ITEMS else _ROW)
     ]
 
 
@@ -37,6 +40,29 @@ def _is_shaped(page: Outline, node: int) -> bool:
     if not is_all_link(page.lines[first]):
         return False
     return any(not is_all_link(line) for line in page.lines[first + 1 : last])
+
+
+def remarks(page: Outline, prose: list[float], judge: Callable[[str], str | None]) -> list[int]:
+    """Numbers of the elements that are readers' comments: alike in tag and class, one below the other, each with a
+    line that tells when, how often liked or how to answer.
+
+    `prose` are running sums over the lines; `judge` gives the reason against a line, and is asked only where there is
+    any prose.
+    """
+    groups: dict[tuple[int, str, str | None], list[int]] = {}
+    for node, (first, last) in enumerate(zip(page.first, page.last, strict=True)):
+        if 1 < last - first <= _MOST:
+            element = page.elements[node]
+            groups.setdefault((page.parents[node], element.tag, element.get("class")), []).append(node)
+    found = []
+    for group in groups.values():
+        if len(group) <= _ROW or not any(_inside(page, node, prose) for node in group):
+            continue
+        texts = ((line.text for line in page.lines[page.first[node] : page.last[node]]) for node in group)
+        signed = sum(any(judge(text) in _REMARKED for text in lines) for lines in texts)
+        if signed * 5 >= len(group) * 4:
+            found.extend(group)
+    return found
 
 
 def summaries(page: Outline, prose: list[float]) -> list[int]:
