@@ -16,7 +16,8 @@ _END = re.compile(r"(?<=[가-힣)\]”’\"'])[.?!。]+[\"”’')\]]*(?=\s|$|[�
 # A question mark inside a word is a middle dot that a careless conversion lost (`농업?농촌`).
 _LOST_DOT = re.compile(r"[^까나냐요죠니래가지]\?[가-힣]")
 # `…경상남도지사이번 협약식은`: a line break that a conversion lost; 이번 never follows a syllable without a blank.
-_GLUED = re.compile(r"(?<=[가-힣)])(?=이번 (?:협약|업무|행사|사업|회의|방문|양해|조치|대책|결과)|이날 (?:협약|행사|업무|회의))")
+_GLUED = re.compile(r"(?<=[가-힣)])(?=이번 (?:협약|업무|행사|사업|회의|방문|양해|조치|대책|결과)|이날 (?:협약|행사|업무|회의))"
+    r"|(?<=[가-힣])(?=(?:또한|한편|아울러), )|(?<=[있없했됐였]음)(?=[가-힣]{3,}[은는이가] )")
 # The bullets of a release's heading, run together with its first sentence.
 _HEADING = re.compile(r"\s*[▷▶]\s?")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}

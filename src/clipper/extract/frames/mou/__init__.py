@@ -7,6 +7,7 @@ of its name.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from clipper.extract.analysis import Analysis
 from clipper.extract.drafts import Filled, MouDraft
@@ -20,7 +21,7 @@ from clipper.extract.frames.mou.parties import Party, headline_pair
 from clipper.extract.frames.mou.signatories import signatories_of
 from clipper.extract.frames.mou.status import status_of
 from clipper.extract.frames.mou.subjects import subjects_of
-from clipper.extract.frames.mou.told import tellings
+from clipper.extract.frames.mou.told import Told, tellings
 from clipper.extract.frames.mou.triggers import may_hold_agreement
 from clipper.extract.frames.mou.when_where import announced_of, date_of, event_of, place_of, venue_of
 from clipper.extract.frames.mou.wording import commitments_of, title_of
@@ -76,8 +77,14 @@ def _is_record(context: Context, group: Group) -> bool:
         return False  # a tally: `8개 국가와 수출협약을 체결하며`
     if len(group.parties) >= 2:
         return True
-    news = any(t.trigger.status in ("signed", "planned") for t in named)
-    return news and not group.background and _is_headlined(context, group)
+    news = [t for t in named if t.trigger.status in ("signed", "planned")]
+    return bool(news) and not group.background and (_is_plain(group, news) or _is_headlined(context, group))
+
+
+def _is_plain(group: Group, news: Sequence[Told]) -> bool:
+    """`기관은 … 업무협약식을 개최한다`, `환경부는 43개 기업과 협약을 체결한다`: a body's own signing, whoever the other side is."""
+    sure = {p.key for p in group.parties if p.sure >= 0.8}
+    return any((t.trigger.ceremony or t.open) and t.keys & sure for t in news)
 
 
 def _is_bilateral(group: Group) -> bool:

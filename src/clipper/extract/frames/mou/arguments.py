@@ -28,6 +28,7 @@ _DATE = re.compile(
     r"|[’'\d].*[일월년시분]|\d+[일월년시]?|[’']?\d\d\.\d.*"
 )
 _ETC = re.compile(r"등$|등\d*$|\d+\s?[개대]$|\d+여?개?(?:곳|사|개사|개소|기관|업체|기업|단체|대학|시군|지자체|도시|군|시)$")
+_BARE_COUNT = re.compile(r"\d+여?[개대]$")
 _BREAKS = re.compile(
     r"따르면|의하면|"
     r"[가-힣]+(?:하고|하며|해서|하여|통해|위해|위한|따라|따른|대한|관한|대해|아래|가운데|이후|한다고|했다고|된|했던|하는|있는|되는|지는|어지는|으로써)$|"
@@ -72,6 +73,7 @@ class _Reader:
         self.items: list[Item] = []
         self.run: list[int] = []
         self.joined = -1  # the number of the last item that 와/과 closed
+        self.counted = False  # the words to come only say what was counted (`A, B 등 3개 유통·물류회사와`)
 
     def take(self, i: int) -> None:
         """Read word `i`."""
@@ -79,6 +81,8 @@ class _Reader:
         if any(mark in word.before for mark in _BULLETS):
             self.cut(i)
         if word.core.startswith(_INCLUDING):
+            return
+        if self.counted and word.bare:
             return
         if not word.role and word.core in _AND:
             self._close()
@@ -89,7 +93,9 @@ class _Reader:
         elif not word.role and len(word.core) > 2 and _ADNOMINAL.fullmatch(word.core):
             self.run = []
         else:
-            self.run.append(i)
+            if not self.counted:
+                self.run.append(i)
+            self.counted = False
             self._place(i, word)
 
     def cut(self, i: int) -> None:
@@ -108,6 +114,7 @@ class _Reader:
             self._clear()  # `유리제조, 시멘트, 건설 등 7개 업종 43개 업체와`: trades, no names
         elif word.core.startswith("등") or self.items:
             self._close()
+            self.counted = bool(_BARE_COUNT.search(word.core))
         else:
             self.run = []
 
@@ -128,7 +135,7 @@ class _Reader:
         elif between and not _KINDS.fullmatch(word.core):
             self._finish("between", True)
         elif word.role or between:
-            self.run.pop()
+            self.run = self.run[:-1]
             self.cut(i)
         elif "," in word.after or "·" in word.after:
             self._close()
@@ -154,7 +161,7 @@ class _Reader:
         self._clear()
 
     def _clear(self) -> None:
-        self.items, self.run, self.joined = [], [], -1
+        self.items, self.run, self.joined, self.counted = [], [], -1, False
 
 
 def _is_break(word: Word) -> bool:

@@ -49,19 +49,40 @@ class Party:
 def parties_of(context: Context, row: tuple[Word, ...], arguments: Iterable[Argument]) -> tuple[Party, ...]:
     """The parties that the arguments of a clause name, in order, without repeats."""
     found: dict[str, Party] = {}
-    for argument in _binding(row, arguments):
+    for argument in _binding(context, row, arguments):
         for party in _of_list(context, row, argument):
             found.setdefault(party.key, party)
     return tuple(found.values())
 
 
-def _binding(row: tuple[Word, ...], arguments: Iterable[Argument]) -> tuple[Argument, ...]:
+def _binding(context: Context, row: tuple[Word, ...], arguments: Iterable[Argument]) -> tuple[Argument, ...]:
     """Between two parties named with 간, the subject of the clause is only the one who tells."""
-    known = tuple(arguments)
+    known = _without_teller(context, row, tuple(arguments))
     last = next((a for a in reversed(known) if a.position in ("with", "between")), None)
     if last is None or last.position != "between" or len(last.items) < 2:
         return tuple(a for a in known if a.position != "between" or a is last)
     return (last,) if any(_may_name(row[i.last].core) for i in last.items) else known
+
+
+_TELLS = ("밝혔", "전했", "발표했", "알렸", "설명했", "말했")
+
+
+def _without_teller(context: Context, row: tuple[Word, ...], arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """`광주시는 산업부와 Arm이 … 체결했다고 밝혔다`: with a whole subject of its own inside, who tells is no party."""
+    subjects = [a for a in arguments if a.position == "subject"]
+    if len(subjects) < 2 or not any(w.core.startswith(_TELLS) for w in row[-2:]):
+        return arguments
+    inner = subjects[-1]
+    whole = len(inner.items) > 1 or any(a.position == "with" for a in arguments[arguments.index(inner) :])
+    if row[inner.items[-1].last].role != "subject" or not whole or not all(_is_named(context, row, i) for i in inner.items):
+        return arguments
+    return tuple(a for a in arguments if a.position != "subject" or a is inner)
+
+
+def _is_named(context: Context, row: tuple[Word, ...], item: Item) -> bool:
+    last = row[item.last]
+    known = context.org_at(last) is not None or context.said_as_body(last.core) or bool(_place(context, last))
+    return known and not is_title(last.core) and _person_at(context, last, row[item.first]) is None
 
 
 def _may_name(core: str) -> bool:
@@ -100,7 +121,11 @@ def _unknown(
     head = head_of(last.core)
     if head and head.text == last.core and item.last - item.first < 6:
         first = item.first
+    if first == item.last > item.first and row[first - 1].brackets and not row[first - 1].particle:
+        first = item.first  # `씨제이 이엔엠(CJ ENM) 오쇼핑`
     if first > item.first and not is_descriptor(row[first - 1].core):
+        return None
+    if any(is_descriptor(w.core) or ordinary().fullmatch(w.core) for w in row[first : item.last] if w.brackets):
         return None
     name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
     if len(name) < 2 or name[0].isdigit() or is_descriptor(last.core):
@@ -124,6 +149,7 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
             or _employer_of_one(context, person)
             or _before_title(context, row, item)
             or _by_office(context, person)
+            or _by_rank(context, last, person)
         )
         if party:
             yield party
@@ -171,9 +197,15 @@ def _person_at(context: Context, last: Word, first: Word) -> PersonMention | Non
         title = person.title_span or person.span
         if any(b.overlaps(person.span) for b in last.brackets) or is_place_name(context, person):
             continue
-        if not person.bracketed and (title.overlaps(last.span) or (person.name_span or title).overlaps(last.span)):
+        if not person.bracketed and not _is_half(context, person) and (title.overlaps(last.span) or (person.name_span or title).overlaps(last.span)):
             return person
     return None
+
+
+def _is_half(context: Context, person: PersonMention) -> bool:
+    """A body that stands in a person's naming elsewhere and was taken for the person (`로지스올` of `서병륜 로지스올 회장`)."""
+    name = person.name or ""
+    return " " in name and not person.title and not context.analysis.text(person.span).startswith(name.split()[0])
 
 
 def _employer(context: Context, person: PersonMention) -> Party | None:
@@ -202,9 +234,15 @@ def _pieces(context: Context, word: Word, following: str) -> tuple[Party, ...]:
 
 def _is_list(context: Context, word: Word, parts: list[str], following: str) -> bool:
     """Whether dots part names: one of them is known, `등` follows, or there are three and no body has the whole for its name."""
-    if any(_is_body(context, p) for p in parts[:-1]) or following.startswith("등"):
+    if any(_is_body(context, p) for p in parts[:-1]) or following.startswith("등") or _are_names(word, parts):
         return True
     return len(parts) > 2 and context.org_at(word) is None
+
+
+def _are_names(word: Word, parts: list[str]) -> bool:
+    """`파리바게뜨·뚜레쥬르와`: two long words that are no ordinary ones."""
+    long = all(len(p) > 3 and not ordinary().fullmatch(p) and not is_descriptor(p) and head_of(p) is None for p in parts)
+    return word.role == "with" and long
 
 
 def _is_body(context: Context, name: str) -> bool:
@@ -319,6 +357,8 @@ def _named(context: Context, row: tuple[Word, ...], item: Item, argument: Argume
     head = head_of(last.core)
     if last.core.endswith(_OCCASIONS):
         return None
+    if last.role == "subject" and _governs_another(row, last):
+        return None
     if len(name) > 3 and context.in_headline(name):
         return _party(context, name, span, "known", 0.8)
     if ordinary().fullmatch(last.core) or (head and head.text == name):
@@ -328,6 +368,14 @@ def _named(context: Context, row: tuple[Word, ...], item: Item, argument: Argume
     if argument.direct and argument.position == "with":
         return _party(context, name, span, "position", 0.6)
     return None
+
+
+_DESCRIBES = re.compile(r"[가-힣]+(?:하는|되는|있는|없는|된|했던|됐던)")
+
+
+def _governs_another(row: tuple[Word, ...], word: Word) -> bool:
+    """`미세먼지가 자주 발생하는 …`: the subject of a clause that only describes."""
+    return any(_DESCRIBES.fullmatch(w.core + w.particle) for w in row[word.index + 1 : word.index + 3])
 
 
 def _countries() -> frozenset[str]:
@@ -437,6 +485,19 @@ def _by_office(context: Context, person: PersonMention) -> Party | None:
     if not found:
         return None
     return Party(key(found[0].canonical), found[0].canonical, (person.span, found[0].span), "office", 0.8, "local_gov")
+
+
+_RANKS = ("실장", "국장", "정책관", "차관", "과장", "부시장", "부지사", "부군수", "부교육감", "본부장")
+
+
+def _by_rank(context: Context, word: Word, person: PersonMention) -> Party | None:
+    """`유 실장은`: an officer of the body that the sentences before are about."""
+    if not (person.title or "").endswith(_RANKS):
+        return None
+    for sentence in context.analysis.sentences:
+        if sentence.span.covers(word.span):
+            return topic_before(context, sentence, frozenset())
+    return None
 
 
 def _before_title(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:

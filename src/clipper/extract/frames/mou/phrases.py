@@ -109,7 +109,7 @@ def _is_party(told: Told, word: Word) -> bool:
     return any(span.overlaps(word.span) for party in told.parties for span in party.spans)
 
 
-_UNFINISHED = re.compile(r"(?:하는|되는|위한|관한|대한|따른|관련한|통한|내용의|에|와|과)$|^(?:등|및|와|과)\s")
+_UNFINISHED = re.compile(r"(?:에 대해|하는|되는|위한|관한|대한|따른|관련한|통한|내용의|에|와|과)$|^(?:등|및|와|과)\s")
 
 
 def items(sentence: Sentence, phrase: Phrase) -> Iterator[Filled[str]]:

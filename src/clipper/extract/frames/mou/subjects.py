@@ -21,7 +21,7 @@ from clipper.extract.mentions.orgs.aliases import is_short_for, key
 from clipper.extract.spans import Span
 
 _FOR = re.compile(r"위한|위하는|목적으로|목표로|취지로|주제로|골자로|내용으로|담은|담긴|다짐하는|약속하는|꾀하는|도모하는|포함한|포함된")
-_ABOUT = re.compile(r"관한|대한|따른|관련한|관련된|관련")
+_ABOUT = re.compile(r"관한|관해|대한|대해|대하여|따른|관련한|관련된|관련")
 _FIELD = re.compile(r"(?:분야|부문)(?:의|에서의)?")
 _PROMISE = re.compile(
     r"(?P<x>[^.“”]{3,60}?)(?:을|를|에|에서|하기)\s(?:위해\s|위한\s)?(?:(?:적극|적극적으로|상호|공동|함께|긴밀히|긴밀하게|공동으로|지속적으로)\s?)*"

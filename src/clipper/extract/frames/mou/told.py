@@ -181,8 +181,17 @@ def _is_background(context: Context, trigger: Trigger) -> bool:
     if days:
         return _is_old(context, days[-1])
     if opens_background(sentence.text) and trigger.status == "signed":
-        return True
+        return not _held_today(context, sentence)
     return long_ago(near) and trigger.status in ("signed", None)
+
+
+_CEREMONY_NOW = re.compile(r"(?:이날 |이번 )?(?:업무)?협약식에는 ")
+
+
+def _held_today(context: Context, sentence: Sentence) -> bool:
+    """Whether the sentences behind tell who comes to the ceremony: then `한편` only opens another part of the news."""
+    following = context.sentences_from(sentence.index + 1, 2)
+    return sentence.text.startswith("한편") and any(_CEREMONY_NOW.match(s.text) for s in following)
 
 
 def _is_old(context: Context, day: DateMention) -> bool:

@@ -99,10 +99,10 @@ def mention_at(sentence: Sentence, row: Sequence[Word], first: int, last: int, c
     word = row[last]
     span = Span(word.span.paragraph, row[first].span.start, word.name_span.end)
     name = bare_name(" ".join((*map(raw, row[first:last]), word.core)))
-    glued = _glued(word.core) if first == last and cue in ("suffix", "bracket") else 0
+    glued = _glued(word.core) if cue in ("suffix", "bracket") else 0
     if glued:  # `저감 추진환경부는`: a release run together
         name = word.core[glued:]
-        span = Span(span.paragraph, span.start + glued, span.end)
+        span = Span(span.paragraph, word.span.start + glued, span.end)
     bracket = Bracket()
     for inner in word.brackets:
         one = read(_text(sentence, inner), inner)

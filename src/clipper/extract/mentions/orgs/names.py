@@ -24,6 +24,8 @@ _DISTRICT = re.compile(r"[가-힣]{1,4}\d?[동면읍]")
 _ADNOMINAL = re.compile(r"[가-힣]+(?:한|된|인|는|은|던|할|될|온|운|춘|둔|린|진|낸|든|친|던|있는|하는|되는|로운|스런|적)")
 
 
+# No part of a name before a head alone: numbers, adverbs, verbs (`이날 협의회`, `방문해 대학교`).
+_NO_NAME = re.compile(r"[’'\d]|(?:이날|그동안|이번|해당|각|양|두|세|현재|당시|향후|앞서|또한|특히|[가-힣]{2,}(?:해|하여|하고|하며|면|면서|라며))$")
 _NATIONAL = re.compile(r"한국|국립|대한|국가|전국|중앙|(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충[북남]|전[북남]|경[북남]|제주)(?!시|도)")
 
 
@@ -104,6 +106,8 @@ def _continues(word: Word, following: Word, last: Word) -> bool:
         return False
     if word.core in vocabulary("countries_short", "word") or word.brackets or is_title(word.core):
         return False
+    if _ADNOMINAL.fullmatch(word.core) and (not bare_name(following.core) or _is_generic_name(following, last)):
+        return False
     if not bare_name(following.core):
         return True
     if is_government(word.core) and following is last and _NATIONAL.match(last.core):
@@ -115,7 +119,7 @@ def _continues(word: Word, following: Word, last: Word) -> bool:
         return not head.weak or head.kind in ("university", "institute", "association")
     if _LATIN.fullmatch(word.core) and word.core not in ("MOU", "MOA", "LOI"):
         return True
-    return _is_generic_name(following, last) and not re.match(r"[’'\d]", word.core) and not _ADNOMINAL.fullmatch(word.core)
+    return _is_generic_name(following, last) and not _NO_NAME.match(word.core)
 
 
 def _is_generic_name(following: Word, last: Word) -> bool:
