@@ -20,6 +20,7 @@ from clipper.extract.frames.trip.itinerary import Tour, stayed, stops
 from clipper.extract.frames.trip.leader import acting, heading, leader, leading, sender, topic_sender
 from clipper.extract.frames.trip.legs import legs
 from clipper.extract.frames.trip.merge import Journey, journeys
+from clipper.extract.frames.trip.purpose import purpose
 from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
 from clipper.extract.frames.trip.signings import signings
 from clipper.extract.frames.trip.status import Status, by_days, is_over
@@ -112,6 +113,7 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
         end=days.end,
         nights=days.nights,
         days=days.days,
+        purpose=purpose(journey.legs),
         stops=steps,
     )  # fmt: skip
 

@@ -85,16 +85,21 @@ def _unknown_bodies(lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
                     yield line.text[start:end], span
 
 
-_TOGETHER = re.compile(r"^(?:\([^()]*\))?(?:과|와)\s(?:함께|합동으로|공동으로)\s")
+_TOGETHER = re.compile(r"^(?:\([^()]*\))?(?:\s등)?(?:과|와)\s(?:함께|합동으로|공동으로)\s")
+_LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:,|·|와|과|및)\s?")
 
 
 def _together(line: Line) -> Iterator[Who]:
     """`광양경제청과 합동으로`, `관광협의회와 함께`: the body travels too, where the line tells of a journey."""
     if not triggers(line):
         return
-    for who in line.orgs:
-        if (who.country or HOME) == HOME and _TOGETHER.match(line.behind(who.span)):
-            yield who
+    chosen: list[Who] = []
+    for who in reversed(candidates(line)):
+        listed = bool(chosen) and _LISTED.fullmatch(line.between(who.span, chosen[-1].span)) is not None
+        home = (who.country or HOME) == HOME if isinstance(who, OrgMention) else True
+        if home and (listed or _TOGETHER.match(line.behind(who.span))):
+            chosen.append(who)
+    yield from reversed(chosen)
 
 
 def _value(who: Who) -> tuple[str, Filled[Person | Organization]]:

@@ -190,8 +190,8 @@ def _of_others(line: Line, tour: Tour) -> bool:
     """Whether a line is about somebody else: others act in it, and no traveller is named."""
     if line.groups or any(p.person in tour.travellers for p in line.people):
         return False
-    body = next((o for o in line.orgs if re.match(r"(?:은|는)\s", line.behind(o.span)) and o.canonical not in tour.bodies), None)
-    if body is not None and tour.travellers:
+    about = (o for o in line.orgs if re.match(r"(?:은|는)\s", line.behind(o.span)))
+    if tour.travellers and any(o.canonical not in tour.bodies for o in about):
         return True
     acting = [p for p in line.people if p.name and p.role in {"topic", "subject"} and not line.spoken(p.span.start)]
     return bool(acting) and bool(tour.travellers)

@@ -147,7 +147,7 @@ def when_of(line: Line, trigger: Trigger) -> DateMention | None:
 
 def is_background(line: Line, trigger: Trigger, when: DateMention | None) -> bool:
     """Whether a leg is told as history: the sentence opens so, or its date is a former month or year."""
-    if line.background:
+    if line.background and not _another_now(line, when):
         return True
     if when is not None and when.kind in {"month", "year"} and when.deixis != "오는":
         return bool(_BEFORE.search(line.text[: trigger.start]))
@@ -155,6 +155,11 @@ def is_background(line: Line, trigger: Trigger, when: DateMention | None) -> boo
         return True
     clause = line.text[max(0, trigger.start - 40) : trigger.start]
     return bool(re.search(r"지난해|작년|재작년|당시|시절|생전|\d+년 만|이래|(?:19|20)\d\d년\s", clause)) and trigger.kind != "invite"
+
+
+def _another_now(line: Line, when: DateMention | None) -> bool:
+    """`한편 김 지사는 23일 보스턴을 찾는다`: what 한편 adds may be news too, where it has a day of its own."""
+    return line.text.lstrip("○□ㅇ ").startswith("한편") and when is not None and when.precision == "day"
 
 
 def members(who: Who) -> tuple[tuple[str, str], ...]:

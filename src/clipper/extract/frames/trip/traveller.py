@@ -31,7 +31,8 @@ _OTHERS = re.compile(
 )
 # `방문한 자리에서`, `방문한 뒤`: what follows is no traveller.
 _BOUND_NOUN = re.compile(
-    r"(?:자리|뒤|후|데|것|바|가운데|이후|직후|적|이래|만큼|김|동안|기간|목적|이유|배경|결과|성과|때|곳|지|점|일정|와중|셈|상태|당시|계기|예정|\d+박|일정|강행군|여정|코스|방식|프로그램|계획|게|건|셈)"
+    r"(?:자리|뒤|후|데|것|바|가운데|이후|직후|적|이래|만큼|동안|기간|목적|이유|배경|결과|성과|때|곳|지|점|와중|셈|상태|당시|계기|예정|게|건)"
+    r"(?:[은는이가을를의도만로,]|에|에서|에는|부터|까지|으로|인|다|\s|$)|김에|\d+박|일정|강행군|여정|코스|방식|프로그램|계획"
 )
 _CHAIN = 30
 _VERB = re.compile(r"[을를고며에]\s")
@@ -87,7 +88,7 @@ def candidates(line: Line) -> tuple[Who, ...]:
     """Whoever in a line could travel, in order; a body that only belongs to a person's office is none."""
     taken = [p.span for p in line.people] + [g.span for g in line.groups]
     orgs = [o for o in line.orgs if not any(o.span.overlaps(span) for span in taken)]
-    groups = [g for g in line.groups if not any(g.span.overlaps(p.span) for p in line.people)]
+    groups = [g for g in line.groups if not any(g.span.overlaps(p.title_span or p.span) for p in line.people)]
     people = [p for p in line.people if p.name or p.surname or p.rank]
     return tuple(sorted((*people, *orgs, *groups), key=lambda w: w.span))
 

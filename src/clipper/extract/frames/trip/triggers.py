@@ -16,7 +16,8 @@ from clipper.extract.spans import Span
 Kind = Literal["visit", "tour", "leave", "move", "arrive", "return", "send", "stay", "invite", "bidden"]
 
 # `방문한 이 총재는`, `순방 중인 대통령`: what follows is who travels.
-_ADNOMINAL = re.compile(r"(?:\s일정)?\s?(?:한|하는|할|했던|하던|중인|중이던|차|을 마친|을 마치고 돌아온|온|간|른|은|던)\s")
+_ADNOMINAL = re.compile(r"(?:\s일정)?\s?(?:한|하는|할|했던|하던|중인|중이던|차|을 마친|을 마치고 돌아온)\s")
+_OF_VERB = re.compile(r"(?:온|간|른|은|던|난)\s")
 _WISH = re.compile(
     r"\s?(?:을|를)?\s?(?:원하|희망|요청|제안|제의|검토|바란|바라|가능성|여부|할 수도|할 수 있|하고 싶|의향|초청|타진|의사|"
     r"해 ?달라|해 줄 것|하도록|하면|한다면|할 경우|하려면|해야|지역|인사|국가|선수|의료|건수|승인|신청|허가|금지|추진|기자단|취재|"
@@ -66,14 +67,15 @@ def _triggers(line: Line) -> Iterator[Trigger]:
             if row["object"] == "place" and not _object_before(line, found.start()):
                 continue
         behind = line.text[found.end() :]
-        adnominal = _ADNOMINAL.match(behind) or (_ADNOMINAL.match(found[0][-1] + behind))
+        adnominal = _ADNOMINAL.match(behind)
+        of_verb = _OF_VERB.match(found[0][-1] + behind)
         yield Trigger(
             start=found.start(),
             end=found.end(),
             kind=row["kind"],  # type: ignore[arg-type]
             needs=row["object"],
             goal=goal,
-            adnominal=found.end() + adnominal.end() - (0 if _ADNOMINAL.match(behind) else 1) if adnominal else None,
+            adnominal=found.end() + adnominal.end() if adnominal else found.end() + of_verb.end() - 1 if of_verb else None,
             wish=bool(_WISH.match(behind)),
         )
 

@@ -118,7 +118,7 @@ def _coming_home(legs: Sequence[Leg], lines: Sequence[Line]) -> Filled[str] | No
             behind = line.behind(day.span, 40)
             if _HOME_AGAIN.search(behind[:28]) and not re.search(r"\d일", behind[:28]):
                 return Filled(day.start, (day.span,), "coming home")
-            if (day.particle or "").startswith("까지") and re.search(r"머물|머무|체류|방문|일정|방[미중일한북]", behind):
+            if (day.particle or "").startswith("까지") and re.search(r"머물|머무|머문|체류|방문|일정|방[미중일한북]", behind):
                 return Filled(day.start, (day.span,), "until")
     return None
 

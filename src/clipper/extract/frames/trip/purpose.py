@@ -1,0 +1,29 @@
+"""What a journey is for: the words before `을 위해`, as short as the article allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clipper.extract.drafts import Filled
+from clipper.extract.frames.trip.legs import Leg
+
+_FOR = re.compile(r"(?P<said>[^,.“”\"]{3,70}?)(?:을|를)? (?:위해|위하여|위한|차원에서|목적으로)")
+# Whatever is not of the purpose: who goes, when, and where to.
+_BEFORE = re.compile(r".*(?:[가-힣](?:은|는|이|가|께서)\s|부터\s|까지\s|일정으로\s|에서\s|이번\s|오는\s|\d일\s|방문해\s|찾아\s)")
+_SHORTEST = 4
+
+
+def purpose(legs: Sequence[Leg]) -> Filled[str] | None:
+    """The purpose as the first leg tells it that tells one."""
+    for leg in legs:
+        for found in _FOR.finditer(leg.line.text):
+            if leg.line.spoken(leg.line.sentence.start + found.start()):
+                continue
+            cut = _BEFORE.match(found["said"])
+            start = found.start("said") + (cut.end() if cut else 0)
+            start += len(leg.line.text[start : found.end("said")]) - len(leg.line.text[start : found.end("said")].lstrip())
+            if found.end("said") - start >= _SHORTEST:
+                span = leg.line.sentence.at(start, found.end("said"))
+                return Filled(leg.line.sentence.cut(span), (span,), "purpose")
+    return None
