@@ -29,6 +29,7 @@ _SIGNED = re.compile(rf"{EMAIL}|[가-힣]{{2,4}}\s?기자(?![가-힣])")
 _PAST = "".join(map(chr, range(ord("갔"), ord("힣"), 28))).translate(dict.fromkeys(map(ord, "있겠됐")))  # …ㅆ
 _DECLARES = re.compile(rf"(?:(?<!니)다|[{_PAST}](?<!되었)습니다)\.[\"'”’)]{{0,2}}$")
 _PROSE = 8
+_LETTER = re.compile(r"[^\W_]")
 # Bullets that head items of an article's own list: `◇경제` is a subhead, not a menu.
 _OWN_BULLETS = ("◇", "◆", "■", "□", "▲", "△", "○", "●", "▷", "▶", "①", "㉠", "Q", "A")
 
@@ -88,8 +89,10 @@ def _by_words(text: str) -> Noise | None:
         return None
     pattern, reasons = _words()
     bare = _GLUE.sub("", text).lower()
-    if not bare or not pattern.fullmatch(bare):
-        return Noise("furniture") if not bare else None
+    if not _LETTER.search(bare):
+        return Noise("furniture")
+    if not pattern.fullmatch(bare):
+        return None
     first = pattern.match(bare)
     return Noise(reasons[first["word"]] if first else "menu")
 

@@ -19,13 +19,15 @@ _NEIGHBOUR_TAIL = re.compile(r"(?:\d\d)?\d\d[-./]\s?\d{1,2}[-./]\s?\d{1,2}\.?(?:
 # The lines above the headline that may hold its byline or timestamp.
 _ABOVE_TITLE = 8
 _CARD = 8
+_BEHIND = 10
 
 
 def dates_of(lines: Sequence[Line], body: Body, title_at: int | None) -> tuple[str | None, str | None]:
     """`(published, modified)` as the page labels them, near the body; without a label only a stamp that stands between
     headline and body, rather one with its time. What a banner prints for today is neither."""
     above = [s for i in range(body.first) if _may_be_stamp(lines[i]) for s in _stamps(lines[i])]
-    behind = [s for i in range(body.last + 1, body.end) for s in _stamps(lines[i])]
+    after = range(body.last + 1, min(body.end, body.last + 1 + _BEHIND))
+    behind = [s for i in after if _may_be_stamp(lines[i]) for s in _stamps(lines[i])]
     inside = [s for i in range(body.first, body.last + 1) if lines[i].kind == "noise" for s in _stamps(lines[i])]
     near = [*reversed(above), *inside, *behind]
     published = next((s.value for s in near if s.label == "published"), None)
@@ -39,7 +41,7 @@ def _unlabelled(lines: Sequence[Line], title_at: int, first: int) -> str | None:
     """A stamp without a label between headline and body; above the headline or below the deck only on its own line."""
     between = [s for i in range(title_at, first) if _may_be_stamp(lines[i]) for s in _stamps(lines[i])]
     edges = [*range(max(0, title_at - 2), title_at), *range(first, min(first + 4, len(lines)))]
-    beside = [s for i in edges if lines[i].kind != "prose" and not lines[i].listed for s in _stamps(lines[i])]
+    beside = [s for i in edges if _may_be_stamp(lines[i]) and not lines[i].listed for s in _stamps(lines[i])]
     bare = [s for s in [*between, *beside] if s.label is None]
     timed = next((s.value for s in bare if s.has_time), None)
     return timed or next((s.value for s in between if s.label is None), None)
