@@ -30,6 +30,11 @@ def test_the_article_is_copied_out(name: str) -> None:
     assert got | {"authors": list(found.authors)} == {k: v for k, v in want.items() if k != "paragraphs"}
 
 
+def test_one_sentence_a_line_of_one_length_is_not_wrapped_text() -> None:
+    lines = [f"{day:02}일에는 시장이 핀란드의 {day:02}번째 도시를 찾아 협약을 맺는다고 밝혔다." for day in range(10, 22)]
+    assert list(clean_dump("\n".join(lines)).paragraphs) == lines
+
+
 PIECES = [
     "새별시장, 핀란드 방문", "새별시는 시장이 12일 핀란드를 방문한다고 밝혔다.", "시는", ", 기업들이 함께", "홍길동 기자",
     "입력 2025-03-28 10:00", "무단전재 및 재배포 금지", "많이 본 뉴스", "1. 다른 기사 제목", "[새별시 제공]", "", "△ 일정", "| 표 | 칸 |",

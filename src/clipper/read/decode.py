@@ -104,14 +104,14 @@ def _by_ladder(data: bytes) -> tuple[str, str]:
     wide = utf16_without_mark(data)
     if wide:
         return decode_utf16(data, wide), wide
-    for name in ("utf-8", "cp949") if not _is_damaged_utf8(data) else ("utf-8",):
+    tries = []
+    for name in ("utf-8", "cp949"):
         try:
             return data.decode(name), name
         except UnicodeDecodeError:
-            continue
-    tries = [(data.decode(name, "replace"), name) for name in ("utf-8", "cp949")]
-    if _is_damaged_utf8(data):
-        return tries[0]
+            tries.append((data.decode(name, "replace"), name))
+        if _is_damaged_utf8(tries[0][0]):
+            return tries[0]
     return min(tries, key=lambda pair: pair[0].count("\ufffd"))
 
 
@@ -119,9 +119,8 @@ def _decoded(data: bytes, name: str) -> str:
     return decode_utf16(data, name) if name.startswith("utf-16") else data.decode(name, "replace")
 
 
-def _is_damaged_utf8(data: bytes) -> bool:
+def _is_damaged_utf8(text: str) -> bool:
     """Hangul in three well-formed bytes does not come about by chance in CP949 text."""
-    text = data.decode("utf-8", "replace")
     return len(_HANGUL.findall(text)) > 2 * text.count("\ufffd")
 
 

@@ -11,10 +11,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from clipper.clean.dumps.endings import ends_in_stop
+
 _MIN_BROKEN = 6
 _SHARE = 0.75
 _NARROW, _WIDE = 30, 140
-_WORDS, _OVER = 4, 0.1
+_WORDS, _OVER, _WHOLE = 4, 0.1, 12
 _UNBROKEN = re.compile(r"\]\(|https?:|\|")
 _NEW_BLOCK = re.compile(r"(?:[*•+#>|]|-{1,3}\s|={3}|\d{1,2}\.\s|\[\d{1,3}\])")
 
@@ -52,7 +54,9 @@ def _width(lines: Sequence[str], measure: Callable[[str], int]) -> int | None:
     long = sum(width // 2 <= low <= width for low, _ in pairs)
     # Sentences that run over the column were not broken there; links and tables may.
     over = sum(measure(line) > width and line.count(" ") >= _WORDS and not _UNBROKEN.search(line) for line in lines)
-    told = most >= _MIN_BROKEN and most >= _SHARE * long and over <= _OVER * most
+    # A paragraph to a line, all of one length, is not wrapped: wrapping seldom breaks at the end of a sentence.
+    whole = sum(measure(line) <= width < measure(line) + _WHOLE and ends_in_stop(line.rstrip()) for line in lines)
+    told = most >= _MIN_BROKEN and most >= _SHARE * long and over <= _OVER * most and whole <= most // 2
     return width if told else None
 
 
