@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from clipper.clean.markup import clean_html
@@ -95,3 +97,18 @@ def test_ranked_teasers_outweigh_no_short_article() -> None:
     items = "".join(f"<li><em>{n}</em><a href='/{n}'>다른 기사 제목 {n}</a><p>{lead}</p></li>" for n in range(1, 4))
     more = "<p>두 도시는 내년 가을에 함께 물 박람회를 열고 기술을 나눌 사람을 뽑기로 했다.</p>"
     assert len(cleaned(f"<div><div>{TEXT}{more}</div><ol>{items}</ol></div>").paragraphs) == 3
+
+
+def test_the_article_in_script_json_outweighs_what_shares_no_word_with_the_headline() -> None:
+    cookies = "이용자에게 더 나은 길을 보이려고 작은 조각을 남기며 계속 머무르면 그것에 동의하는 것으로 본다고 한다. "
+    story = TEXT.replace("<p>", "").replace("</p>", " ")
+    data = json.dumps({"title": "물 관리 도시 모임 출범", "contents": story}, ensure_ascii=False)
+    raw = cleaned(f"<p>{cookies * 12}</p><script>window.state = {data};{' ' * 400}</script>")
+    assert raw.paragraphs[0].startswith("한빛시는")
+
+
+def test_comments_of_unknown_markup_never_outweigh_a_short_article_in_wrong_marks() -> None:
+    says = "정말 잘 읽었습니다. 이런 이야기는 더 널리 알려져야 한다고 생각합니다. 우리 동네도 마찬가지입니다."
+    items = "".join(f"<div><span>u{n}**</span> <i>2031.01.16. 10:2{n}</i><div>{says} {n}</div></div>" for n in range(9))
+    raw = cleaned(f'<div class="font-tool">{TEXT}</div><div>{items}</div>')
+    assert len(raw.paragraphs) == 2

@@ -34,6 +34,7 @@ _FLOOR = 20.0  # less prose than this is no article, unless a name says so
 # Reasons that hold however much prose a part has; with another reason it can't be most of the page.
 _STRONG = frozenset(("comment", "related", "ranking", "navigation", "noscript", "footer", "copyright"))
 _MOST = 0.4
+_SHARED = 2  # words of the headline that an article says again
 _FEW = 500.0  # on a page with less prose in all, the words of the headline count
 _SHARING = 3.0
 _BEHIND = 0.35
@@ -55,11 +56,13 @@ def prose(line: Line) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The number of the chosen element, its prose, and per line of the page the reason of the markup against it."""
+    """The number of the chosen element, its prose, per line of the page the reason of the markup against it, and
+    whether the prose shares words with the page's title (where it has one)."""
 
     node: int
     prose: float
     reasons: dict[int, str]
+    told: bool = True
 
 
 class _Sums:
@@ -105,7 +108,7 @@ def find_body(page: Outline, judge: Callable[[str], str | None], title: str | No
         best = _best(sums, _subtree(page, best))
     best = _trim(page, sums, best, title)
     if sums.prose(best) > 0 and (sums.prose(best) >= _FLOOR or any(mark.body for mark in page.marks.values())):
-        return Body(best, sums.prose(best), reasons)
+        return Body(best, sums.prose(best), reasons, _tells(page, sums, best, title))
     lists = [node for node, mark in page.marks.items() if mark.body and _size(page, node, reasons) > _SHORT]
     return Body(lists[0], 0.0, reasons) if lists else None
 
@@ -141,6 +144,13 @@ def _trim(page: Outline, sums: _Sums, node: int, title: str | None) -> int:
             if not any(keys & _keys(page.lines[number].text) for number in outside if sums.counts(number)):
                 node = child
     return node
+
+
+def _tells(page: Outline, sums: _Sums, node: int, title: str | None) -> bool:
+    """Whether an element's prose shares two words with the title."""
+    keys = _keys(title or "")
+    lines = (page.lines[number].text for number in range(page.first[node], page.last[node]) if sums.counts(number))
+    return len(keys) < _SHARED or len(keys & set().union(*map(_keys, lines))) >= _SHARED
 
 
 def _keys(text: str) -> set[str]:
@@ -192,7 +202,7 @@ def _shaped(
     total = [0.0, *accumulate(worths)]
     readers = remarks(page, total, judge)
     found = dict.fromkeys(_others(page, teasers(page), worths, title), "related")
-    if _prose_left(page, readers, worths)[0] >= _FLOOR:
+    if sum(_own(page, worths, readers)) >= _FLOOR:
         found |= dict.fromkeys(readers, "comment")
     return found | dict.fromkeys(summaries(page, total), "widget")
 
@@ -200,25 +210,20 @@ def _shaped(
 def _others(page: Outline, nodes: list[int], worths: Sequence[float], title: str | None) -> list[int]:
     """The elements, where the page has an article besides them: most of the prose, or enough that shares words with
     the headline. A digest of the day is made of teasers."""
-    rest, left = _prose_left(page, nodes, worths)
+    own = _own(page, worths, nodes)
+    rest = sum(own)
     if rest * 2 > sum(worths):
         return nodes
     keys = _keys(title or "")
-    shared = set().union(*(keys & _keys(page.lines[number].text) for number in left))
-    return nodes if rest >= _ENOUGH and len(shared) > 1 else []
-
-
-def _prose_left(page: Outline, nodes: list[int], worths: Sequence[float]) -> tuple[float, list[int]]:
-    """The prose outside of some elements, and the numbers of its lines."""
-    lines = {number for node in nodes for number in range(page.first[node], page.last[node])}
-    left = [number for number, worth in enumerate(worths) if worth and number not in lines]
-    return sum(worths[number] for number in left), left
+    shared = set().union(*(keys & _keys(line.text) for line, worth in zip(page.lines, own, strict=True) if worth))
+    return nodes if rest >= _ENOUGH and len(shared) >= _SHARED else []
 
 
 def _reasons(page: Outline, worths: list[float], others: dict[int, str]) -> dict[int, str]:
     """Per line number the reason of the marks around it, without marks that would take the article itself; `others`
     are elements that their shape tells of."""
-    total = [0.0, *accumulate(worths)]
+    own = _own(page, worths, others)
+    total = [0.0, *accumulate(own)]
     inside = [total[last] - total[first] for first, last in zip(page.first, page.last, strict=True)]
     bodies = [node for node, mark in page.marks.items() if mark.body and inside[node]]
     furniture = {
@@ -229,9 +234,17 @@ def _reasons(page: Outline, worths: list[float], others: dict[int, str]) -> dict
         and not bisect_right(bodies, node) < bisect_left(bodies, page.ends[node])
     }
     found = _spread(page, furniture, others)
-    if sum(worth for number, worth in enumerate(worths) if number not in found) < _ENOUGH:
+    if sum(worth for number, worth in enumerate(own) if number not in found) < _ENOUGH:
         small = {n: reason for n, reason in furniture.items() if page.marks[n].sure or inside[n] * 2 <= total[-1]}
         found = _spread(page, small, others)
+    return found
+
+
+def _own(page: Outline, worths: Sequence[float], others: Iterable[int]) -> list[float]:
+    """The prose of each line that stands outside of some elements."""
+    found = list(worths)
+    for node in others:
+        found[page.first[node] : page.last[node]] = [0.0] * (page.last[node] - page.first[node])
     return found
 
 

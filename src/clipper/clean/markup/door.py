@@ -110,10 +110,12 @@ def _marks(advice: Advice) -> dict[HtmlElement, Mark]:
 
 def _body(page: Outline, root: HtmlElement, head: Head) -> _Part:
     """The body in the markup, or the one in script JSON where that has clearly more."""
-    body = find_body(page, reason_of, head.first("og:title") or head.title)
-    if body is None or body.prose < _THIN:
-        found = script_body(root, head.first("og:title") or head.title)
-        if found is not None and (body is None or found.prose > 1.5 * body.prose) and (found.named or body is None):
+    title = head.first("og:title") or head.title
+    body = find_body(page, reason_of, title)
+    if body is None or body.prose < _THIN or not body.told:
+        found = script_body(root, title)
+        best = body is None or not body.told or (found is not None and found.prose > 1.5 * body.prose)
+        if found is not None and best and (found.named or body is None):
             return _Part(found.lines, {}, len(page.lines), len(page.lines), found)
     if body is None:
         return _Part((), {}, len(page.lines), len(page.lines))

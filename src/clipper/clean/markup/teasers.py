@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from clipper.clean.stamps import stamps_in
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 _MOST = 8  # lines of one teaser
 _REMARKED = frozenset(("timestamp", "comments", "view_counter"))
+_SIGNED = 40  # characters of a line that tells who commented when
 _ROW = 3  # blocks of one shape that make a list
 _ENOUGH = 100.0  # prose of a whole article
 _HEADING, _BOX = 20, 0.4  # characters of a box's heading, and the most of a page's prose that a box holds
@@ -59,10 +62,15 @@ def remarks(page: Outline, prose: list[float], judge: Callable[[str], str | None
         if len(group) <= _ROW or not any(_inside(page, node, prose) for node in group):
             continue
         texts = ((line.text for line in page.lines[page.first[node] : page.last[node]]) for node in group)
-        signed = sum(any(judge(text) in _REMARKED for text in lines) for lines in texts)
+        signed = sum(any(_is_signed(text) or judge(text) in _REMARKED for text in lines) for lines in texts)
         if signed * 5 >= len(group) * 4:
             found.extend(group)
     return found
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a short line tells who wrote when: `gildong** 2031.01.16. 10:20`."""
+    return len(text) <= _SIGNED and bool(stamps_in(text))
 
 
 def summaries(page: Outline, prose: list[float]) -> list[int]:
