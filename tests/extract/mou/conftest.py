@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
+from tests.extract.mou.support import Reader
 
 from clipper.extract import extract
 from clipper.extract.drafts import MouDraft
 from clipper.records import Article
-
-Reader = Callable[..., tuple[MouDraft, ...]]
 
 
 @pytest.fixture

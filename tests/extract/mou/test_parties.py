@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.mou.support import Reader
 
 from clipper.extract.drafts import MouDraft
 
@@ -22,7 +23,7 @@ TWO_SIDES = [
 
 
 @pytest.mark.parametrize(("text", "parties"), TWO_SIDES)
-def test_the_sides_of_a_clause(read, text: str, parties: list[str]) -> None:
+def test_the_sides_of_a_clause(read: Reader, text: str, parties: list[str]) -> None:
     (draft,) = read(text)
     assert [p.value.name for p in draft.parties] == parties
 
@@ -36,17 +37,17 @@ UNKNOWN = [
 
 
 @pytest.mark.parametrize(("text", "parties"), UNKNOWN)
-def test_a_firm_that_only_its_place_in_the_clause_makes_a_party(read, text: str, parties: set[str]) -> None:
+def test_a_firm_that_only_its_place_in_the_clause_makes_a_party(read: Reader, text: str, parties: set[str]) -> None:
     found = {p.value.name for draft in read(text, title="업무협약 체결") for p in draft.parties}
     assert parties <= found
 
 
-def test_what_the_purpose_joins_is_no_party(read) -> None:
+def test_what_the_purpose_joins_is_no_party(read: Reader) -> None:
     (draft,) = read("가람시는 최근 나루센터와 함께 아동과 청소년 심리 지원을 위한 업무협약을 체결했다.")
     assert [p.value.name for p in draft.parties] == ["가람시", "나루센터"]
 
 
-def test_short_names_stand_for_the_body_named_before(read) -> None:
+def test_short_names_stand_for_the_body_named_before(read: Reader) -> None:
     (draft,) = read(
         "가람시가 나루문화재단과 손을 잡았다.",
         "시는 지난 13일 재단과 축제 운영을 위한 업무협약을 체결했다.",
@@ -55,13 +56,13 @@ def test_short_names_stand_for_the_body_named_before(read) -> None:
     assert [p.value.name for p in draft.parties] == ["가람시", "나루문화재단"]
 
 
-def test_the_city_of_its_mayor(read) -> None:
+def test_the_city_of_its_mayor(read: Reader) -> None:
     (draft,) = read("시는 지난 13일 나루경찰서와 업무협약을 체결했다.", "김하나 가람시장은 “힘쓰겠다”고 말했다.")
     assert {"가람시", "나루경찰서"} == {p.value.name for p in draft.parties}
     assert all(p.spans for p in draft.parties)
 
 
-def test_who_takes_part_told_apart_from_the_signing(read) -> None:
+def test_who_takes_part_told_apart_from_the_signing(read: Reader) -> None:
     (draft,) = read(
         "기후나루부(장관 김하나)는 13일 관련 기관과 ‘봉투 제작 확대를 위한 업무협약’을 체결한다고 밝혔다.",
         "이날 협약에 참여하는 기관은 한국가람공단, 나루연합회, 다솜조합이다.",
@@ -69,7 +70,7 @@ def test_who_takes_part_told_apart_from_the_signing(read) -> None:
     assert [p.value.name for p in draft.parties][-3:] == ["한국가람공단", "나루연합회", "다솜조합"]
 
 
-def test_the_fullest_name_wins(read) -> None:
+def test_the_fullest_name_wins(read: Reader) -> None:
     (draft,) = read(
         "가람시는 13일 나루협의체와 업무협약을 체결했다.",
         "사진 설명) 가람시가 가람시 푸른동 나루협의체와 업무협약을 체결했다.",
@@ -77,7 +78,7 @@ def test_the_fullest_name_wins(read) -> None:
     assert len(draft.parties) == 2
 
 
-def test_whom_they_visit_is_the_other_side(read) -> None:
+def test_whom_they_visit_is_the_other_side(read: Reader) -> None:
     drafts = read(
         "김하나 가람도지사는 21일부터 29일까지 미국을 방문한다.",
         "오는 26일에는 온새 본사를 방문해 ‘반도체 생태계 조성을 위한 업무협약’을 체결한다.",
@@ -91,7 +92,7 @@ def names(draft: MouDraft) -> list[str]:
     return [p.value.name for p in draft.parties]
 
 
-def test_two_agreements_are_two_records(read) -> None:
+def test_two_agreements_are_two_records(read: Reader) -> None:
     drafts = read(
         "가람공사는 중국을 찾아 협약 두 건을 맺는다.",
         "가람공사는 먼저 13일 온새식품(주)과 투자협약을 체결할 예정이다.",
@@ -100,7 +101,7 @@ def test_two_agreements_are_two_records(read) -> None:
     assert [names(d) for d in drafts] == [["가람공사", "온새식품"], ["가람공사", "나루물류"]]
 
 
-def test_one_agreement_is_one_record_however_often_told(read) -> None:
+def test_one_agreement_is_one_record_however_often_told(read: Reader) -> None:
     drafts = read(
         "가람시가 나루은행과 손잡고 청년을 돕는다.",
         "가람시는 13일 시청에서 나루은행과 청년 지원 업무협약을 체결했다.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.mou.support import Reader
 
 SUBJECTS = [
     ("가람시는 13일 나루대학교와 인재 양성을 위한 업무협약을 체결했다.", ["인재 양성"]),
@@ -19,7 +20,7 @@ SUBJECTS = [
 
 
 @pytest.mark.parametrize(("text", "subjects"), SUBJECTS)
-def test_subjects(read, text: str, subjects: list[str]) -> None:
+def test_subjects(read: Reader, text: str, subjects: list[str]) -> None:
     (draft,) = read(text)
     assert [s.value for s in draft.subjects] == subjects
 
@@ -34,18 +35,18 @@ DATES = [
 
 
 @pytest.mark.parametrize(("text", "day"), DATES)
-def test_the_day_of_the_signing_is_not_the_day_of_the_news(read, text: str, day: str | None) -> None:
+def test_the_day_of_the_signing_is_not_the_day_of_the_news(read: Reader, text: str, day: str | None) -> None:
     (draft,) = read(text)
     assert (draft.date.value if draft.date else None) == day
 
 
-def test_the_day_of_the_news(read) -> None:
+def test_the_day_of_the_news(read: Reader) -> None:
     (draft,) = read("가람시는 나루시와 업무협약을 체결했다고 14일 밝혔다.")
     assert draft.announced is not None
     assert draft.announced.value == "2024-05-14"
 
 
-def test_hall_occasion_and_city(read) -> None:
+def test_hall_occasion_and_city(read: Reader) -> None:
     (draft,) = read(
         "나주시는 16일 서울 그랜드 나루 호텔에서 열린 ‘한국-가람 지속가능 서밋’에서 나루연구원과 기술 교류를 위한 업무협약을 체결했다."
     )
@@ -57,7 +58,7 @@ def test_hall_occasion_and_city(read) -> None:
     assert draft.place.value.name == "서울"
 
 
-def test_the_scene_told_before(read) -> None:
+def test_the_scene_told_before(read: Reader) -> None:
     (draft,) = read(
         "가람시는 지난 13일 나루홀에서 ‘탄소중립 성과 공유회’를 개최했다.",
         "이날 행사에서는 가람시와 나루연구원이 탄소중립 업무협약을 체결했다.",
@@ -66,7 +67,7 @@ def test_the_scene_told_before(read) -> None:
     assert draft.event.value == "탄소중립 성과 공유회"
 
 
-def test_those_at_the_signing_but_no_guests(read) -> None:
+def test_those_at_the_signing_but_no_guests(read: Reader) -> None:
     (draft,) = read(
         "가람시(시장 이한결)는 13일 나루은행(은행장 박두리)과 청년 지원 업무협약을 체결했다.",
         "이날 협약식에는 이한결 가람시장, 박두리 나루은행장, 최서준 국회의원 등이 참석했다.",
@@ -75,12 +76,12 @@ def test_those_at_the_signing_but_no_guests(read) -> None:
     assert [s.value.name for s in draft.signatories] == ["이한결", "박두리"]
 
 
-def test_heads_in_brackets_alone_have_not_signed(read) -> None:
+def test_heads_in_brackets_alone_have_not_signed(read: Reader) -> None:
     (draft,) = read("가람시(시장 이한결)는 13일 나루은행(은행장 박두리)과 청년 지원 업무협약을 체결했다.")
     assert draft.signatories == ()
 
 
-def test_amounts_and_term(read) -> None:
+def test_amounts_and_term(read: Reader) -> None:
     (draft,) = read(
         "가람시는 13일 ㈜온새와 투자협약을 체결했다.",
         "이번 협약으로 ㈜온새는 산업단지에 41억원을 투자해 공장을 짓는다.",
@@ -92,7 +93,7 @@ def test_amounts_and_term(read) -> None:
     assert draft.term.value == "P2Y"
 
 
-def test_name_and_commitments(read) -> None:
+def test_name_and_commitments(read: Reader) -> None:
     (draft,) = read(
         "가람시는 13일 나루우체국과 ‘복지등기 우편서비스 업무협약’을 체결했다.",
         "협약에 따라 두 기관은 △위기가구 발굴 △우편물 전달 △자료 공유 등에 협력한다.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.mou.support import Reader
 
 from clipper.extract.frames.common_status import CANCELLED, PAST, PLANNED, POSTPONED, PROPOSED, status
 
@@ -15,7 +16,7 @@ PREDICATES = [
 
 
 @pytest.mark.parametrize(("predicate", "expected"), PREDICATES)
-def test_status_of_an_agreement(read, predicate: str, expected: str) -> None:
+def test_status_of_an_agreement(read: Reader, predicate: str, expected: str) -> None:
     (draft,) = read(f"가람시는 나루대학교와 인재 양성을 위한 업무협약을 {predicate}")
     assert draft.status is not None
     assert draft.status.value == expected
@@ -38,19 +39,19 @@ TYPES = [
 
 
 @pytest.mark.parametrize(("noun", "expected"), TYPES)
-def test_type_by_the_word(read, noun: str, expected: str) -> None:
+def test_type_by_the_word(read: Reader, noun: str, expected: str) -> None:
     (draft,) = read(f"가람시는 13일 나루시와 {noun}을 체결했다.")
     assert draft.type is not None
     assert draft.type.value == expected
 
 
-def test_what_went_before_is_background(read) -> None:
+def test_what_went_before_is_background(read: Reader) -> None:
     (draft,) = read("한편 가람시는 지난해 3월 나루시와 교류 업무협약을 체결했다.")
     assert draft.background
     assert draft.confidence < 0.7
 
 
-def test_a_day_ahead_makes_a_plan(read) -> None:
+def test_a_day_ahead_makes_a_plan(read: Reader) -> None:
     (draft,) = read("가람시와 나루시는 오는 27일 교류 업무협약을 체결하고 함께 일한다.")
     assert draft.status is not None
     assert draft.status.value == "planned"
@@ -70,5 +71,5 @@ NONE = [
 
 
 @pytest.mark.parametrize("text", NONE)
-def test_no_record_where_there_is_none(read, text: str) -> None:
+def test_no_record_where_there_is_none(read: Reader, text: str) -> None:
     assert read(text) == ()
