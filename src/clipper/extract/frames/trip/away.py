@@ -28,7 +28,7 @@ _HEADED = re.compile(r"^(?:\([^()]*\))?(?:을|를) (?:수석대표|단장|대표
 _OFFICIAL = frozenset({"government", "local_gov", "institute", "university", "association", "council"})
 _RESIDENTS = ("대사", "영사", "참사관", "문화원장", "법인장", "지사장", "지부장", "특파원", "한인회장")
 _SENDS = re.compile(r"개최|체결|파견|참석|참가|논의|방문|연다|열고|면담")
-_AHEAD, _HEAD_OF_STATE, _MOST = 3, 84, 12
+_AHEAD, _HEAD_OF_STATE, _MOST, _LED = 3, 84, 12, 24
 
 
 def away(scene: Scene) -> tuple[Leg, ...]:
@@ -71,7 +71,9 @@ def _actors(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple
     guests = [p for p in named if scene.home_of(p) not in {"", FOREIGN, place.country} and not _resident(p)]
     if place.country == HOME:
         guests = [p for p in guests if p.rank >= _HEAD_OF_STATE]
-    return tuple(p for p in guests[:1] if not line.spoken(p.span.start))
+    chosen = [p for p in guests[:1] if not line.spoken(p.span.start)]
+    led = [g for g in line.groups if chosen and 0 < g.span.start - chosen[0].span.end < _LED]
+    return (*chosen, *led)
 
 
 def _acting(line: Line, person: PersonMention) -> bool:

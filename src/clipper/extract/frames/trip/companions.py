@@ -61,6 +61,7 @@ def _along(scene: Scene, lines: Sequence[Line], home: str) -> Iterator[Who]:
     """Whoever a line with 동행 lists before it."""
     for line in lines:
         yield from _together(line)
+        yield from (g for g in line.groups if _LEADS.match(line.behind(g.span)))
         for verb in _ALONG.finditer(line.text):
             if line.spoken(line.sentence.start + verb.start()):
                 continue
@@ -86,6 +87,7 @@ def _unknown_bodies(lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
 
 
 _TOGETHER = re.compile(r"^(?:\([^()]*\))?(?:\s등)?(?:과|와)\s(?:함께|합동으로|공동으로)\s")
+_LEADS = re.compile(r"[을를] (?:이끌고|인솔해|인솔하고|대동하고)")
 _LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:,|·|와|과|및)\s?")
 
 

@@ -29,6 +29,7 @@ class GroupMention:
 
 
 _NEAR = 14
+_GOING = re.compile(r"^[가-힣·]{0,10}?(?:방문단|시찰단|연수단|순방단|탐방단|개척단|견학단)")
 _MODIFIERS = re.compile(r"(?: ?[가-힣]{0,6}){0,3}(?:의 |측 )? ?")
 _CASE = re.compile(r"[을를은는에고]\s")
 # `22국 정부 대표단`, `주한 외교사절단`
@@ -87,7 +88,8 @@ def _owner(
             continue
         if not _CASE.search(gap) and (best is None or mention.span.end > best.span.end or isinstance(mention, OrgMention)):
             best = mention
-    if best is None:
+    if best is None or (isinstance(best, PlaceMention) and best.level == "country" and _GOING.search(sentence.text[start:])):
+        # `중국 방문단`: where they go, not who sends them.
         return None
     country = next((p.country for p in places if p.span.overlaps(best.span) and p.country), None)
     return best.name, best.span, country or best.country

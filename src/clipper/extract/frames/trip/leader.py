@@ -11,7 +11,7 @@ from clipper.extract.frames.trip.domestic import topic_places
 from clipper.extract.frames.trip.groups import FOREIGN, GroupMention
 from clipper.extract.frames.trip.legs import Leg
 from clipper.extract.frames.trip.merge import Journey
-from clipper.extract.frames.trip.scene import Line, Scene
+from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
@@ -22,6 +22,7 @@ _HEADS = re.compile(
 )
 # `사회봉사단(단장 박찬호 본부장)`
 _IN_BRACKETS = re.compile(r"\((?:단장|대표단장|수석대표|대표|인솔자?)[:\s]\s?(?:\S{2,14}\s){0,2}")
+_TOPIC = re.compile(r"(?:\([^()]*\))?(?:은|는)\s")
 _NEAR = 14
 """Letters between `단장으로 한` and the word for the delegation."""
 
@@ -98,6 +99,10 @@ def sender(scene: Scene, who: Sequence[Who], chosen: PersonMention | None) -> Fi
 def topic_sender(legs: Sequence[Leg]) -> Filled[Organization] | None:
     """`서남동은 … 방문단이`: the place that the sentence is about sends."""
     for leg in legs:
+        for body in leg.line.orgs:
+            home = (body.country or HOME) == HOME and leg.line.offset(body.span) < leg.trigger.start
+            if home and _TOPIC.match(leg.line.behind(body.span, 40)):
+                return Filled(Organization(name=body.name, country=body.country), (body.span,), "topic body")
         for place in topic_places(leg.line, leg.trigger.start):
             return Filled(Organization(name=place.name, country=place.country), (place.span,), "topic place")
     return None

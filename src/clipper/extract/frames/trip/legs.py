@@ -83,7 +83,7 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
         return None
     home = home_of(scene, topic if topic.who and _nameless(who) else who)
     where = tuple(p for p in where if p.country != home) or (where if _one_country(where, home) else ())
-    if trigger.kind == "invite":
+    if trigger.kind == "invite" or (not where and trigger.kind == "visit" and home not in {"", HOME} and line.people):
         where = _host_place(line, who)
     if not where and not (trigger.goal is None and trigger.kind in {"leave", "return", "tour", "visit", "send"}):
         return None
@@ -159,7 +159,8 @@ def is_background(line: Line, trigger: Trigger, when: DateMention | None) -> boo
 
 def _another_now(line: Line, when: DateMention | None) -> bool:
     """`한편 김 지사는 23일 보스턴을 찾는다`: what 한편 adds may be news too, where it has a day of its own."""
-    return line.text.lstrip("○□ㅇ ").startswith("한편") and when is not None and when.precision == "day"
+    said = line.text.lstrip("○□ㅇ ").startswith(("한편", "앞서"))
+    return said and when is not None and when.precision == "day"
 
 
 def members(who: Who) -> tuple[tuple[str, str], ...]:

@@ -21,7 +21,7 @@ _JOINED = re.compile(
 )
 _SUBJECT_TAIL = re.compile(
     r"^[’'”\"]?(?:\([^()]*\))?\s?(?:\d+여?\s?명|일행|부부|내외|측|등|관계자|등\s?\S{0,8}\s?\d+여?\s?명|등\s?\S{1,12}|"
-    r"[을를] 비롯한 \S+(?: \S+)?|)\s?"
+    r"[을를] 비롯한 \S+(?: \S+)?|(?:와|과|,) \S{1,8}(?: \S{1,8})? 등\s?(?:\d+여?\s?명)?|)\s?"
     r"(?P<josa>은|는|이|가|께서|도|의 경우|의 경우에도|,)(?=[\s,“‘\"']|$)"
 )
 _GENITIVE = re.compile(r"^(?:\([^()]*\))?\s?(?:일행|부부|등)?(?:의|)\s(?:[가-힣0-9]{1,6}\s?){0,4}$")
@@ -86,10 +86,10 @@ def stands_behind(line: Line, trigger: Trigger) -> bool:
 
 def candidates(line: Line) -> tuple[Who, ...]:
     """Whoever in a line could travel, in order; a body that only belongs to a person's office is none."""
-    taken = [p.span for p in line.people] + [g.span for g in line.groups]
+    taken = [p.span for p in line.people if not p.bracketed] + [g.span for g in line.groups]
     orgs = [o for o in line.orgs if not any(o.span.overlaps(span) for span in taken)]
     groups = [g for g in line.groups if not any(g.span.overlaps(p.title_span or p.span) for p in line.people)]
-    people = [p for p in line.people if p.name or p.surname or p.rank]
+    people = [p for p in line.people if not p.bracketed]
     return tuple(sorted((*people, *orgs, *groups), key=lambda w: w.span))
 
 
@@ -168,7 +168,7 @@ def _joined(line: Line, left: Sequence[Who], last: int) -> tuple[Who, ...]:
         if isinstance(left[first], GroupMention):
             # `와 도 북미 방문 대표단`: a delegation has words of its own before its name.
             gap = re.sub(r"(?<=\s)[‘'“\"]?(?:[가-힣\-–]{1,12}\s){0,4}$", "", gap)
-        if not _JOINED.fullmatch(gap):
+        if not _JOINED.fullmatch(gap) and not _JOINED.fullmatch(line.between(left[first - 1].span, left[first].span)):
             break
         first -= 1
     return tuple(left[first : last + 1])

@@ -129,7 +129,7 @@ def _plain(legs: Sequence[Leg]) -> Filled[str] | None:
         return None
     for leg in legs:
         day = leg.when
-        if leg.trigger.kind not in {"visit", "invite", "tour"} or day is None or leg.party.rule == "adnominal":
+        if leg.trigger.kind not in {"visit", "invite", "tour", "send"} or day is None or leg.party.rule == "adnominal":
             continue
         if leg.trigger.start - (day.span.end - leg.line.sentence.start) <= _CLOSE and day.kind != "range":
             return Filled(day.start, (day.span,), "plain visit")

@@ -34,7 +34,7 @@ def find_people(
             own = known(sentence, places, orgs)
             words = named_words(sentence)
             found.extend(_with_second_office(_mention(n, words, sentence), sentence) for n in namings(words, own))
-    everyone = _apart((*found, *again(sentences, found)))
+    everyone = _with_office_before(_apart((*found, *again(sentences, found))))
     return identified(everyone)
 
 
@@ -95,6 +95,25 @@ def _with_second_office(mention: PersonMention, sentence: Sentence) -> PersonMen
         return mention
     span = mention.span.to(sentence.at(found.start("word"), found.start("word") + second.length))
     return replace(mention, span=span, particle=second.particle, role=second.role)
+
+
+def _with_office_before(mentions: Sequence[PersonMention]) -> tuple[PersonMention, ...]:
+    """`한빛AI 창업자 샘 올슨 최고경영자`: the office right before a name is the same person's, and tells the body."""
+    kept: list[PersonMention] = []
+    for mention in mentions:
+        before = kept[-1] if kept else None
+        if before and not before.name and not before.surname and before.organization and _beside(before, mention):
+            kept[-1] = replace(mention, organization=before.organization, organization_span=before.organization_span)
+            continue
+        kept.append(mention)
+    return tuple(kept)
+
+
+def _beside(before: PersonMention, mention: PersonMention) -> bool:
+    """Whether an office stands right before a name of which no body is told."""
+    near = before.span.paragraph == mention.span.paragraph and mention.span.start - before.span.end == 1
+    named = mention.name is not None and mention.title is not None and not mention.bracketed
+    return near and named and not before.particle and not mention.organization
 
 
 def _apart(mentions: Sequence[PersonMention]) -> tuple[PersonMention, ...]:

@@ -130,7 +130,7 @@ def known(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[Org
     """What is known of a sentence."""
     here = within(places, sentence.span)
     own = [(m.span.start - sentence.start, m.span.end - sentence.start) for m in here]
-    bodies = [_without_head(sentence, m.span) for m in within(orgs, sentence.span)]
+    bodies = [_without_head(sentence, m.span) for m in within(orgs, sentence.span) if not _part_of_name(sentence, m, here)]
     return Known(
         spans=tuple(sorted({*own, *bodies})),
         places=tuple(own),
@@ -138,6 +138,28 @@ def known(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[Org
         levels=tuple(m.level for m in here),
         names=frozenset(m.name for m in here),
     )
+
+
+_ENDS_NAME = re.compile(
+    r"(?:\([^()]*\))?\s(?:[가-힣]{2,8}\s)?(?:대통령|총리|장관|국무장관|하원의장|상원의원|의장|사무총장|총재|회장|대표|최고경영자|CEO|교수|감독)"
+)
+_GIVEN_BEFORE = re.compile(r"(?:^|\s)(?P<given>[가-힣]{2,7})\s$")
+
+
+def _part_of_name(sentence: Sentence, org: OrgMention, places: Sequence[PlaceMention]) -> bool:
+    """`낸시 펠로시 하원의장`: a part of a foreign name ends as cities do, and no such city is known."""
+    if org.cue != "place" or any(p.span.overlaps(org.span) for p in places):
+        return False
+    behind = sentence.text[org.span.end - sentence.start :]
+    if len(org.name) < _WHOLE and re.match(r"\s\S", behind) and foreign_look(behind.strip()[:3]):
+        return True
+    if not foreign_look(org.name) or _ENDS_NAME.match(behind):
+        return foreign_look(org.name)
+    given = _GIVEN_BEFORE.search(sentence.text, 0, org.span.start - sentence.start)
+    if given is None or not foreign_look(given["given"]):
+        return False
+    start = sentence.start + given.start("given")
+    return not any(p.span.start <= start < p.span.end for p in places if p.span.paragraph == org.span.paragraph)
 
 
 def _suffixed(word: str) -> bool:
@@ -216,7 +238,7 @@ def _text(words: Sequence[Word], region: tuple[int, int]) -> str:
     for word in words:
         if word.end > region[0] and word.start < region[1]:
             parts.append((" " if parts and word.gap else "") + word.text[: max(0, region[1] - word.start)])
-    return re.sub(r"(?<=[가-힣])의$", "", "".join(parts))
+    return re.sub(r"(?<=[가-힣A-Za-z0-9])의$", "", "".join(parts))
 
 
 def _body_of(prefix: str, found: Titled, known: Known) -> str | None:

@@ -9,7 +9,7 @@ from clipper.data import rows, words
 from clipper.extract.tokens import readings
 
 STRONG, WEAK, NONE = 2, 1, 0
-_BODY_ENDS = frozenset("부청처팀측씨님당")
+_BODY_ENDS = frozenset("부청처팀측씨님당는를에")
 _PARTICLES = frozenset("은는이가을를도의에로과와만한된할인")
 _HANGUL = re.compile(r"[가-힣]+(?:-[가-힣]+)*")
 _FOREIGN_FORM = re.compile(r"[가-힣]{1,8}(?:-[가-힣]{1,6})?|[A-Z][a-z][A-Za-z.'\-]{0,14}|[A-Z]|\d{1,2}세")

@@ -200,6 +200,8 @@ def _body_between(words: Sequence[Word], k: int, at: int, known: Known) -> bool:
 def _market(words: Sequence[Word], at: int, found: Titled, known: Known) -> bool:
     """`해외시장`: with another word than a city glued to it, 시장 is the market, unless a name stands before."""
     prefix = found.prefix
+    if known.begins(words[at].start) and known.level(words[at].start, words[at].end) != "country":
+        return False
     if at and not words[at].gap.strip() and korean_name(words[at - 1].text) == STRONG:
         return False
     return found.title.title == "시장" and bool(prefix) and not (
