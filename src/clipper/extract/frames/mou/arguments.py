@@ -16,7 +16,7 @@ from clipper.extract.mentions.orgs.words import Word
 _SUBJECT = frozenset(("topic", "subject", "also"))
 _WITH = frozenset(("with", "with_of"))
 _BULLETS = "▷▶□○◇◆■△▲※*"
-_TOGETHER = re.compile(r"전략|포괄|후원|공식|정식|상생|함께|손|공동|각각|잇따라|잇달아|같이|더불어|맞손|협력|협업|업무|상호|체결|협약|투자|양해|MOU|자매|우호")
+_TOGETHER = re.compile(r"자발|전략|포괄|후원|공식|정식|상생|함께|손|공동|각각|잇따라|잇달아|같이|더불어|맞손|협력|협업|업무|상호|체결|협약|투자|양해|MOU|자매|우호")
 _AND = frozenset(("및", "그리고", "또는", "와", "과"))
 # `정부 간 협약`, `기관 간 협력`: between whom in general, without a name.
 _INCLUDING = ("비롯", "포함")
@@ -34,6 +34,8 @@ _BREAKS = re.compile(
     r"[가-힣]+(?:하고|하며|해서|하여|통해|위해|위한|따라|따른|대한|관한|대해|아래|가운데|이후|한다고|했다고|된|했던|하는|있는|되는|지는|어지는|으로써)$|"
     r"(?:통해|위해|위한|등을|관련)$"
 )
+# Adverbs that open a sentence are no part of its first name (`한편 새봄은행도`).
+_OPENERS = frozenset(("한편", "또", "또한", "아울러", "이에", "특히", "이어", "이후", "그간", "그동안", "이밖에", "이와", "여기에"))
 _ADNOMINAL = re.compile(r"[가-힣]+(?:한|된|하는|되는|있는|있던|했던|갖춘|거둔|이끄는|맡은|맡고|둔|온|난)$")
 
 
@@ -113,10 +115,17 @@ class _Reader:
         if self._counts_kinds(word.index):
             self._clear()  # `유리제조, 시멘트, 건설 등 7개 업종 43개 업체와`: trades, no names
         elif word.core.startswith("등") or self.items:
+            if not word.core.startswith("등") and self.run and self._too_many(word):
+                self.run = []  # `환경부, 그린캠퍼스 5개 대학과`
             self._close()
             self.counted = bool(_BARE_COUNT.search(word.core))
         else:
             self.run = []
+
+    def _too_many(self, word: Word) -> bool:
+        """Whether the count goes beyond the items read: the words before it then only say what is counted."""
+        number = re.match(r"\d+", word.core)
+        return bool(number) and int(number[0]) > len(self.items) + 1  # type: ignore[index]
 
     def _counts_kinds(self, i: int) -> bool:
         behind = "".join(w.core for w in self.row[i : i + 3])
@@ -127,6 +136,9 @@ class _Reader:
         between = word.role == "between" or self._between_follows(i)
         if word.role in _SUBJECT:
             self._finish("subject", False)
+        elif word.role == "with" and i + 1 < len(self.row) and self.row[i + 1].core.startswith("관련"):
+            self.run = []  # `연계 업무와 관련한 협약`
+            self.cut(i)
         elif word.role in _WITH or self._includes(i, word):
             self._close()
             self.joined = len(self.items) - 1
@@ -145,7 +157,10 @@ class _Reader:
         return word.role == "object" and i + 1 < len(self.row) and self.row[i + 1].core.startswith(_INCLUDING)
 
     def _goes_on_together(self, i: int) -> bool:
-        return i + 1 == self.stop or (i + 1 < len(self.row) and bool(_TOGETHER.match(self.row[i + 1].core)))
+        at = i + 1
+        while at < self.stop and _DATE.fullmatch(self.row[at].core) and self.row[at].role in ("", "at"):
+            at += 1  # `공단과 지난 5일 업무협약을`
+        return at == self.stop or (at < len(self.row) and bool(_TOGETHER.match(self.row[at].core)))
 
     def _between_follows(self, i: int) -> bool:
         return i + 1 < self.stop and self.row[i + 1].core in ("간", "간의", "간에", "사이")
@@ -165,6 +180,8 @@ class _Reader:
 
 
 def _is_break(word: Word) -> bool:
+    if word.core in _OPENERS and word.role not in _WITH:
+        return True
     if word.role in _SUBJECT or word.role in _WITH:
         return False
     return bool(_DATE.fullmatch(word.core) or _BREAKS.fullmatch(word.core))

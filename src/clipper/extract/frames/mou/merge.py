@@ -77,7 +77,10 @@ def _completed(context: Context, told: Told) -> Told:
 
 
 # `양사는`, `이와 함께`: between those whom the sentence before names.
-_BOTH = re.compile(r"^(?:○|□|ㅇ)?\s?(?:양사|양측|양 기관|두 기관|양 단체|두 회사|두 도시|양 도시|양교|양 대학|세 기관|이들|이와 함께|이와 별도|이를 위해|이날)")
+_BOTH = re.compile(
+    r"^(?:○|□|ㅇ)?\s?(?:양사|양측|양 기관|두 기관|양 단체|두 회사|두 도시|양 도시|양교|양 대학|세 기관"
+    r"|이들|이와 함께|이와 별도|이를 위해|이날)"
+)
 
 
 def _both_before(context: Context, told: Told) -> tuple[Party, ...]:

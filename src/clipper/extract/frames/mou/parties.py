@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from clipper.data import words as vocabulary
 from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.lexicon import no_agent, no_names, ordinary, verbal
+from clipper.extract.frames.mou.lexicon import actions, no_agent, no_names, ordinary, verbal
 from clipper.extract.mentions.orgs.aliases import is_province, is_short_for, key
 from clipper.extract.mentions.orgs.names import (
     bare_name,
@@ -70,13 +70,26 @@ _TELLS = ("밝혔", "전했", "발표했", "알렸", "설명했", "말했")
 def _without_teller(context: Context, row: tuple[Word, ...], arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
     """`광주시는 산업부와 Arm이 … 체결했다고 밝혔다`: with a whole subject of its own inside, who tells is no party."""
     subjects = [a for a in arguments if a.position == "subject"]
-    if len(subjects) < 2 or not any(w.core.startswith(_TELLS) for w in row[-2:]):
+    if len(subjects) < 2:
         return arguments
     inner = subjects[-1]
+    if not any(_is_named(context, row, i) for i in inner.items):
+        return arguments
+    if not any(_known_at(context, row, i) for a in subjects[:-1] for i in a.items):
+        return tuple(a for a in arguments if a.position != "subject" or a is inner)  # `이날 안전점검은 공단이 …`
+    if not any(w.core.startswith(_TELLS) for w in row[-2:]):
+        return arguments
     whole = len(inner.items) > 1 or any(a.position == "with" for a in arguments[arguments.index(inner) :])
     if row[inner.items[-1].last].role != "subject" or not whole or not all(_is_named(context, row, i) for i in inner.items):
         return arguments
     return tuple(a for a in arguments if a.position != "subject" or a is inner)
+
+
+def _known_at(context: Context, row: tuple[Word, ...], item: Item) -> bool:
+    last = row[item.last]
+    if _person_at(context, last, row[item.first]) or context.org_at(last) or _place(context, last) or resolve_short(context, last):
+        return True
+    return not (actions().fullmatch(last.core) or last.core.endswith(_OCCASIONS) or ordinary().fullmatch(last.core))
 
 
 def _is_named(context: Context, row: tuple[Word, ...], item: Item) -> bool:
@@ -130,10 +143,15 @@ def _unknown(
     name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
     if len(name) < 2 or name[0].isdigit() or is_descriptor(last.core):
         return None
-    if last.core.endswith(_OCCASIONS) or (odd or ordinary()).fullmatch(last.core) or verbal().fullmatch(last.core):
+    if last.core.endswith(_OCCASIONS) or verbal().fullmatch(last.core):
+        return None
+    if (odd or ordinary()).fullmatch(last.core) and not (first and _IS_A.fullmatch(row[first - 1].core)):
         return None
     span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)
     return _party(context, name, span, "listed", 0.7)
+
+
+_IS_A = re.compile(r"[가-힣]+(?:사|업체|기업|회사|기관|단체|은행|브랜드|플랫폼)인")  # `배민 운영사인 우아한형제들`
 
 
 def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argument) -> Iterator[Party]:

@@ -81,5 +81,6 @@ def _attending(context: Context, sentence: Sentence) -> Iterator[PersonMention]:
         return
     region = Span(sentence.paragraph, sentence.start, sentence.start + hit.start() if hit else sentence.end)
     for person in context.people_in(region):
-        if not any(b.overlaps(person.span) and not head_of(word.core) for word in row for b in word.brackets) and not sentence.quoted(person.span.start):
+        bracketed = any(b.overlaps(person.span) and not head_of(word.core) for word in row for b in word.brackets)
+        if not bracketed and not sentence.quoted(person.span.start):
             yield person

@@ -12,8 +12,8 @@ from clipper.data import words as vocabulary
 from clipper.extract.frames.common_status import PAST, PLANNED, PROPOSED, UNSAID, status
 from clipper.extract.spans import Sentence, Span
 
-# A bracket and a quotation mark may stand between the noun and what governs it.
-_GLUE = re.compile(r"(?:\s?\((?:[^()]{1,40})\))?[\"'”’」』》〉>]*\s?")
+# A bracket, a quotation mark and the star of a note may stand between the noun and what governs it (`제휴(MOU)를`, `각서*를`).
+_GLUE = re.compile(r"\)?\*?(?:\s?\((?:[^()]{1,40})\))?[\"'”’」』》〉>]*\*?\s?")
 _SIGN = re.compile(
     r"(?:서|문|안)?(?:(?:[을를도이가은]|으로|에)"
     # Up to a few words may part the noun from its verb: `업무협약이 13일 체결됐다`.
@@ -22,7 +22,7 @@ _SIGN = re.compile(
     r"(?P<verb>재체결|체결|맺|맞교환|교환|갱신|조인|성사|이끌어|서명|사인|타결|연장|채택)"
 )
 _CEREMONY = re.compile(
-    r"\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?P<particle>[을를이도]|에서|에는|에)?(?:\s?(?:[가-힣]{2,6}\s)??(?P<verb>갖|가졌|가진|가질|가지|열|개최|진행|치르|치렀|거행|마련|했|하고|하는|한다))?"
+    r"[’'”\"]?\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?P<particle>[을를이도]|에서|에는|에)?(?:\s?(?:[가-힣]{2,6}\s)??(?P<verb>갖|가졌|가진|가질|가지|열|개최|진행|치르|치렀|거행|마련|했|하고|하는|한다))?"
 )
 _DO = re.compile(
     r"(?:\s관련\s(?:내용|논의|사항|협의))?[을를도]\s?(?:함께\s|공식\s|이미\s)?"
@@ -39,7 +39,7 @@ _IN_PASSING = re.compile(
     r"하는 (?:방식|방안|경우|기업|업체|기관|것)|할 (?:수|때|경우)|[하맺]?고 있|해 ?줄|(?:는|한)다는 (?:소식|소문|관측|전망|보도|설)|"
     r"으?로(?:써)?\s|에 이어|\s?(?:등을 통한|등을 통해|등에 따|에 따라|에 따른|을 통해|을 통한|로 인해|을 계기로|을 바탕으로|시[,\s])"
 )
-_DATED = re.compile(r"\(\s?\d{1,2}[월.]\s?\d{1,2}일?")
+_DATED = re.compile(r"\(\s?(?:[’']?(?:20)?\d\d[년.]\s?)?\d{1,2}[월.]\s?\d{1,2}일?")
 _ENDS = {"취소": "cancelled", "무산": "cancelled", "철회": "cancelled", "파기": "ended", "해지": "ended", "종료": "ended", "중단": "ended",
          "연기": "postponed"}  # fmt: skip
 _STATUS = {PAST: "signed", PLANNED: "planned", PROPOSED: "proposed", UNSAID: None}
@@ -52,14 +52,14 @@ _DECLARE = re.compile(
 
 # `‘X 협약’을 A 및 B와 함께 C에서 체결했다`: the other side and the place between the noun and its verb.
 _APART = re.compile(
-    r"(?:\([^()]{1,30}\))?[을를]\s(?!통해|통한|위해|위한|바탕|계기|토대|이행|지키|놓고|두고|앞두|추진|논의|협의|검토|제안)"
+    r"\*?(?:\([^()]{1,30}\))?[을를]\s(?!통해|통한|위해|위한|바탕|계기|토대|이행|지키|놓고|두고|앞두|추진|논의|협의|검토|제안)"
     r"(?P<gap>[^.“”]{2,110}?)(?P<verb>체결|맺|교환)(?=했|하|한|할|었|는|기|을|고|,|,|\s했)"
 )
 _CEREMONY_APART = re.compile(
-    r"\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?:\([^()]{1,30}\))?[을를이가]\s(?P<gap>[^.“”]{2,90}?)"
+    r"[’'”\"]?\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?:\([^()]{1,30}\))?[을를이가]\s(?P<gap>[^.“”]{2,90}?)"
     r"(?P<verb>개최|연다|열린|열렸|열었|열고|갖|가졌|가진|진행)"
 )
-_IS_CEREMONY = re.compile(r"\s?(?:\([^()]{1,20}\)\s?)?(?:체결|서명|조인)?\s?식[\"'”’을를이가에 ]")
+_IS_CEREMONY = re.compile(r"[’'”\"]?\s?(?:\([^()]{1,20}\)\s?)?(?:체결|서명|조인)?\s?식[\"'”’을를이가에 ]")
 _OTHER_CLAUSE = re.compile(r"[가-힣](?:하고|하며|했으며|했고|하여|해|지며|으며)[,\s]|(?:협약|협정|MOU|양해각서)")
 
 
@@ -85,7 +85,7 @@ class Trigger:
     def reach(self) -> int:
         """The offset in the paragraph up to which the clause's arguments stand."""
         if self.dated and self.verb:
-            return self.verb.end + 12
+            return self.verb.end + 18
         return self.verb.start if self.apart and self.verb else self.noun.start
 
 
