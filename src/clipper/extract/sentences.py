@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from clipper.data import rows
 from clipper.extract.spans import Sentence
 
 # A closing mark behind Hangul, a bracket or a quote; not a decimal point, an initial or `12. 3.`
@@ -17,7 +19,9 @@ _END = re.compile(r"(?<=[가-힣)\]”’\"'])[.?!。]+[\"”’')\]]*(?=\s|$|[�
 _LOST_DOT = re.compile(r"[^까나냐요죠니래가지]\?[가-힣]")
 # `…경상남도지사이번 협약식은`: a line break that a conversion lost; 이번 never follows a syllable without a blank.
 _GLUED = re.compile(r"(?<=[가-힣)])(?=이번 (?:협약|업무|행사|사업|회의|방문|양해|조치|대책|결과)|이날 (?:협약|행사|업무|회의))"
-    r"|(?<=[가-힣])(?=(?:또한|한편|아울러), )|(?<=[있없했됐였]음)(?=[가-힣]{3,}[은는이가] )")
+    r"|(?<=[가-힣])(?=(?:또한|한편|아울러), |자발적 협약)|(?<=[있없했됐였]음)(?=[가-힣]{3,}[은는이가] )")
+# An adverb that opens sentences never follows a syllable without a blank either (`현대나루아울러, 봄철`).
+_OPENS = re.compile(r"(?<=[가-힣)])(?=(?:아울러|또한|한편|이밖에|이와 함께),\s)")
 # The bullets of a release's heading, run together with its first sentence.
 _HEADING = re.compile(r"\s*[▷▶]\s?")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
@@ -48,12 +52,30 @@ def _ends(text: str, quotes: tuple[tuple[int, int], ...]) -> Iterator[int]:
     )
     ends = [m.end() for m in marks if not any(start <= m.start() < end for start, end in quotes)]
     first = ends[0] if ends else 0
-    bullets = (m.start() for m in _HEADING.finditer(text, 1, first) if not any(s <= m.start() < e for s, e in quotes))
-    yield from (at for at in bullets if at)
-    glued = [m.start() for m in _GLUED.finditer(text) if not any(s <= m.start() < e for s, e in quotes)]
-    yield from sorted({*ends, *glued})
+    bullets = [m.start() for m in _HEADING.finditer(text, 1, first) if not any(s <= m.start() < e for s, e in quotes)]
+    glued = [
+        m.start()
+        for pattern in (_GLUED, _OPENS)
+        for m in pattern.finditer(text)
+        if not any(s <= m.start() < e for s, e in quotes)
+    ]
+    headed = bullets[-1:] or ([0] if _HEADING.match(text) else [])
+    lead = _lead(text, headed[0], first) if headed else 0
+    yield from sorted({at for at in (*bullets, lead, *ends, *glued) if at})
     if text.rstrip():
         yield len(text.rstrip())
+
+
+@cache
+def _senders() -> re.Pattern[str]:
+    names = sorted((r["head"] for r in rows("orgs") if r["kind"] == "government" and r["alone"] == "name"), key=len)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, reversed(names)))})(?:\((?:장관|청장|처장|차관)\s|\s산하\s)")
+
+
+def _lead(text: str, start: int, end: int) -> int:
+    """Where the first sentence of a release begins that stands glued to its heading (`… 본보기 제시환경부(장관 …)는`), or 0."""
+    found = _senders().search(text, start, end)
+    return found.start() if found and re.match(r"[가-힣]", text[found.start() - 1]) else 0
 
 
 def _in_bracket(text: str, at: int) -> bool:

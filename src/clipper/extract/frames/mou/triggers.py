@@ -13,7 +13,7 @@ from clipper.extract.frames.common_status import PAST, PLANNED, PROPOSED, UNSAID
 from clipper.extract.spans import Sentence, Span
 
 # A bracket, a quotation mark and the star of a note may stand between the noun and what governs it (`제휴(MOU)를`, `각서*를`).
-_GLUE = re.compile(r"\)?\*?(?:\s?\((?:[^()]{1,40})\))?[\"'”’」』》〉>]*\*?\s?")
+_GLUE = re.compile(r"\)?\*?(?:\s?\((?:[^()]{1,40})\))?[\"'”’」』》〉>)*]*\*?\s?")
 _SIGN = re.compile(
     r"(?:서|문|안)?(?:(?:[을를도이가은]|으로|에)"
     # Up to a few words may part the noun from its verb: `업무협약이 13일 체결됐다`.
