@@ -11,7 +11,7 @@ from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.phrases import items_before
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.traveller import Who, candidates
-from clipper.extract.frames.trip.triggers import triggers
+from clipper.extract.frames.trip.triggers import has_trigger
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.spans import Span
@@ -93,7 +93,7 @@ _LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:,|·|와|과|및)\s?")
 
 def _together(line: Line) -> Iterator[Who]:
     """`광양경제청과 합동으로`, `관광협의회와 함께`: the body travels too, where the line tells of a journey."""
-    if not triggers(line):
+    if ("함께" not in line.text and "으로 " not in line.text) or not has_trigger(line):
         return
     chosen: list[Who] = []
     for who in reversed(candidates(line)):

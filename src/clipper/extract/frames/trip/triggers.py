@@ -20,8 +20,8 @@ _ADNOMINAL = re.compile(r"(?:\s일정)?\s?(?:한|하는|할|했던|하던|중인
 _OF_VERB = re.compile(r"(?:온|간|른|은|던|난)\s")
 _WISH = re.compile(
     r"\s?(?:을|를|이|가)?\s?(?:조율|시기|성사|원하|희망|요청|제안|제의|검토|바란|바라|가능성|여부|할 수도|할 수 있|하고 싶|"
-    r"의향|초청|타진|의사|해 ?달라|해 줄 것|하도록|하면|한다면|할 경우|하려면|해야|지역|인사|국가|선수|의료|건수|승인|신청|허가|금지|추진|기자단|취재|"
-    r"명단|관광|비용|경비|예산|외교에|외교의|성과 보고|보고서)"
+    r"의향|초청|타진|의사|해 ?달라|해 줄 것|하도록|하면|한다면|할 경우|하려면|해야|지역|인사|국가|선수|의료|건수|승인|신청|허가|금지|"
+    r"추진|기자단|취재|명단|관광|비용|경비|예산|외교에|외교의|성과 보고|보고서)"
 )
 
 
@@ -46,12 +46,28 @@ class Trigger:
 @cache
 def _lexicon() -> tuple[re.Pattern[str], tuple[dict[str, str], ...]]:
     table = rows("trip_triggers")
-    return re.compile("|".join(f"(?P<t{i}>{row['pattern']})" for i, row in enumerate(table))), table
+    first = "".join(sorted({letter for row in table for letter in _first_letters(row["pattern"])}))
+    every = "|".join(f"(?P<t{i}>{row['pattern']})" for i, row in enumerate(table))
+    # Most letters of a text begin no trigger: the look-ahead spares them the alternatives.
+    return re.compile(f"(?=[{first}])(?:{every})"), table
+
+
+def _first_letters(pattern: str) -> set[str]:
+    """The letters that a pattern of the table can begin with."""
+    bare = re.sub(r"^\(\?<![^)]*\)", "", pattern)
+    if not bare.startswith("(?:"):
+        return {bare[0]}
+    return {choice[0] for choice in bare[3 : bare.index(")")].split("|")}
 
 
 def triggers(line: Line) -> tuple[Trigger, ...]:
     """All triggers of a line in order."""
     return tuple(_triggers(line))
+
+
+def has_trigger(line: Line) -> bool:
+    """Whether a line has any."""
+    return bool(_lexicon()[0].search(line.text))
 
 
 def _triggers(line: Line) -> Iterator[Trigger]:
