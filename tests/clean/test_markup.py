@@ -1,6 +1,8 @@
 """The walk, the marks, the joining of lines, script JSON: one behaviour each."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 from lxml import html
@@ -10,10 +12,12 @@ from clipper.clean.markup.marks import of_names
 from clipper.clean.markup.outline import Line, outline
 from clipper.clean.markup.paragraphs import join
 from clipper.clean.markup.scripts import script_body, script_values
-from clipper.clean.markup.text import flat
-from clipper.data import rows, words
+from clipper.clean.outlets import all_outlets
+from clipper.clean.text import flat
+from clipper.data import rows, table, words
 from clipper.read.document import Document
 
+ROOT = Path(__file__).resolve().parents[2]
 P = "시장은 캐나다 퀘벡주와 교류 협약을 맺었다고 밝혔다."
 
 
@@ -54,7 +58,7 @@ def test_a_line_knows_its_links_and_its_block() -> None:
         ("article_photo", "caption"),
         ("articlePhotoC", "caption"),
         ("related-news", "related"),
-        ("comment_wrap", "comment"),
+        ("comment_wrap", "comments"),
         ("sub_cont_AD08", "advertisement"),
         ("ranking", "ranking"),
         ("view_title", None),
@@ -73,6 +77,15 @@ def test_a_name_says_one_thing() -> None:
     assert len(names) == len(set(names))
     assert all(name == name.lower() for name in names)
     assert words("markup_names", "says") >= {"body", "none", "deck", "caption", "hidden"}
+
+
+def test_every_reason_is_in_the_documentation() -> None:
+    told = set(re.findall(r"`([a-z_]+)`", (ROOT / "docs" / "cleaning.md").read_text("utf-8")))
+    reasons = {row["reason"] for row in (*rows("markup_words"), *rows("noise_words"))}
+    reasons |= {row["says"] for row in rows("markup_names")} - {"body", "none"}
+    reasons |= {rule["reason"] for rule in table("noise")["rule"]} | set(table("markup")["reasons"].values())
+    reasons |= {reason for one in all_outlets() for layout in one.layouts for reason, _ in layout.drop}
+    assert reasons - told == set()
 
 
 def made(text: str, **more: object) -> Line:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from clipper.clean.markup.marks import Mark
 from clipper.clean.markup.outline import Line, Outline
 from clipper.clean.markup.teasers import remarks, summaries, teasers, twins
-from clipper.clean.markup.text import flat
+from clipper.clean.text import flat
 from clipper.data import table
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _PLAIN, _LINKED = 0.7, 0.6  # what a character of furniture costs, and what it c
 _SHORT, _LONG = 15, 70
 _FLOOR = 20.0  # less prose than this is no article, unless a name says so
 # Reasons that hold however much prose a part has; with another reason it can't be most of the page.
-_STRONG = frozenset(("comment", "related", "ranking", "navigation", "noscript", "footer", "copyright"))
+_STRONG = frozenset(("comments", "related", "ranking", "navigation", "noscript", "footer", "copyright"))
 _MOST = 0.4
 _SHARED = 2  # words of the headline that an article says again
 _FEW = 500.0  # on a page with less prose in all, the words of the headline count
@@ -203,7 +203,7 @@ def _shaped(
     readers = remarks(page, total, judge)
     found = dict.fromkeys(_others(page, teasers(page), worths, title), "related")
     if sum(_own(page, worths, readers)) >= _FLOOR:
-        found |= dict.fromkeys(readers, "comment")
+        found |= dict.fromkeys(readers, "comments")
     return found | dict.fromkeys(summaries(page, total), "widget")
 
 

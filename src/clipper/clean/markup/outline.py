@@ -25,10 +25,11 @@ _CELLS = frozenset(("td", "th"))
 _WHOLE = frozenset(("html", "body"))  # what their classes say is no word on the article: `<body class="nav-open">`
 _APART = 2  # blocks stand as far apart as two breaks
 _TEXT_LEVEL = frozenset(("a", "b", "strong", "em", "i", "u", "font", "mark", "span"))
+_HOLDERS = frozenset(("span", "em", "font", "a", "strong", "b"))
 _WORD = 20
 _PICTURED = 2  # lines of a table that holds an image and its caption
 _ALL = 0.95
-_MENU, _LINKS = 3, 5
+_MENU, _LINKS, _SENTENCE = 3, 5, 80
 _KEPT = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")  # line ends of the source are those of the page
 _UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f]")
 
@@ -113,6 +114,7 @@ class _Walk:
         self.rows: list[int] = []
         self.cells: list[int] = []
         self.images: list[int] = []  # how many elements were numbered before each image
+        self.holders: dict[HtmlElement, int] = {}  # with how many lines there were before their image
         self.links = self.bolds = 0  # how many of them are open
         self.linked = self.plain = 0  # characters of the line inside links, and not bold
         self.breaks = 0
@@ -169,9 +171,17 @@ class _Walk:
             self.media = True
             self.pictured = len(self.lines)
             self.images.append(len(self.elements))
+            self.hold(element)
         if tag in self.tags.skipped or not isinstance(tag, str):
             return False
         return self.start(element, tag)
+
+    def hold(self, image: HtmlElement) -> None:
+        """Remember the inline elements around an image: what else they hold is its caption."""
+        around = image.getparent()
+        while around is not None and around.tag in _HOLDERS:
+            self.holders[around] = len(self.lines)
+            around = around.getparent()
 
     def leave(self, path: list[HtmlElement], counts: list[bool]) -> None:
         """End the inmost open element; what follows it belongs to the one around."""
@@ -239,6 +249,10 @@ class _Walk:
                 self.cells.append(number)
 
     def end(self, element: HtmlElement, tag: str) -> None:
+        if self.holders and element in self.holders:
+            self.flush()
+            if len(self.lines) == self.holders[element] + 1:
+                self.lines[-1] = self.lines[-1]._replace(media=True, alone=True)
         if self.open and self.elements[self.open[-1]] is element:
             self.close(tag)
         if tag == "a":
@@ -299,6 +313,8 @@ def outline(nodes: Sequence[HtmlElement], given: Mapping[HtmlElement, Mark] | No
 def _is_menu(element: HtmlElement) -> bool:
     """Whether an element has many links and hardly a paragraph or break: a third of all elements stand in menus."""
     if next(islice(element.iter("p", "br"), _MENU, None), None) is not None:
+        return False
+    if any(len(text) > _SENTENCE and not text.isspace() for text in element.itertext()):
         return False
     return next(islice(element.iter("a"), _LINKS, None), None) is not None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from clipper.clean.markup.body import prose
-from clipper.clean.markup.text import STOPS
+from clipper.clean.text import STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

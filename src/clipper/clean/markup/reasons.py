@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from clipper.clean.bylines import is_byline, lead_byline
 from clipper.clean.markup.body import ENDING, prose
 from clipper.clean.markup.teasers import is_all_link
-from clipper.clean.markup.text import STOPS, flat
+from clipper.clean.text import STOPS, flat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -17,7 +17,7 @@ from lxml.etree import ParserError
 
 from clipper.clean.markup.body import prose
 from clipper.clean.markup.outline import Line, outline
-from clipper.clean.markup.text import flat
+from clipper.clean.text import flat
 from clipper.data import words
 
 if TYPE_CHECKING:

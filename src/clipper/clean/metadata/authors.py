@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from clipper.clean.bylines import authors_in, is_outlet, lead_byline, tail_byline
-from clipper.clean.markup.text import flat
 from clipper.clean.metadata.head import texts_of
 from clipper.clean.stamps import stamps_in
+from clipper.clean.text import flat
 from clipper.data import table, words
 
 if TYPE_CHECKING:

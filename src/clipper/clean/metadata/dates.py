@@ -27,7 +27,7 @@ _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[
 _DIGITS = re.compile(r"\d\d[-./년]")
 _EVENT = re.compile(r"일시|기간|일정|장소|까지|부터|~|예정")
 _LONGEST, _REST = 160, 40
-_ELSEWHERE = frozenset(("footer", "navigation", "related", "ranking", "comment"))
+_ELSEWHERE = frozenset(("footer", "navigation", "related", "ranking", "comments"))
 _REGISTRATION = re.compile(r"등록번호|발행인|편집인|사업자|청소년|간별|호수")
 
 

@@ -7,8 +7,8 @@ from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
 
-from clipper.clean.markup.text import flat
 from clipper.clean.stamps import stamps_in
+from clipper.clean.text import flat
 from clipper.data import table, words
 
 if TYPE_CHECKING:
