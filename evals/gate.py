@@ -18,7 +18,7 @@ HERE = Path(__file__).resolve().parent
 if __package__ is None or __package__ == "":  # run as a script
     sys.path.insert(0, str(HERE.parent))
 
-from evals import bodies, floors, leave_one_out, records  # noqa: E402
+from evals import bodies, dates, floors, leave_one_out, records  # noqa: E402
 
 FLOORS = HERE / "floors.toml"
 RESULTS = HERE / "RESULTS.md"
@@ -37,7 +37,14 @@ def also_reported(shared: Path) -> Measured:
     return {
         "html, each page without its outlet's file": {key: unknown[key] for key in bodies.WATCHED},
         **records.thirds(shared),
+        "date expressions": _verdicts(),
     }
+
+
+def _verdicts() -> dict[str, float]:
+    """How many rows of the table of date expressions are exact, left open and silently wrong."""
+    found = [dates.judge(row).verdict for row in dates.rows()]
+    return {"rows": len(found)} | {verdict: found.count(verdict) for verdict in ("exact", "open", "wrong")}
 
 
 def check(shared: Path, measured: Measured, known: Mapping[str, floors.Floors]) -> bool:
