@@ -112,3 +112,15 @@ def test_comments_of_unknown_markup_never_outweigh_a_short_article_in_wrong_mark
     items = "".join(f"<div><span>u{n}**</span> <i>2031.01.16. 10:2{n}</i><div>{says} {n}</div></div>" for n in range(9))
     raw = cleaned(f'<div class="font-tool">{TEXT}</div><div>{items}</div>')
     assert len(raw.paragraphs) == 2
+
+
+def test_what_shares_inline_markup_with_an_image_is_its_caption() -> None:
+    first = "한빛시는 물 관리 모임을 만들었다고 밝혔다.<br><br>시장은 서로 배울 것이 많다고 말했다."
+    raw = cleaned(f'<div><span><img src="a.jpg"><em>정수장을 찾은 도시 대표들</em></span>{first}</div>')
+    assert (raw.captions, len(raw.paragraphs)) == (("정수장을 찾은 도시 대표들",), 2)
+
+
+def test_an_article_inside_of_what_is_called_a_menu_is_read() -> None:
+    links = "".join(f"<a href='/{n}'>메뉴 {n}</a>" for n in range(9))
+    text = TEXT.replace("<p>", "<div>").replace("</p>", " 그리고 이 모임은 해마다 봄에 한빛시에서 열기로 뜻을 모았다고 덧붙여 말했다.</div>")
+    assert len(cleaned(f'<div id="page-navi">{links}<div>{text}</div></div>').paragraphs) == 2
