@@ -36,8 +36,8 @@ class Titled:
 
     @property
     def length(self) -> int:
-        """Letters of prefix and title."""
-        return len(self.prefix) + len(self.title.title)
+        """Letters of prefix and title, as they stand in one word."""
+        return len(self.prefix) + len(self.title.title.replace(" ", ""))
 
 
 @cache
