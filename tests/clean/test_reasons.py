@@ -122,5 +122,6 @@ def test_what_shares_inline_markup_with_an_image_is_its_caption() -> None:
 
 def test_an_article_inside_of_what_is_called_a_menu_is_read() -> None:
     links = "".join(f"<a href='/{n}'>메뉴 {n}</a>" for n in range(9))
-    text = TEXT.replace("<p>", "<div>").replace("</p>", " 그리고 이 모임은 해마다 봄에 한빛시에서 열기로 뜻을 모았다고 덧붙여 말했다.</div>")
+    more = " 그리고 이 모임은 해마다 봄에 한빛시에서 열기로 뜻을 모았다고 덧붙여 말했다.</div>"
+    text = TEXT.replace("<p>", "<div>").replace("</p>", more)
     assert len(cleaned(f'<div id="page-navi">{links}<div>{text}</div></div>').paragraphs) == 2
