@@ -33,26 +33,27 @@ def find_mous(analysis: Analysis) -> tuple[MouDraft, ...]:
     if not any(may_hold_agreement(p) for p in analysis.article.paragraphs):
         return ()
     context = Context(analysis)
+    if _LABOUR.search(context.headline):
+        return ()
     found = groups(context, tellings(context))
     for group in found:
         _join(context, group)
     return tuple(_draft(context, group) for group in found if _is_record(context, group))
 
 
-_STAR = re.compile(r"(?:사|곳|업체|기업|기관|단체|대학|개사|병원|조합|부처)\*+(?:과|와|이|가|은|는|\s)")
+# Between an employer and its own unions: `협약서에 서명` there is no agreement of ours.
+_LABOUR = re.compile(r"단체\s?협약|임금\s?협약|임단협|단체교섭|노사\s?합의")
+_STAR = re.compile(r"(?:사|곳|업체|기업|기관|단체|대학|개사|병원|조합|부처|\d+개)\*+(?:과|와|이|가|은|는|\s)")
 
 
 def _join(context: Context, group: Group) -> None:
     """Add who is said to take part, where the signing itself does not name two parties or says so of the agreement."""
+    _add_notes(context, group)
     if group.background:
         return
     for told in (*group.references, *group.events):
         if not told.quoted:
             group.joined.extend(in_agreement(context, told.sentence))
-    for told in group.events[:3]:
-        starred = bool(_STAR.search(told.sentence.text))
-        for sentence in context.sentences_from(told.sentence.index, 4):
-            group.joined.extend(noted(context, sentence, starred))
     for told in (*group.references, *group.events):
         if not told.quoted and told.trigger.ceremony:
             group.joined.extend(everybody(context, told.sentence, group.keys))
@@ -62,6 +63,15 @@ def _join(context: Context, group: Group) -> None:
         at = group.events[0].sentence.index
         for sentence in context.sentences_from(max(0, at - 3), 7):
             group.joined.extend(at_event(context, sentence) or attending(context, sentence))
+
+
+def _add_notes(context: Context, group: Group) -> None:
+    """Who takes part by a note under the sentence, where that has a star at the other side."""
+    for told in group.events[:3]:
+        near = context.sentences_from(told.sentence.index, 4)
+        starred = any(_STAR.search(s.text) for s in near[:2])
+        for sentence in near if starred or not group.background else ():
+            group.joined.extend(noted(context, sentence, starred))
 
 
 def _is_record(context: Context, group: Group) -> bool:
@@ -84,7 +94,10 @@ def _is_record(context: Context, group: Group) -> bool:
 def _is_plain(group: Group, news: Sequence[Told]) -> bool:
     """`기관은 … 업무협약식을 개최한다`, `환경부는 43개 기업과 협약을 체결한다`: a body's own signing, whoever the other side is."""
     sure = {p.key for p in group.parties if p.sure >= 0.8}
-    return any((t.trigger.ceremony or t.open) and t.keys & sure for t in news)
+    return any((t.trigger.ceremony or t.open) and t.keys & sure and not _ONGOING.search(t.sentence.text) for t in news)
+
+
+_ONGOING = re.compile(r"고 있(?:다|으며|습니다)")  # `52개 업체와 협약을 맺어 답례품몰을 운영하고 있다`
 
 
 def _is_bilateral(group: Group) -> bool:

@@ -45,7 +45,7 @@ _NOTE = re.compile(
 
 # `* A, B, C (가나다순)`, `* (13개 유통업체) A, B, C`: a note of nothing but names.
 _STARRED = re.compile(
-    r"^[*※]+\s?(?:\((?:\d+개\s?[가-힣]+|[가-힣]+,\s?\d+개)\)\s?)?(?P<list>(?:[^,:()]{2,20},\s?){3,}[^,:()\s]{2,20})"
+    r"^[*※]+\s?(?:\((?:\d+개\s?[가-힣]+|[가-힣]+,\s?\d+개)\)\s?)?(?P<list>(?:[^,:()]{2,20}(?:,\s?|\([가-힣]+,\s?\d+개\)\s?)){3,}[^,:()\s]{2,20})"
 )
 
 
@@ -60,9 +60,9 @@ _NO_NAME = ("다", "등", "개", "어", "고")
 
 def _note_list(context: Context, sentence: Sentence, hit: re.Match[str]) -> Iterator[Party]:
     at = hit.start("list")
-    for piece in re.split(r"(,\s?)", hit["list"]):
+    for piece in re.split(r"(,\s?|\([가-힣]+,\s?\d+개\)\s?)", hit["list"]):
         name = bare_name(piece.rstrip(" *·.;"))
-        if 2 <= len(name) <= 24 and not piece.startswith(",") and not name.endswith(_NO_NAME) and not is_descriptor(name):
+        if 2 <= len(name) <= 24 and not piece.startswith((",", "(")) and not name.endswith(_NO_NAME) and not is_descriptor(name):
             start = at + piece.index(name.split()[0]) if name.split()[0] in piece else at
             span = sentence.at(start, start + len(piece.strip()) - (piece.strip().find(name.split()[0])))
             known = context.bodies.get(key(name))

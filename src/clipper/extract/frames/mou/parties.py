@@ -75,14 +75,21 @@ def _without_teller(context: Context, row: tuple[Word, ...], arguments: tuple[Ar
     inner = subjects[-1]
     if not any(_is_named(context, row, i) for i in inner.items):
         return arguments
-    if not any(_known_at(context, row, i) for a in subjects[:-1] for i in a.items):
-        return tuple(a for a in arguments if a.position != "subject" or a is inner)  # `이날 안전점검은 공단이 …`
+    arguments = tuple(a for a in arguments if a.position != "subject" or a is inner or _spans_clauses(context, row, a))
+    subjects = [a for a in arguments if a.position == "subject"]
+    if len(subjects) < 2:
+        return arguments
     if not any(w.core.startswith(_TELLS) for w in row[-2:]):
         return arguments
     whole = len(inner.items) > 1 or any(a.position == "with" for a in arguments[arguments.index(inner) :])
     if row[inner.items[-1].last].role != "subject" or not whole or not all(_is_named(context, row, i) for i in inner.items):
         return arguments
     return tuple(a for a in arguments if a.position != "subject" or a is inner)
+
+
+def _spans_clauses(context: Context, row: tuple[Word, ...], subject: Argument) -> bool:
+    """Whether a subject may govern a clause that has one of its own: a topic that is a body (`이날 안전점검은 공단이 …` is none)."""
+    return row[subject.items[-1].last].role != "subject" and any(_known_at(context, row, i) for i in subject.items)
 
 
 def _known_at(context: Context, row: tuple[Word, ...], item: Item) -> bool:
@@ -94,7 +101,7 @@ def _known_at(context: Context, row: tuple[Word, ...], item: Item) -> bool:
 
 def _is_named(context: Context, row: tuple[Word, ...], item: Item) -> bool:
     last = row[item.last]
-    known = context.org_at(last) is not None or context.said_as_body(last.core) or bool(_place(context, last))
+    known = context.org_at(last) is not None or resolve_short(context, last) is not None or context.said_as_body(last.core) or bool(_place(context, last))
     return known and not is_title(last.core) and _person_at(context, last, row[item.first]) is None
 
 
@@ -128,7 +135,7 @@ def _unknown(
 ) -> Party | None:
     """A name that nothing but its place makes one: no ordinary word, no reference, no number."""
     last = row[item.last]
-    if _person_at(context, last, row[item.first]) or _AGAIN.fullmatch(last.core) or last.core in no_names():
+    if _person_at(context, last, row[item.first]) or _inside_title(context, last) or _AGAIN.fullmatch(last.core) or last.core in no_names():
         return None
     first = reach(row, item.last, item.first)
     head = head_of(last.core)
@@ -169,6 +176,11 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
             or _by_office(context, person)
             or _by_rank(context, last, person)
         )
+        if party:
+            yield party
+        return
+    if is_title(last.core) and item.last > item.first:  # a name that nobody knew for one
+        party = _before_title(context, row, item)
         if party:
             yield party
         return

@@ -11,6 +11,7 @@ from clipper.extract.analysis import within
 from clipper.extract.frames.common_cues import is_caption, long_ago, looks_back, opens_background
 from clipper.extract.frames.mou.arguments import Argument, Item, arguments
 from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.counted import counted_bodies
 from clipper.extract.frames.mou.parties import Party, completed, hyphened, parties_of
 from clipper.extract.frames.mou.triggers import Trigger, joins_hands, triggers
 from clipper.extract.mentions.dates import DateMention
@@ -80,12 +81,15 @@ def _told(context: Context, trigger: Trigger) -> Told:
     row = context.row(sentence)
     stop = next((w.index for w in row if w.span.end > trigger.noun.start), len(row))
     args = _without_witnesses(row, arguments(row, _clause_end(row, trigger, stop))) if trigger.event else ()
+    args = _outside_title(sentence, row, args)
     named = parties_of(context, row, args) if trigger.event else ()
     if trigger.event and trigger.type and len(named) < 2 and (behind := _behind_verb(trigger, row)):
         args = (*args, *behind)
         named = parties_of(context, row, args)
     if trigger.event and trigger.type:
         named = completed(context, row, args, named)
+    if trigger.event and trigger.type:
+        named = (*named, *(p for p in counted_bodies(context, sentence, trigger.reach) if p.key not in {n.key for n in named}))
     if trigger.event and len(named) < 2:
         named = hyphened(context, row, stop) or named
     if trigger.event and len(named) < 2:
@@ -139,6 +143,25 @@ def _without_witnesses(row: tuple[Word, ...], args: tuple[Argument, ...]) -> tup
     """`양국 장관의 임석 아래`: who looks on is no party."""
     at = next((w.index for w in row if w.core.startswith(("임석", "지켜보"))), -1)
     return tuple(a for a in args if a.position != "with" or not 0 < at - a.items[-1].last < 9)
+
+
+def _outside_title(sentence: Sentence, row: tuple[Word, ...], args: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """`A는 B와 ‘C와 D 간의 X 협정’을 …`: what stands in a title takes no part, where the other side is named outside it."""
+    titles = [q for q in sentence.quotes if re.search(r"협약|협정|의정서|각서|MOU", sentence.text[max(0, q[0] - sentence.start) : q[1] - sentence.start])]
+    if not titles or not args:
+        return args
+
+    def outside(item: Item) -> bool:
+        return not any(s <= row[item.first].span.start < e for s, e in titles)
+
+    kept = [(a, tuple(i for i in a.items if outside(i))) for a in args]
+    if not any(items for a, items in kept if a.position != "subject"):
+        return args
+    return tuple(
+        a if items == a.items else Argument("with" if a.position == "between" else a.position, items, a.direct)
+        for a, items in kept
+        if items
+    )
 
 
 def _clause_end(row: tuple[Word, ...], trigger: Trigger, stop: int) -> int:

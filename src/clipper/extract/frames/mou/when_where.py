@@ -20,6 +20,7 @@ from clipper.extract.spans import Sentence, Span
 from clipper.records import Place
 
 _ANNOUNCED = re.compile(r"(?:밝혔|전했|발표했|알렸|말했|공개했)")
+_REPORTED = re.compile(r"보도(?:했|한|에)|[가-힣]*(?:신문|통신|방송|일보)[은는이가]?\s")
 _RECENTLY = re.compile(r"최근|얼마 전")
 _ACCORDING = re.compile(r"\s?(?:[가-힣]+(?:에|에게) 따르면)")
 
@@ -69,7 +70,8 @@ def _of_day(day: DateMention) -> str:
 
 def _only_announced(context: Context, told: Told, day: DateMention) -> bool:
     text = context.analysis.article.paragraphs[day.span.paragraph]
-    return bool(_ACCORDING.match(text[day.span.end : day.span.end + 24]))
+    behind = text[day.span.end : day.span.end + 24]
+    return bool(_ACCORDING.match(behind)) or (bool(_REPORTED.search(behind)) and "보도" in told.sentence.text)
 
 
 def announced_of(context: Context, group: Group) -> Filled[str] | None:
@@ -137,7 +139,7 @@ def venue_of(context: Context, group: Group) -> Filled[str] | None:
             span = _without_place(context, region)
             text = worded(context.analysis.text(span))
             last = re.sub(r"\s?\([^()]*\)$", "", text).split()[-1:] or [""]
-            if last[0].endswith(tuple(heads)) and not last[0].endswith(("협약식", "체결식")):
+            if last[0].endswith(tuple(heads)) and not last[0].endswith(("협약식", "체결식", "시점", "관점")):
                 return Filled(text, (span,), "venue:site")
     return None
 

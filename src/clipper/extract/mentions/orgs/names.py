@@ -110,7 +110,7 @@ def _continues(word: Word, following: Word, last: Word) -> bool:
     """Whether `word` belongs to the name that goes on with `following`."""
     if not word.bare or following.before or not bare_name(word.core) or is_descriptor(word.core):
         return False
-    if word.core in vocabulary("countries_short", "word") or word.brackets or is_title(word.core):
+    if (word.core in vocabulary("countries_short", "word") and word.core not in ("EU", "UN", "유엔")) or word.brackets or is_title(word.core):
         return False
     if _ADNOMINAL.fullmatch(word.core) and (not bare_name(following.core) or _is_generic_name(following, last)):
         return False

@@ -1,0 +1,57 @@
+"""The other side as a number: `올해 선정된 5개 대학과`, where a list elsewhere has their names (`A, B, C, D, E 등 5개 대학`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.lexicon import no_names, ordinary, verbal
+from clipper.extract.frames.mou.parties import Party
+from clipper.extract.mentions.orgs.aliases import key
+from clipper.extract.mentions.orgs.names import bare_name, is_descriptor
+from clipper.extract.spans import Sentence, Span
+
+_KIND = (
+    r"(?:대학교?|학교|기업|기관|업체|회사|지자체|시군|시·군|도시|병원|단체|은행|공사|공공기관|협회|마트|건설사|발전사|유통사|제조사|브랜드|법인|농가|조합)"
+)
+_COUNTED = re.compile(rf"(?:이들\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})[와과]\s")
+_LIST = re.compile(
+    rf"(?P<list>[^,.()“”‘’\"'▷:]{{2,40}}(?:\([^()]{{1,20}}\))?(?:,\s?[^,.()“”‘’\"'▷:]{{2,24}}(?:\([^()]{{1,20}}\))?){{1,14}})"
+    rf"\s(?:등\s)?(?:총\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})"
+)
+_BRACKET = re.compile(r"\([^()]*\)")
+_AND = re.compile(r",\s?|\s및\s|(?<=[가-힣])[와과]\s")
+
+
+def counted_bodies(context: Context, sentence: Sentence, stop: int) -> tuple[Party, ...]:
+    """The bodies that a with-argument before the paragraph offset `stop` only counts, by the list that names them all."""
+    for hit in _COUNTED.finditer(sentence.text[: max(0, stop - sentence.start)]):
+        for other in context.analysis.sentences:
+            for named in _LIST.finditer(other.text) if hit["n"] + "개" in other.text else ():
+                found = tuple(_names(context, other, named))
+                if (named["n"], named["kind"]) == (hit["n"], hit["kind"]) and len(found) == int(hit["n"]):
+                    return found
+    return ()
+
+
+def _names(context: Context, sentence: Sentence, hit: re.Match[str]) -> Iterator[Party]:
+    at = hit.start("list")
+    for number, piece in enumerate(_pieces(hit["list"])):
+        text = _BRACKET.sub("", piece).strip()
+        name = bare_name(text.split()[-1] if number == 0 and text else text)
+        last = name.split()[-1] if name else ""
+        start = sentence.text.find(name, at)
+        if start < 0 or len(name) < 2 or last in no_names() or is_descriptor(last):
+            return
+        if verbal().fullmatch(last) or (ordinary().fullmatch(last) and key(name) not in context.bodies):
+            return
+        known = context.bodies.get(key(name))
+        full = known.canonical if known else name
+        span = Span(sentence.paragraph, sentence.start + start, sentence.start + start + len(name))
+        yield Party(key(full), full, (span,), "counted", 0.85, known.kind if known else "")
+        at = start + len(name)
+
+
+def _pieces(text: str) -> list[str]:
+    return _AND.split(text)
