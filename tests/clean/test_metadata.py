@@ -113,6 +113,7 @@ def test_authors_are_persons_by_name(head: str, around: str, authors: tuple[str,
     [
         ('<dl class="reporter"><dt>이보람</dt><dd>한빛방송 기상팀</dd></dl>', ("이보람",)),
         ("<p>이보람 한빛대 해양학과 교수</p>", ("이보람",)),
+        ("<p><b>이보람</b> 작가</p>", ("이보람",)),
         ('<p class="byline">파리-이보람 boram@a.example</p>', ("이보람",)),
         ("<p>기자, 이보람</p>", ("이보람",)),
         ("<div>Posted on 2031년 1월 16일 by 느린걸음</div>", ("느린걸음",)),
@@ -152,6 +153,8 @@ def test_the_publisher_is_known_by_host_or_name(head: str, url: str | None, publ
         (TITLE, "<p>저작권자 ⓒ 한빛메디, 무단전재 및 재배포 금지</p>", "한빛메디"),
         (TITLE, "<p>Copyright (c) 2031 한빛메디. All rights reserved.</p>", "한빛메디"),
         (TITLE, "<p>사진 ⓒ 한빛메디</p>", None),
+        (TITLE, "<p>Copyright © Hanbit Munhwa Broadcasting. All rights reserved.</p>", None),
+        (f"{TITLE} < 보도자료 - 한빛군청", "", "한빛군청"),
     ],
 )
 def test_the_publisher_is_told_by_title_or_copyright(title: str, tail: str, publisher: str | None) -> None:

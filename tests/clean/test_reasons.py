@@ -61,6 +61,7 @@ def test_what_stands_below_an_image_in_another_block_is_its_caption(caption: str
         "<h3>가뭄이 부른 모임</h3>",
         "<p>왜 지금인가?</p>",
         "<p>■ 가뭄이 부른 모임</p>",
+        "<p>◀ 앵커 ▶</p>",
         "<p>시장은 웃었다.</p>",
     ],
 )
@@ -125,3 +126,9 @@ def test_an_article_inside_of_what_is_called_a_menu_is_read() -> None:
     more = " 그리고 이 모임은 해마다 봄에 한빛시에서 열기로 뜻을 모았다고 덧붙여 말했다.</div>"
     text = TEXT.replace("<p>", "<div>").replace("</p>", more)
     assert len(cleaned(f'<div id="page-navi">{links}<div>{text}</div></div>').paragraphs) == 2
+
+
+def test_flight_data_counts_however_small_its_pieces() -> None:
+    pieces = [f'1:{{"title":"물 관리 도시 모임 출범","contents":"$2"}}\n2:T{len(TEXT.encode()):x},', TEXT]
+    scripts = "".join(f"<script>self.__next_f.push({json.dumps([1, piece])})</script>" for piece in pieces)
+    assert len(cleaned(f"<main></main>{scripts}").paragraphs) == 2

@@ -64,11 +64,9 @@ def script_values(root: HtmlElement) -> Iterator[Any]:
     flight: list[str] = []
     for script in root.iter("script"):
         text = script.text or ""
-        if len(text) < _SMALL or not (_HANGUL.search(text) or "\\u" in text):
-            continue
-        if _FLIGHT in text:
+        if _FLIGHT in text:  # pieces of one text, however small
             flight.extend(_flight_pieces(text))
-        else:
+        elif len(text) >= _SMALL and (_HANGUL.search(text) or "\\u" in text):
             yield from _values(text)
     if flight:
         yield from _flight_values("".join(flight))

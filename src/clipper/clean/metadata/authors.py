@@ -31,7 +31,7 @@ _SPOKEN = re.compile(
 )
 _PHOTO_BY = re.compile(r"^(?:[A-Za-z가-힣]{2,8} )?([가-힣]{2,4}) / 사진")
 _OF_PHOTO = re.compile(r"^\W{0,3}(?:사진|영상|촬영)")
-_WITH_OFFICE = re.compile(r"([가-힣]{3})\s[^.@\d]{2,30}?(\S+)")
+_WITH_OFFICE = re.compile(r"([가-힣]{3})\s(?:[^.@\d]{2,30}\s)?(\S{2,16})")
 # `by 느린걸음`, `Posted on … by Jane Doe`: a pen name is one word.
 _BY = re.compile(r"(?:^|\s)[Bb]y\s+([가-힣][가-힣A-Za-z0-9_]{1,14}(?=\s|$)|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2})")
 _WRITES = re.compile(r"^글\s?[:：]?\s([가-힣]{2,3})(?=\s*(?:$|[|/·]|사진))|(?<![가-힣])([가-힣]{3})\([a-z][a-z0-9_]{2,20}\)")

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from clipper.clean.metadata.head import Head
 
 _PARTS = re.compile(r"\s*[|:<>]\s*|\s+-\s+")
+_HALLS = ("군청", "시청", "구청", "도청", "교육청")
 _RESERVED = re.compile(
-    r"(?:저작권자|[Cc]opyrights?|COPYRIGHTS?|[ⓒ©])[\sⓒ©:]{0,4}(?:\([cC]\)\s?)?(?:20\d\d[\s.,]{0,2})?(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9·]{1,13})"
+    r"(?:저작권자|[Cc]opyrights?|COPYRIGHTS?|[ⓒ©])[\sⓒ©:]{0,4}(?:\([cC]\)\s?)?(?:20\d\d[\s.,]{0,2})?(?P<name>(?=\w{0,13}[가-힣])[가-힣A-Za-z][가-힣A-Za-z0-9·]{1,13})"
     r"(?=[\s(&,|:;<\]]|\.(?!\w)).{0,60}(?:무단|재배포|금지|[Rr]eserved|RESERVED)"
 )
 
@@ -70,7 +71,7 @@ def _in_title(head: Head) -> str | None:
     parts = [piece.strip() for _, piece in title_pieces(head.title)] if head.title else []
     ends = (parts[-1], parts[0]) if len(parts) > 1 else tuple(parts)
     known = frozenset(_hosts().values())
-    return next((part for part in ends if _is_name(part) and (part in known or is_outlet(part))), None)
+    return next((part for part in ends if _is_name(part) and (part in known or is_outlet(part) or part.endswith(_HALLS))), None)
 
 
 def _reserved(lines: Iterable[Line]) -> str | None:
