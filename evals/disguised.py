@@ -27,7 +27,7 @@ from clipper.read.document import Document  # noqa: E402
 from evals import bodies  # noqa: E402
 
 Change = Callable[[HtmlElement], None]
-_TELLING = tuple("article section main header footer nav aside figure figcaption h1 h2 h3 h4 h5 h6 p".split())  # noqa: SIM905
+_TELLING = tuple("article section main header footer nav aside figure figcaption h1 h2 h3 h4 h5 h6 p".split())
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 _SAYS = (
