@@ -16,7 +16,7 @@ from clipper.extract.frames.trip.companions import companions
 from clipper.extract.frames.trip.confidence import confidence
 from clipper.extract.frames.trip.destinations import finest, named
 from clipper.extract.frames.trip.domestic import is_domestic_trip
-from clipper.extract.frames.trip.itinerary import Tour, stayed, stops
+from clipper.extract.frames.trip.itinerary import Tour, of_others, stayed, stops
 from clipper.extract.frames.trip.leader import acting, heading, leader, leading, sender, topic_sender
 from clipper.extract.frames.trip.legs import legs
 from clipper.extract.frames.trip.merge import Journey, journeys
@@ -76,11 +76,11 @@ def _lines(seen: Scene, journey: Journey, all_: Sequence[Journey]) -> tuple[Line
 def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     who = journey.who
     chosen = leading(journey.legs) or heading(lines) or acting(seen, lines, journey)
-    days = stretch(journey.legs, lines)
     goals = _goals(journey)
+    tour = _tour(journey, who, goals)
+    days = stretch(journey.legs, [line for line in lines if not of_others(line, tour)])
     told = _status(journey)
     reference = seen.analysis.reference
-    tour = _tour(journey, who, goals)
     if days.start and days.end:
         tour = replace(tour, first=days.start.value, last=days.end.value)
     if reference and told == "planned":

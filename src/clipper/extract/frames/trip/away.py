@@ -44,16 +44,19 @@ def away(scene: Scene) -> tuple[Leg, ...]:
 def _at(scene: Scene, number: int, line: Line, place: PlaceMention) -> Iterator[Leg]:
     if place.within or place.level == "continent" or place.cue in {"pair", "visit", "embassy"}:
         return
+    if any(other.span.start - place.span.end == 1 and not other.within for other in line.places):
+        # `스페인 마드리드에서`: the finer place tells it.
+        return
     behind = line.behind(place.span, 90)
     if _SIGNED.match(behind) or line.spoken(place.span.start) or origin(line, place) or not _THERE.match(behind):
         return
-    told = by_tense(line.text, line.offset(place.span))
+    told = by_tense(line.plain, line.offset(place.span))
     who = _actors(scene, line, place, behind) or _delegates(scene, number, place, behind) or _senders(scene, line, place, behind)
     if not who:
         return
     sent = next((one for one in scene.lines[number : number + _AHEAD] if one.people and who[0] in one.people), line)
     if sent is not line:
-        told = by_tense(sent.text, sent.offset(who[0].span))
+        told = by_tense(sent.plain, sent.offset(who[0].span))
     at = line.offset(place.span)
     trigger = Trigger(at, at + len(place.name), "stay", "any", None, None, False)
     when = when_of(line, trigger)
@@ -78,7 +81,11 @@ def _actors(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple
 
 def _acting(line: Line, person: PersonMention) -> bool:
     """Whether somebody is what the sentence is about (`이 총재는`, `이 의원의 경우`)."""
-    return person.role in {"topic", "subject", "with"} or line.behind(person.span).startswith("의 경우")
+    if person.role != "with":
+        return person.role in {"topic", "subject"} or line.behind(person.span).startswith("의 경우")
+    # `한 시장과 모로 장관은`: only with the subject that follows.
+    behind = (p for p in line.people if 0 < p.span.start - person.span.end <= _LED)
+    return any(p.role in {"topic", "subject", "with"} for p in behind) or not person.name
 
 
 def _resident(person: PersonMention) -> bool:

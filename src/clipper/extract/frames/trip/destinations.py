@@ -74,7 +74,8 @@ def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
 
 def _of_office(line: Line, place: PlaceMention) -> bool:
     """Whether a place only says whose office somebody holds (`러시아 국방장관과`)."""
-    return any(p.span.covers(place.span) for p in line.people)
+    owners = [g.owner_span for g in line.groups if g.owner_span]
+    return any(span.overlaps(place.span) for span in (*(p.span for p in line.people), *owners))
 
 
 def _reaches(gap: str, trigger: Trigger) -> bool:

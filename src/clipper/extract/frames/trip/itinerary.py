@@ -10,6 +10,7 @@ from clipper.extract.drafts import Filled, StopDraft
 from clipper.extract.frames.trip.destinations import key, named, origin
 from clipper.extract.frames.trip.meets import meets
 from clipper.extract.frames.trip.scene import Line, Scene
+from clipper.extract.frames.trip.triggers import has_trigger
 from clipper.extract.frames.trip.visits import Visit, visits
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs import OrgMention
@@ -20,10 +21,11 @@ from clipper.records import Organization, Person, Place
 
 _STEP = re.compile(
     r"^(?:\([^()]*\))?\s?(?:시|주|현지)?(?:\s소재|에서|에|로|으로|을|를|의|도|로의|,|와|과|·|등"
-    r"|\s[가-힣]{2,14}(?:\([^()]*\))?(?:\s[가-힣]{2,10})?(?:에서|을|를|에)(?=\s))"
+    r"|\s[가-힣]{2,14}(?:\([^()]*\))?(?:\s[가-힣]{2,10}){0,2}(?:에서|을|를|에)(?=\s))"
 )
 _AHEAD, _OPENING, _NAME = 24, 16, 6
 # `자카르타에서 약 30km 떨어진`
+_GOES_ON = re.compile(r"이어|이후|또|이밖|이와 함께|마지막|다음|먼저|현지|이 자리|특히|오후|오전")
 _DISTANCE = re.compile(r"\S{0,2}에서\s(?:약\s?)?\d+\s?(?:km|Km|KM|㎞|킬로|분|시간)")
 _NO_STEP = re.compile(
     r"\S{0,6}\s?(?:\S{1,4}\s)?(?:귀국|돌아온|돌아올)|\s?(?:열린|체결한|체결된|개최된|있었던|발표한|채택한|설립된)"
@@ -89,8 +91,21 @@ def stops(scene: Scene, lines: Sequence[Line], tour: Tour) -> tuple[StopDraft, .
 def stayed(scene: Scene, lines: Sequence[Line], tour: Tour) -> tuple[PlaceMention, ...]:
     """All places of the journey's own lines where a step is told."""
     return tuple(
-        place for line in lines if not _HISTORY.search(line.text[:_OPENING]) for place in line.places if steps_there(line, place, tour)
+        place
+        for line in lines
+        if _tells_a_step(line, tour)
+        for place in line.places
+        if steps_there(line, place, tour)
     )
+
+
+def _tells_a_step(line: Line, tour: Tour) -> bool:
+    """Whether a line goes on with the journey: it has a trigger, a day, a traveller, or a word that goes on."""
+    if _HISTORY.search(line.text[:_OPENING]) or of_others(line, tour):
+        return False
+    dated = any(day.precision == "day" for day in line.dates)
+    named = line.groups or any(p.person in tour.travellers for p in line.people)
+    return bool(dated or named or _GOES_ON.match(line.text) or has_trigger(line))
 
 
 def steps_there(line: Line, place: PlaceMention, tour: Tour) -> bool:
@@ -128,7 +143,7 @@ def _long_past(line: Line, place: PlaceMention) -> bool:
 
 def _read(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
     """One line: its days, places, visits and meetings in the order in which they stand."""
-    if _of_others(line, tour):
+    if of_others(line, tour):
         return
     overview = _overview(line, tour)
     if overview:
@@ -186,7 +201,7 @@ def _enter_place(place: PlaceMention, state: _State, *, fresh: bool, overview: b
         _touch(state)
 
 
-def _of_others(line: Line, tour: Tour) -> bool:
+def of_others(line: Line, tour: Tour) -> bool:
     """Whether a line is about somebody else: others act in it, and no traveller is named."""
     if line.groups or any(p.person in tour.travellers for p in line.people):
         return False

@@ -90,7 +90,7 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     when = when_of(line, trigger)
     return Leg(
         line=line, trigger=trigger, party=who, goals=where, home=home,
-        status=of_trigger(line.text, trigger), when=when, background=is_background(line, trigger, when),
+        status=of_trigger(line.plain, trigger), when=when, background=is_background(line, trigger, when),
     )  # fmt: skip
 
 

@@ -63,6 +63,15 @@ class Line:
         return any(start <= offset < end for start, end in self._speech)
 
     @cached_property
+    def plain(self) -> str:
+        """The sentence with blanks for what is spoken in it, so that offsets stay."""
+        text, start = self.text, self.sentence.start
+        for first, last in self._speech:
+            low, high = max(0, first - start), min(len(text), last - start)
+            text = text[:low] + " " * (high - low) + text[high:]
+        return text
+
+    @cached_property
     def _speech(self) -> tuple[tuple[int, int], ...]:
         start = self.sentence.start
         return tuple(q for q in self.sentence.quotes if _SPOKEN.search(self.text[max(0, q[0] - start) : q[1] - start]))

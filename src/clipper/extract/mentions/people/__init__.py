@@ -82,7 +82,7 @@ def _bracketed(text: str, start: int, end: int) -> bool:
     return opened > closed and text.find(")", end) >= 0
 
 
-_AND_ALSO = re.compile(r"\s?(?:겸|이자)\s(?:[가-힣0-9]+(?:\([^()]*\))?\s){0,4}?(?P<word>[가-힣]+)")
+_AND_ALSO = re.compile(r"\s?(?:겸|이자)\s(?P<rest>(?:[가-힣0-9]+(?:\([^()]*\))?\s?){1,5})")
 
 
 def _with_second_office(mention: PersonMention, sentence: Sentence) -> PersonMention:
@@ -90,11 +90,13 @@ def _with_second_office(mention: PersonMention, sentence: Sentence) -> PersonMen
     if not mention.name or mention.particle:
         return mention
     found = _AND_ALSO.match(sentence.text, mention.span.end - sentence.start)
-    second = titled(found["word"]) if found else None
-    if not found or not second:
-        return mention
-    span = mention.span.to(sentence.at(found.start("word"), found.start("word") + second.length))
-    return replace(mention, span=span, particle=second.particle, role=second.role)
+    for word in re.finditer(r"[가-힣]+", found["rest"]) if found else ():
+        second = titled(word[0])
+        if found and second:
+            start = found.start("rest") + word.start()
+            span = mention.span.to(sentence.at(start, start + second.length))
+            return replace(mention, span=span, particle=second.particle, role=second.role)
+    return mention
 
 
 def _with_office_before(mentions: Sequence[PersonMention]) -> tuple[PersonMention, ...]:

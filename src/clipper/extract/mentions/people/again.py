@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from clipper.extract.mentions.people.mention import PersonMention
 from clipper.extract.mentions.people.names import foreign_look
+from clipper.extract.mentions.people.titles import titled
 from clipper.extract.spans import Sentence
 from clipper.extract.tokens import readings
 
+_TITLE = re.compile(r"\s(?P<word>[가-힣A-Z]+[가-힣]*)")
 _WORD_END = re.compile(r"[가-힣]*")
 
 
@@ -32,6 +35,18 @@ def again(sentences: Sequence[Sentence], people: Sequence[PersonMention]) -> Ite
             reading = next((r for r in readings(found[0] + behind) if r.stem == found[0]), None)
             if span in taken or reading is None:
                 continue
-            yield PersonMention(
-                span=span, name=found[0], name_span=span, particle=reading.particle, role=reading.role
-            )
+            plain = PersonMention(span=span, name=found[0], name_span=span, particle=reading.particle, role=reading.role)
+            yield plain if behind else _titled(plain, sentence)
+
+
+def _titled(mention: PersonMention, sentence: Sentence) -> PersonMention:
+    """`올트먼 CEO는`: the title right behind a name that is known from elsewhere."""
+    word = _TITLE.match(sentence.text, mention.span.end - sentence.start)
+    title = titled(word["word"]) if word else None
+    if word is None or title is None or title.prefix:
+        return mention
+    span = sentence.at(word.start("word"), word.start("word") + title.length)
+    return replace(
+        mention, span=mention.span.to(span), title=sentence.cut(span), title_span=span,
+        particle=title.particle, role=title.role, rank=title.title.rank,
+    )  # fmt: skip

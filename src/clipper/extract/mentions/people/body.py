@@ -35,7 +35,7 @@ _WHOLE = 3
 _LONGEST_PART, _PROVINCES = 4, frozenset("시도주부구성원현")
 _CASES = frozenset({"topic", "object", "at", "at_doing", "to", "from", "until", "with"})
 _ABBREVIATED = frozenset("미중일영독불러북美中日英獨佛露北")
-_HOUSES = frozenset(("백악관", "크렘린궁", "청와대", "국무원"))
+_HOUSES = frozenset("백악관 크렘린궁 청와대 국무원 공산당 노동당 정치국 중앙위 상무위 전인대 하원 상원".split())
 
 
 @dataclass(frozen=True, slots=True)

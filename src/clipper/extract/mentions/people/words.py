@@ -49,4 +49,4 @@ def _words(text: str) -> Iterator[Word]:
         start = found.start() + len(body) - len(body.lstrip(_HIDDEN))
         end = found.start() + len(body)
         yield Word(start, end, body.replace(_HIDDEN, "").replace(_KEPT, ""), gap, depth > 0)
-        behind = found.end()
+        behind = end
