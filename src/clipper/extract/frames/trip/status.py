@@ -19,6 +19,8 @@ _ONGOING = re.compile(
     r"중인|중이|중에|하고 있|머물고|머무르고|길에 올|길에 오른(?!다)|출국했|출국한(?!다)|떠났|떠난(?!다)|올랐|도착했|도착한(?!다)|"
     r"나섰|차 [가-힣]+을 찾|차 출국|소화하고"
 )
+# `방문한 이 총재는`, `중국을 찾은 이 시장이`
+_CAME = re.compile(r"[한은온간른난]\s$")
 _REPORTING = re.compile(r"(?:다|라)고\s[^.]{0,24}?(?:밝혔|전했|말했|설명했|알려졌|전해졌|발표했|보도했)")
 _PLAN = re.compile(r"예정|계획|방침|할 것|키로|기로 (?:했|한|결정|합의)|잡혔|잡고 있|준비 중|추진 중|검토 중")
 _OVER = re.compile(r"마치고|마친|다녀왔|다녀온|귀국했|귀국한|돌아왔|돌아온|마무리하고|성료|했던")
@@ -35,7 +37,7 @@ def of_trigger(text: str, trigger: Trigger) -> Status | None:
         return "completed"
     if _OVER.search(text[trigger.start : trigger.end + 20]):
         return "completed"
-    if trigger.adnominal is not None and re.match(r"(?:한|은|온|간|른)\s|한\s", text[trigger.end - 1 : trigger.adnominal].lstrip("문을장")):
+    if trigger.adnominal is not None and _CAME.search(text[trigger.end - 1 : trigger.adnominal]):
         return "ongoing"
     near = text[trigger.start : trigger.end + 14]
     if _ONGOING.search(near) and not re.search(r"(?:준비|추진|검토|논의|조율) 중", near):

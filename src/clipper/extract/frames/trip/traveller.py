@@ -16,7 +16,7 @@ Who = PersonMention | OrgMention | GroupMention
 
 _JOINED = re.compile(
     r"(?:\([^()]*\))?\s?(?:,|·|와|과|및|등|등과|등이|겸|[을를] 비롯[한해]|"
-    r"[을를] (?:단장으로|대표로|수석대표로|필두로)(?: 한| 하는)?|[이가] 이끄는|\s|"
+    r"[을를] (?:포함[한해]|(?:단장|대표|수석대표|필두)로(?: 한| 하는)?|단장으로(?: 한| 하는)?)|[이가] 이끄는|\s|"
     r"\d+여? ?명(?:의|으로|이|은)?|구성된|관계자|일행|부인|배우자|[가-힣]{1,8} 등)*\s?"
 )
 _SUBJECT_TAIL = re.compile(
@@ -190,5 +190,6 @@ def _sent(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | None
         if end <= trigger.start and isinstance(one, GroupMention) and _SENT.match(line.behind(one.span)):
             sender = _subject(line, trigger, [w for w in everyone if w.span < one.span])
             bodies = [w for w in sender.who[-1:] if not isinstance(w, PersonMention)]
-            return Party((*bodies, one), "sent", sender.who[-1] if sender.who else None)
+            members = [w for w in _joined(line, everyone, everyone.index(one)) if isinstance(w, PersonMention)]
+            return Party((*bodies, *members, one), "sent", sender.who[-1] if sender.who else None)
     return None
