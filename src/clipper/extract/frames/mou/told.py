@@ -145,14 +145,18 @@ def _without_witnesses(row: tuple[Word, ...], args: tuple[Argument, ...]) -> tup
     return tuple(a for a in args if a.position != "with" or not 0 < at - a.items[-1].last < 9)
 
 
+_TITLE = re.compile(r"[^.]{8,120}(?:협약|협정|의정서|각서|MOU|협약서)")
+
+
 def _outside_title(sentence: Sentence, row: tuple[Word, ...], args: tuple[Argument, ...]) -> tuple[Argument, ...]:
     """`A는 B와 ‘C와 D 간의 X 협정’을 …`: what stands in a title takes no part, where the other side is named outside it."""
-    titles = [q for q in sentence.quotes if re.search(r"협약|협정|의정서|각서|MOU", sentence.text[max(0, q[0] - sentence.start) : q[1] - sentence.start])]
+    text = sentence.text
+    titles = [(s, e) for s, e in sentence.quotes if _TITLE.fullmatch(text[max(0, s - sentence.start) : e - sentence.start])]
     if not titles or not args:
         return args
 
     def outside(item: Item) -> bool:
-        return not any(s <= row[item.first].span.start < e for s, e in titles)
+        return not any(s <= row[item.last].span.start < e for s, e in titles)
 
     kept = [(a, tuple(i for i in a.items if outside(i))) for a in args]
     if not any(items for a, items in kept if a.position != "subject"):
