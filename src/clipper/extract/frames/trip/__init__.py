@@ -14,9 +14,9 @@ from clipper.extract.drafts import Filled, MouDraft, TripDraft
 from clipper.extract.frames.trip.away import away
 from clipper.extract.frames.trip.companions import companions
 from clipper.extract.frames.trip.confidence import confidence
-from clipper.extract.frames.trip.destinations import finest, named
+from clipper.extract.frames.trip.destinations import finest, is_region, named
 from clipper.extract.frames.trip.domestic import is_domestic_trip
-from clipper.extract.frames.trip.itinerary import Tour, of_others, stayed, stops
+from clipper.extract.frames.trip.itinerary import Tour, of_others, stayed, stops, widened
 from clipper.extract.frames.trip.leader import acting, heading, leader, leading, sender, topic_sender
 from clipper.extract.frames.trip.legs import legs
 from clipper.extract.frames.trip.merge import Journey, journeys
@@ -77,7 +77,7 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     who = journey.who
     chosen = leading(journey.legs) or heading(lines) or acting(seen, lines, journey)
     goals = _goals(journey)
-    tour = _tour(journey, who, goals)
+    tour = widened(_tour(journey, who, goals), lines)
     days = stretch(journey.legs, [line for line in lines if not of_others(line, tour)])
     told = _status(journey)
     reference = seen.analysis.reference
@@ -125,6 +125,8 @@ def _status(journey: Journey) -> Status | None:
     for status in off:
         if any(one == status for one, _ in told):
             return status
+    if any(one == "completed" and kind == "return" for one, kind in told):
+        return "completed"
     if told and told[0][1] == "stay" and any(leg.status == "ongoing" and leg.trigger.adnominal for leg in journey.legs):
         return "ongoing"
     first, later = (told[0][0], told[1:]) if told else (None, [])
@@ -151,7 +153,7 @@ def _tour(journey: Journey, who: Sequence[Who], goals: Sequence[PlaceMention]) -
 def _apart_from_parents(seen: Scene, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
     """Places but for regions that only say where a city lies (`전남 나주시`)."""
     parents = {seen.analysis.places[p.parent].span for p in places if p.parent is not None}
-    return tuple(p for p in places if p.level != "region" or p.span not in parents)
+    return tuple(p for p in places if not is_region(p) or p.span not in parents)
 
 
 def _direction(journey: Journey) -> str:

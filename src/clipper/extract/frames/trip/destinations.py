@@ -103,6 +103,15 @@ def finest(places: Sequence[tuple[PlaceMention, Filled[Place]]]) -> tuple[Filled
     return tuple(kept.values())
 
 
+_CITY_STATES = frozenset({"도쿄", "도쿄도", "베이징", "상하이", "톈진", "충칭", "싱가포르", "하노이", "호찌민", "방콕", "베를린"})
+
+
+def is_region(place: PlaceMention) -> bool:
+    """Whether a place is a province or state; a city that is a region of its own (`서울`, `베이징`) is a city."""
+    city = place.canonical.endswith("시") or place.canonical in _CITY_STATES or place.name in _CITY_STATES
+    return place.level == "region" and not city
+
+
 def key(place: PlaceMention) -> str:
     """What makes two namings of a place one."""
     return place.canonical or place.name

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clipper.extract.drafts import Filled, StopDraft
-from clipper.extract.frames.trip.destinations import key, named, origin
+from clipper.extract.frames.trip.destinations import is_region, key, named, origin
 from clipper.extract.frames.trip.meets import meets
-from clipper.extract.frames.trip.scene import Line, Scene
+from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.triggers import has_trigger
 from clipper.extract.frames.trip.visits import Visit, visits
 from clipper.extract.mentions.dates import DateMention
@@ -19,10 +19,12 @@ from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Span
 from clipper.records import Organization, Person, Place
 
+_DIRECT = r"\s소재|에서|에|로|으로|을|를|의|도|로의|,|와|과|·|등"
 _STEP = re.compile(
-    r"^(?:\([^()]*\))?\s?(?:시|주|현지)?(?:\s소재|에서|에|로|으로|을|를|의|도|로의|,|와|과|·|등"
-    r"|\s[가-힣]{2,14}(?:\([^()]*\))?(?:\s[가-힣]{2,10}){0,2}(?:에서|을|를|에)(?=\s))"
+    rf"^(?:\([^()]*\))?\s?(?:시|주|현지)?(?:{_DIRECT}|\s[가-힣]{{2,14}}(?:\([^()]*\))?(?:\s[가-힣]{{2,10}}){{0,2}}(?:에서|을|를|에)(?=\s))"
 )
+# A region at the head of a site's name (`빅토리아주 의회를`) is not where the step is.
+_STEP_IN_REGION = re.compile(rf"^(?:\([^()]*\))?\s?(?:현지)?(?:{_DIRECT})")
 _AHEAD, _OPENING, _NAME = 24, 16, 6
 # `자카르타에서 약 30km 떨어진`
 _GOES_ON = re.compile(r"이어|이후|또|이밖|이와 함께|마지막|다음|먼저|현지|이 자리|특히|오후|오전")
@@ -99,6 +101,27 @@ def stayed(scene: Scene, lines: Sequence[Line], tour: Tour) -> tuple[PlaceMentio
     )
 
 
+def widened(tour: Tour, lines: Sequence[Line]) -> Tour:
+    """The tour with the further countries that its steps lead to (`이어 13일에는 독일 함부르크에서 설명회를 열었다`)."""
+    if tour.home != HOME:
+        return tour
+    found = {
+        place.country
+        for line in lines
+        if (_GOES_ON.match(line.text) or any(day.precision == "day" for day in line.dates)) and not of_others(line, tour)
+        for place in line.places
+        if _acts_there(line, place)
+    }
+    return replace(tour, countries=tour.countries | {country for country in found if country and country != HOME})
+
+
+def _acts_there(line: Line, place: PlaceMention) -> bool:
+    if place.within or place.level not in {"city", "region"} or line.spoken(place.span.start):
+        return False
+    behind = line.behind(place.span, 50)
+    return bool(re.match(r"(?:\([^()]*\))?(?:시|주)?(?:에서\s(?!열린|열리)|(?:으)?로\s이동)", behind)) and bool(_ACT.search(behind))
+
+
 def _tells_a_step(line: Line, tour: Tour) -> bool:
     """Whether a line goes on with the journey: it has a trigger, a day, a traveller, or a word that goes on."""
     if _HISTORY.search(line.text[:_OPENING]) or of_others(line, tour):
@@ -127,7 +150,8 @@ def steps_there(line: Line, place: PlaceMention, tour: Tour) -> bool:
     behind = line.behind(place.span, 24)
     if _DISTANCE.match(behind):
         return False
-    return bool(_STEP.match(behind)) and not origin(line, place) and not _long_past(line, place)
+    step = _STEP_IN_REGION if is_region(place) else _STEP
+    return bool(step.match(behind)) and not origin(line, place) and not _long_past(line, place)
 
 
 def _of_guests(line: Line, tour: Tour) -> bool:
@@ -265,11 +289,12 @@ def _touch(state: _State) -> None:
 
 def _coarser(line: Line, place: PlaceMention, present: PlaceMention | None) -> bool:
     """Whether a region only says again, or ahead, where its city is (`워싱턴주 동부에 위치한 벨뷰시`, `매사추세츠주의 부지사`)."""
-    if place.level != "region":
+    if not is_region(place):
         return False
-    if present is not None and present.level != "region" and present.country == place.country:
+    if present is not None and not is_region(present) and present.country == place.country:
         return not (present.region and place.region and present.region != place.region)
-    later = (p for p in line.places if p.span > place.span and p.level == "city" and not p.within)
+    cities = (p for p in line.places if p.level == "city" or (p.level == "region" and not is_region(p)))
+    later = (p for p in cities if p.span > place.span and not p.within)
     return any(p.country == place.country and p.span.start - place.span.end < _AHEAD for p in later)
 
 

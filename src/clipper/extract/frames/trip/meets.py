@@ -89,7 +89,8 @@ def _acts(line: Line, one: PersonMention) -> bool:
 def _host(line: Line, one: PersonMention) -> bool:
     """`시 주석은 김 위원장을 접견했다`: the host stands as subject."""
     behind = line.text[one.span.end - line.sentence.start :][:70]
-    return bool(re.match(r"^(?:은|는|이|가)\s[^.]{0,50}(?:접견|맞이|맞았|영접|환영|만났|만나|만난|회담|회동|면담)", behind)) and "기자" not in behind
+    received = re.match(r"^(?:은|는|이|가)\s[^.]{0,50}(?:접견|맞이|맞았|영접|환영|만났|만나|만난|회담|회동|면담)", behind)
+    return received is not None and "기자" not in behind
 
 
 def _other_side(scene: Scene, person: PersonMention, home: str) -> bool:

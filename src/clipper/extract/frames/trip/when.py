@@ -165,6 +165,10 @@ def _length(legs: Sequence[Leg], lines: Sequence[Line]) -> tuple[Filled[int] | N
             if day.nights is not None:
                 nights = Filled(day.nights, (day.span,), "nights")
                 return nights, Filled(day.days, (day.span,), "days") if day.days else None
+    told = [day for line in lines for day in line.dates if day.nights is not None]
+    if len(told) == 1 and told[0].nights is not None:
+        nights = Filled(told[0].nights, (told[0].span,), "nights elsewhere")
+        return nights, Filled(told[0].days, (told[0].span,), "days elsewhere") if told[0].days else None
     for leg in legs:
         for day in _near(leg):
             if day.length_days and day.nights is None and day.kind in {"range", "length"}:
