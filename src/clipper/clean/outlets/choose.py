@@ -42,7 +42,7 @@ def advise(page: Markup, hosts: Sequence[str], outlets: Sequence[Outlet]) -> Adv
 
 def _first(page: Markup, outlets: Sequence[Outlet], publisher: str | None) -> Advice | None:
     """The advice of the first outlet with a layout (and a sign, where it has any) that is on the page."""
-    page = page.only(frozenset(name for outlet in outlets for name in outlet.names()))
+    page = page.only(frozenset(name for outlet in outlets for name in outlet.names))
     for outlet in outlets:
         layout = _layout_on(page, outlet)
         if layout is not None and (not outlet.signs or any(compiled(s).elements(page) for s in outlet.signs)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -38,7 +38,7 @@ class Layout:
         return dict(self.fields).get(field, ())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outlet:
     """`name` is the file's, `hosts` its domains, `signs` selectors that tell the family on any host, `checked` the day
     on which someone last went over the file; `layouts` stand newest first."""
@@ -50,6 +50,7 @@ class Outlet:
     checked: date
     layouts: tuple[Layout, ...]
 
+    @cached_property
     def names(self) -> frozenset[str]:
         """The `#id` or `.class` in which the last step of each selector begins."""
         selectors = (*self.signs, *(selector for layout in self.layouts for selector in layout.selectors()))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _STEP = re.compile(r"(?P<tag>[a-z][a-z0-9-]*|\*)?(?P<rest>(?:#[\w-]+|\.[\w-]+|\[[\w:-]+(?:=[^\]\"']+)?\])*)")
 _PART = re.compile(r"(?P<name>[#.][\w-]+)|\[(?P<key>[\w:-]+)(?:=(?P<value>[^\]\"']+))?\]")
+_CLASSES = 30  # of one element that are looked at
 
 
 class Markup:
@@ -45,7 +46,8 @@ class Markup:
             classes = element.get("class")
             if classes:
                 if classes not in seen:
-                    seen[classes] = [name for name in _names(None, classes) if self._wants(name)]
+                    names = dict.fromkeys(f".{name}" for name in classes.split()[:_CLASSES])
+                    seen[classes] = [name for name in names if self._wants(name)]
                 for name in seen[classes]:
                     found.setdefault(name, []).append(element)
             own = element.get("id")
@@ -59,7 +61,7 @@ class Markup:
 
 @lru_cache(maxsize=4096)
 def _names(own: str | None, classes: str | None) -> tuple[str, ...]:
-    found = [f".{name}" for name in classes.split()[:30]] if classes else []
+    found = [f".{name}" for name in classes.split()[:_CLASSES]] if classes else []
     return tuple(dict.fromkeys([*found, f"#{own}"] if own else found))
 
 
