@@ -69,13 +69,16 @@ def _ends(text: str, quotes: tuple[tuple[int, int], ...]) -> Iterator[int]:
 @cache
 def _senders() -> re.Pattern[str]:
     names = sorted((r["head"] for r in rows("orgs") if r["kind"] == "government" and r["alone"] == "name"), key=len)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, reversed(names)))})(?:\((?:장관|청장|처장|차관)\s|\s산하\s)")
+    return re.compile(
+        rf"(?:{'|'.join(map(re.escape, reversed(names)))})"
+        r"(?:\((?:장관|청장|처장|차관)\s|\s산하\s[가-힣]{2,12}(?:\s[가-힣]{2,12})?\([^()]{3,20}\)[은는이가])"
+    )
 
 
 def _lead(text: str, start: int, end: int) -> int:
     """Where the first sentence of a release begins that stands glued to its heading (`… 본보기 제시환경부(장관 …)는`), or 0."""
     found = _senders().search(text, start, end)
-    return found.start() if found and re.match(r"[가-힣]", text[found.start() - 1]) else 0
+    return found.start() if found and re.search(r"[가-힣]\s?$", text[: found.start()]) else 0
 
 
 def _in_bracket(text: str, at: int) -> bool:

@@ -55,6 +55,8 @@ _APART = re.compile(
     r"\*?(?:\([^()]{1,30}\))?[을를]\s(?!통해|통한|위해|위한|바탕|계기|토대|이행|지키|놓고|두고|앞두|추진|논의|협의|검토|제안)"
     r"(?P<gap>[^.“”]{2,110}?)(?P<verb>체결|맺|교환)(?=했|하|한|할|었|는|기|을|고|,|,|\s했)"
 )
+# `각서를 9월 5일 엑스코에서 체결`: the day and the hall between the noun and its verb.
+_SCENE_BETWEEN = re.compile(r"\s(?:\d{1,2}일|\S+에서)\s")
 _CEREMONY_APART = re.compile(
     r"[’'”\"]?\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?:\([^()]{1,30}\))?[을를이가]\s(?P<gap>[^.“”]{2,90}?)"
     r"(?P<verb>개최|연다|열린|열렸|열었|열고|갖|가졌|가진|진행)"
@@ -164,7 +166,8 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
         hit = rule.match(text, at) or rule.match(text, found.end())
         if hit and (hit.groupdict().get("verb") or hit.groupdict().get("attend") or ceremony):
             event = _event(sentence, found, hit, head, kind, anaphoric, ceremony)
-            return replace(event, apart=True) if rule is _CEREMONY_APART and event.event else event
+            between = bool(hit.groupdict().get("verb")) and _SCENE_BETWEEN.search(text[hit.start() : hit.start("verb")])
+            return replace(event, apart=True) if (rule is _CEREMONY_APART or between) and event.event else event
     apart = _APART.match(text, at) or _CEREMONY_APART.match(text, found.end())
     if apart and not anaphoric and not _OTHER_CLAUSE.search(apart["gap"]):
         event = _event(sentence, found, apart, head, kind, anaphoric, apart.re is _CEREMONY_APART)
