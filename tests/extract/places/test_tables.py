@@ -13,12 +13,12 @@ from clipper.extract.mentions.places.gazetteer import FREE, STRONG, gazetteer
 TABLES = ("countries", "korea", "places_regions", "places_cities")
 KNOWN_TAILS = {"place", "word", "title", "org"}
 # Each is a place abroad or in Korea, and far more often something else.
-ORDINARY = (  # noqa: SIM905
+ORDINARY = (
     "위해 지난 나가 선전 상해 소주 정주 우시 이우 진화 저장 세부 메카 자이 신주 장화 우파 니스 칸 본 킬 "
     "렌 릴 빈 베른 메인 발리 수단 가나 오만 예산 음성 강화 부여 달성 영양 고령 장수 정선 구리 기장 진도 "
     "영광 장성 보은 강진 동해 남해 인제 고성 함양 경기"
 ).split()
-WELL_KNOWN = (  # noqa: SIM905
+WELL_KNOWN = (
     "서울 부산 대전 나주 미국 중국 일본 베트남 캐나다 독일 파리 런던 뉴욕 도쿄 베이징 상하이 하노이 호찌민 "
     "몬트리올 셔브룩 시애틀 퀘벡 앨버타 캘거리 울란바토르 타슈켄트 실리콘밸리 텍사스 조지아 가고시마 광둥 산둥 "
     "두바이 자카르타"
