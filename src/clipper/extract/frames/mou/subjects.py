@@ -77,8 +77,8 @@ def _unique(found: Iterable[Filled[str]]) -> tuple[Filled[str], ...]:
 def _at_noun(context: Context, told: Told) -> Iterator[Filled[str]]:
     governed = _governed(told)
     if governed:
-        for phrase in governed:
-            yield from items(told.sentence, phrase)
+        for part in governed:
+            yield from items(told.sentence, part)
         return
     phrase = _doing(told) or _compound(told) or _purpose(told) or _for_something(told)
     if phrase:
