@@ -17,11 +17,12 @@ from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.kind import kind_of
 from clipper.extract.frames.mou.merge import Group, groups
 from clipper.extract.frames.mou.participants import at_event, attending, everybody, in_agreement, noted
-from clipper.extract.frames.mou.parties import Party, headline_pair
+from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.signatories import signatories_of
 from clipper.extract.frames.mou.status import status_of
 from clipper.extract.frames.mou.subjects import subjects_of
 from clipper.extract.frames.mou.told import Told, tellings
+from clipper.extract.frames.mou.topics import headline_pair
 from clipper.extract.frames.mou.triggers import may_hold_agreement
 from clipper.extract.frames.mou.when_where import announced_of, date_of, event_of, place_of, venue_of
 from clipper.extract.frames.mou.wording import commitments_of, title_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.lexicon import no_names, ordinary, verbal
-from clipper.extract.frames.mou.parties import Party
+from clipper.extract.frames.mou.party import Party
 from clipper.extract.mentions.orgs.aliases import key
 from clipper.extract.mentions.orgs.names import bare_name, is_descriptor
 from clipper.extract.spans import Sentence, Span

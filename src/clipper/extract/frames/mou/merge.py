@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from clipper.extract.frames.mou.arguments import arguments
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.parties import Party, parties_of, topic_before
+from clipper.extract.frames.mou.parties import parties_of
+from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.told import Told, signing_dates
+from clipper.extract.frames.mou.topics import topic_before
 from clipper.extract.mentions.orgs.aliases import is_short_for
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from clipper.extract.frames.mou.arguments import Argument, Item, arguments
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.parties import Party, parties_of
+from clipper.extract.frames.mou.parties import parties_of
+from clipper.extract.frames.mou.party import Party
 from clipper.extract.mentions.orgs.aliases import key
 from clipper.extract.mentions.orgs.names import bare_name, is_descriptor
 from clipper.extract.mentions.orgs.words import Word

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from clipper.extract.drafts import Filled
+from clipper.extract.frames.mou.acting import is_place_name
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.merge import Group
-from clipper.extract.frames.mou.parties import is_place_name
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.mentions.orgs.names import head_of
 from clipper.extract.mentions.people import PersonMention

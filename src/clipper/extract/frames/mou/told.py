@@ -12,7 +12,9 @@ from clipper.extract.frames.common_cues import is_caption, long_ago, looks_back,
 from clipper.extract.frames.mou.arguments import Argument, Item, arguments
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.counted import counted_bodies
-from clipper.extract.frames.mou.parties import Party, completed, hyphened, parties_of
+from clipper.extract.frames.mou.joined import hyphened
+from clipper.extract.frames.mou.parties import completed, parties_of
+from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.triggers import Trigger, joins_hands, triggers
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs.aliases import key

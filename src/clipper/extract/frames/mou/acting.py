@@ -1,0 +1,132 @@
+"""Who acts for a body: its head, its officers, its mayor; and short names that stand for a body named before."""
+
+from __future__ import annotations
+
+import re
+
+from clipper.extract.frames.mou.arguments import Item
+from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.party import Party, party_of
+from clipper.extract.mentions.orgs import OrgMention
+from clipper.extract.mentions.orgs.aliases import key
+from clipper.extract.mentions.orgs.names import bare_name, head_of, is_district, is_government, is_title
+from clipper.extract.mentions.orgs.words import Word
+from clipper.extract.mentions.people import PersonMention
+from clipper.extract.spans import Span
+
+
+def is_place_name(context: Context, person: PersonMention) -> bool:
+    """Whether what was taken for a person's name is a place's (`서원구`, `나주시`)."""
+    name = person.name or ""
+    if is_government(name):
+        return True
+    span = person.name_span or person.span
+    return name.endswith(("구", "시", "군", "동", "면", "읍")) and any(p.span == span for p in context.analysis.places)
+
+
+def _is_half(context: Context, person: PersonMention) -> bool:
+    """A body that stands in a person's naming elsewhere and was taken for the person (`로지스올` of `서병륜 로지스올 회장`)."""
+    name = person.name or ""
+    return " " in name and not person.title and not context.analysis.text(person.span).startswith(name.split()[0])
+
+
+def person_at(context: Context, last: Word, first: Word) -> PersonMention | None:
+    region = first.span.to(last.span)
+    for person in context.people_in(region):
+        title = person.title_span or person.span
+        if any(b.overlaps(person.span) for b in last.brackets) or is_place_name(context, person):
+            continue
+        if not person.bracketed and not _is_half(context, person) and (title.overlaps(last.span) or (person.name_span or title).overlaps(last.span)):
+            return person
+    return None
+
+
+def employer(context: Context, person: PersonMention) -> Party | None:
+    if not person.organization:
+        return None
+    name = person.organization
+    if (person.title or "").endswith("교육감") and not name.endswith("교육청"):
+        name += "교육청"
+    span = person.organization_span or person.span
+    own = context.bodies.get(key(name))
+    full = own.canonical if own else bare_name(name)
+    return Party(key(full), full, (span,), "head", 0.8, own.kind if own else "", person=True)
+
+
+def employer_of_one(context: Context, person: PersonMention) -> Party | None:
+    """`이 시장은`: the body that another naming of the same person tells."""
+    same = [p for p in context.analysis.people if p.person == person.person and p.organization]
+    return employer(context, same[0]) if same else None
+
+
+_LEVELS = {"지사": "도", "시장": "시", "군수": "군", "구청장": "구", "교육감": "교육청"}
+
+
+def by_office(context: Context, person: PersonMention) -> Party | None:
+    """`김 지사는`: the province that the article names first."""
+    level = _LEVELS.get(person.title or "")
+    found = [m for m in context.analysis.orgs if level and m.kind in ("local_gov", "government") and m.canonical.endswith(level)]
+    if not found:
+        return None
+    return Party(key(found[0].canonical), found[0].canonical, (person.span, found[0].span), "office", 0.8, "local_gov")
+
+
+def before_title(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:
+    """`배리 엥글 GM 해외사업부문 사장`: a body known to the article among the words of a person's naming."""
+    for word in row[item.first : item.last]:
+        mention = context.org_at(word)
+        if mention or (re.fullmatch(r"[A-Z][A-Za-z]{1,7}", word.core) and not is_title(word.core)):
+            return party_of(context, mention.name if mention else word.core, word.name_span, "head", 0.8)
+    return None
+
+
+def headed(context: Context, word: Word) -> Party | None:
+    """`나주시장`, `빛가람동장`: the place whose head acts for it."""
+    core = _body_of_office(word.core)
+    if not core:
+        return None
+    at = context.analysis.text(word.span).find(core)
+    span = Span(word.span.paragraph, word.span.start + at, word.span.start + at + len(core))
+    return party_of(context, core, span, "head", 0.8, "local_gov")
+
+
+def _body_of_office(core: str) -> str:
+    """The body that an office heads by its name alone: `환경부장관`, `문화재청장`, `경상북도지사`."""
+    for ending in ("장관", "지사", "장"):
+        body = core[: -len(ending)]
+        if core.endswith(ending) and len(body) > 2:
+            head = head_of(body)
+            if is_government(body) or is_district(body) or (head and (head.text != body or head.alone == "name")):
+                return body
+    return ""
+
+
+def resolve_short(context: Context, word: Word) -> Party | None:
+    """`시는`, `재단은`: the body of that head which the article named last before, or which its mayor heads."""
+    core = word.core
+    head = head_of(core)
+    if core not in ("시", "도", "군", "구") and not (head and head.text == core and head.alone == "short"):
+        return None
+    before = [m for m in context.analysis.orgs if m.span < word.span and m.canonical.endswith(core) and m.canonical != core]
+    if core in ("시", "도", "군", "구"):
+        before = [m for m in before if m.kind == "local_gov"] or _through_head(context, core)
+        before = before[:1]
+    if not before:
+        return _of_the_mayor(context, word) if core in ("시", "도", "군", "구") else None
+    best = before[-1]
+    return Party(key(best.canonical), best.canonical, (best.span, word.name_span), "short", 0.9, best.kind)
+
+
+def _of_the_mayor(context: Context, word: Word) -> Party | None:
+    """`시는`, where the article names the city only in its mayor's title (`정현복 광양시장`)."""
+    title = re.compile(rf"(?P<name>[가-힣]{{2,4}}{word.core})장(?![가-힣]{{2}})")
+    for number, paragraph in enumerate(context.analysis.article.paragraphs):
+        for hit in title.finditer(paragraph):
+            if is_government(hit["name"]):
+                span = Span(number, hit.start("name"), hit.end("name"))
+                return Party(key(hit["name"]), hit["name"], (word.name_span, span), "mayor", 0.8, "local_gov")
+    return None
+
+
+def _through_head(context: Context, core: str) -> list[OrgMention]:
+    return [m for m in context.analysis.orgs if m.kind == "local_gov" and m.canonical.endswith(core)]

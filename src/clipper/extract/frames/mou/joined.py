@@ -1,0 +1,82 @@
+"""Several bodies joined in one word: `A·B와`, `A-B-C, … 협약`, and the delegation of two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clipper.extract.frames.mou.arguments import Item
+from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.lexicon import no_names, ordinary, verbal
+from clipper.extract.frames.mou.party import Party, party_of
+from clipper.extract.mentions.orgs.aliases import is_province, key
+from clipper.extract.mentions.orgs.names import bare_name, head_of, is_descriptor, is_government
+from clipper.extract.mentions.orgs.words import Word
+from clipper.extract.spans import Span
+
+
+def pieces_of(context: Context, word: Word, following: str) -> tuple[Party, ...]:
+    """`행복나래·행복도시락협동조합과`, `나주시-JB가든센터-오앤오팜하우스간`: several names in one word."""
+    for mark in ("·", "ㆍ", "‧", "-", "–"):
+        if mark not in word.core:
+            continue
+        parts = [p for p in map(bare_name, word.core.split(mark)) if len(p) > 1]
+        if len(parts) < 2 or (mark in "·ㆍ‧" and not _is_list(context, word, parts, following)):
+            continue
+        return tuple(p for p in (piece_of(context, word, part) for part in parts) if p)
+    return ()
+
+
+def _is_list(context: Context, word: Word, parts: list[str], following: str) -> bool:
+    """Whether dots part names: one of them is known, `등` follows, or there are three and no body has the whole for its name."""
+    if any(is_body(context, p) for p in parts[:-1]) or following.startswith("등") or _are_names(word, parts):
+        return True
+    return len(parts) > 2 and context.org_at(word) is None
+
+
+def _are_names(word: Word, parts: list[str]) -> bool:
+    """`파리바게뜨·뚜레쥬르와`: two long words that are no ordinary ones."""
+    long = all(len(p) > 3 and not ordinary().fullmatch(p) and not is_descriptor(p) and head_of(p) is None for p in parts)
+    return word.role == "with" and long
+
+
+def is_body(context: Context, name: str) -> bool:
+    if is_government(name) or is_province(name) or key(name) in context.bodies or context.said_as_body(name):
+        return True
+    return any(key(name + level) in context.bodies for level in ("시", "군", "도", "구"))
+
+
+DELEGATIONS = ("협력단", "대표단", "방문단", "사절단", "참관단", "연수단", "일행", "시찰단")
+
+
+def sender(context: Context, row: tuple[Word, ...], item: Item) -> Iterator[Party]:
+    """`나주시-프랑스 국제교류 협력단 일행은`: who sends the delegation."""
+    for word in row[item.first : item.last + 1]:
+        for piece in re.split(r"[-–]", word.core):
+            if is_government(piece):
+                found = piece_of(context, word, piece)
+                if found:
+                    yield found
+                    return
+
+
+def piece_of(context: Context, word: Word, part: str) -> Party | None:
+    head = head_of(part)
+    if (head and head.text == part and head.alone != "name") or is_descriptor(part.removesuffix("들")) or part in no_names() or verbal().fullmatch(part):
+        return None
+    text = context.analysis.text(word.span)
+    at = text.find(part)
+    if at < 0:
+        return None
+    span = Span(word.span.paragraph, word.span.start + at, word.span.start + at + len(part))
+    return party_of(context, bare_name(part), span, "joined", 0.8)
+
+
+def hyphened(context: Context, row: tuple[Word, ...], stop: int) -> tuple[Party, ...]:
+    """`산업부-환경부-경찰청, … MOU 체결`, `나주-클레르몽페랑 우호 교류 협약`: bodies joined in one word before the noun."""
+    for word in row[:stop]:
+        pieces = [p for p in re.split(r"[-–]", word.core) if len(p) > 1]
+        if len(pieces) > 1 and any(is_body(context, p) for p in pieces):
+            found = [piece_of(context, word, bare_name(p)) for p in pieces]
+            return tuple(p for p in found if p)
+    return ()

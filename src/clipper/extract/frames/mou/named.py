@@ -1,0 +1,145 @@
+"""What an item of an argument names: a body known by its form or its use, or an unknown name that its place makes a party."""
+
+from __future__ import annotations
+
+import re
+
+from clipper.data import words as vocabulary
+from clipper.extract.frames.mou.acting import person_at
+from clipper.extract.frames.mou.arguments import Argument, Item
+from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.lexicon import no_names, ordinary, verbal
+from clipper.extract.frames.mou.party import Party, party_of, stands_on_place
+from clipper.extract.mentions.orgs.aliases import key
+from clipper.extract.mentions.orgs.names import bare_name, head_of, is_descriptor, is_district, is_title, raw, reach
+from clipper.extract.mentions.orgs.words import Word
+from clipper.extract.spans import Span
+
+# `양 기관`, `두 도시`, `3개 기관`, `이들`: the parties again, without a name.
+OCCASIONS = ("기념식", "학술회", "심포지엄", "세미나", "박람회", "개소식", "출범식", "서명식", "전달식", "설명회", "간담회", "총회")
+AGAIN = re.compile(
+    r"(?:양|두|세|네|각|\d+개?|모든|해당|이|그|본|동)?\s?"
+    r"(?:기관|도시|측|사|교|국|단체|기업|지역|학교|대학|지자체|협약기관|협회|법인|자|시군|시|군|도|의회)들?"
+)
+
+
+def named_body(context: Context, row: tuple[Word, ...], item: Item, argument: Argument) -> Party | None:
+    """The party that an item names by what its words are: a government, a body, a place, a name known to the article; last by its place."""
+    last = row[item.last]
+    if last.core in ("정부", "당국") and item.last > item.first and row[item.last - 1].core in countries():
+        before = row[item.last - 1]
+        span = before.span.to(last.name_span)
+        return party_of(context, f"{before.core} {last.core}", span, "country", 0.9, "government")
+    if AGAIN.fullmatch(last.core) or last.core in no_names() or is_title(last.core):
+        return None
+    mentioned = _mentioned(context, last)
+    if mentioned:
+        return mentioned
+    first = reach(row, item.last, item.first)
+    name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
+    span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)
+    if len(name) < 2 or (name[0].isdigit() and not head_of(last.core)) or is_descriptor(last.core):
+        return None
+    return _by_form(context, last, name, span) or _by_use(context, row, last, name, span, argument)
+
+
+def _mentioned(context: Context, last: Word) -> Party | None:
+    """A body that the article's list of organisations has at this word."""
+    whole = context.bodies.get(key(bare_name(last.core + last.particle))) if last.particle else None
+    if whole and whole.name.endswith(last.particle):  # `보리담은,`
+        return party_of(context, whole.name, last.span, "known", 0.9, whole.kind)
+    mention = context.org_at(last)
+    if mention and mention.span.end >= last.name_span.end - 1:
+        return party_of(context, mention.name, mention.span, mention.cue or "named", 1.0, mention.kind)
+    return None
+
+
+def _by_form(context: Context, last: Word, name: str, span: Span) -> Party | None:
+    """By the form of the word: a district, a head with a name before it, a country, a place."""
+    head = head_of(last.core)
+    if is_district(last.core) or (head and last.core != head.text):
+        return party_of(context, name, span, "position", 0.9)
+    if last.core in countries():
+        return party_of(context, name, span, "country", 0.6, "country")
+    if stands_on_place(context, last):
+        return party_of(context, name, span, "place", 0.9, "local_gov")
+    return None
+
+
+def _by_use(
+    context: Context, row: tuple[Word, ...], last: Word, name: str, span: Span, argument: Argument
+) -> Party | None:
+    """By how the article uses the name elsewhere, or by standing right where the other side stands."""
+    if last.core.endswith(OCCASIONS) or (last.role == "subject" and _governs_another(row, last)):
+        return None
+    if len(name) > 3 and context.in_headline(name):
+        return party_of(context, name, span, "known", 0.8)
+    head = head_of(last.core)
+    if ordinary().fullmatch(last.core) or (head and head.text == name):
+        return None
+    if context.said_as_body(name) or re.search(r"[A-Za-z]", name):
+        return party_of(context, name, span, "known", 0.8)
+    if argument.direct and argument.position == "with":
+        return party_of(context, name, span, "position", 0.6)
+    return None
+
+
+def guessed_body(
+    context: Context, row: tuple[Word, ...], item: Item, odd: re.Pattern[str] | None = None
+) -> Party | None:
+    """A name that nothing but its place makes one: no ordinary word, no reference, no number."""
+    last = row[item.last]
+    if AGAIN.fullmatch(last.core) or last.core in no_names() or is_descriptor(last.core):
+        return None
+    if person_at(context, last, row[item.first]) or inside_title(context, last):
+        return None
+    first = _start_of_unknown(row, item)
+    if first > item.first and not is_descriptor(row[first - 1].core):
+        return None
+    if any(is_descriptor(w.core) or ordinary().fullmatch(w.core) for w in row[first : item.last] if w.brackets):
+        return None
+    name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
+    said = first > 0 and _IS_A.fullmatch(row[first - 1].core)
+    if len(name) < 2 or name[0].isdigit() or not (said or _may_be_name(last, odd or ordinary())):
+        return None
+    span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)
+    return party_of(context, name, span, "listed", 0.7)
+
+
+def _may_be_name(word: Word, odd: re.Pattern[str]) -> bool:
+    return not (word.core.endswith(OCCASIONS) or verbal().fullmatch(word.core) or odd.fullmatch(word.core))
+
+
+def _start_of_unknown(row: tuple[Word, ...], item: Item) -> int:
+    """Where the name begins: with a head alone, or a bracket right before the last word, the whole item is it."""
+    first = reach(row, item.last, item.first)
+    head = head_of(row[item.last].core)
+    if head and head.text == row[item.last].core and item.last - item.first < 6:
+        return item.first
+    if first == item.last > item.first and row[first - 1].brackets and not row[first - 1].particle:
+        return item.first  # `씨제이 이엔엠(CJ ENM) 오쇼핑`
+    return first
+
+
+_IS_A = re.compile(r"[가-힣]+(?:사|업체|기업|회사|기관|단체|은행|브랜드|플랫폼)인")  # `배민 운영사인 우아한형제들`
+
+
+def inside_title(context: Context, word: Word) -> bool:
+    """Whether a word stands inside a longer quotation: part of a title, no name (`'A 솔루션과 B 콘텐츠의 융합'을`)."""
+    for sentence in context.analysis.sentences:
+        if sentence.span.covers(word.span):
+            return any(s <= word.span.start and word.span.end + 3 < e for s, e in sentence.quotes)
+    return False
+
+
+_DESCRIBES = re.compile(r"[가-힣]+(?:하는|되는|있는|없는|된|했던|됐던)")
+
+
+def _governs_another(row: tuple[Word, ...], word: Word) -> bool:
+    """`미세먼지가 자주 발생하는 …`: the subject of a clause that only describes."""
+    return any(_DESCRIBES.fullmatch(w.core + w.particle) for w in row[word.index + 1 : word.index + 3])
+
+
+def countries() -> frozenset[str]:
+    """Short names of countries."""
+    return vocabulary("countries_short", "word")
