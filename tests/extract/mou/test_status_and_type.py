@@ -48,7 +48,8 @@ def test_type_by_the_word(read: Reader, noun: str, expected: str) -> None:
 def test_what_went_before_is_background(read: Reader) -> None:
     (draft,) = read("한편 가람시는 지난해 3월 나루시와 교류 업무협약을 체결했다.")
     assert draft.background
-    assert draft.confidence < 0.7
+    (news,) = read("가람시는 3일 나루시와 교류 업무협약을 체결했다.")
+    assert draft.confidence < news.confidence
 
 
 def test_a_day_ahead_makes_a_plan(read: Reader) -> None:

@@ -24,7 +24,8 @@ from clipper.extract.frames.mou.subjects import subjects_of
 from clipper.extract.frames.mou.told import Told, tellings
 from clipper.extract.frames.mou.topics import headline_pair
 from clipper.extract.frames.mou.triggers import may_hold_agreement
-from clipper.extract.frames.mou.when_where import announced_of, date_of, event_of, place_of, venue_of
+from clipper.extract.frames.mou.when import announced_of, date_of
+from clipper.extract.frames.mou.where import event_of, place_of, venue_of
 from clipper.extract.frames.mou.wording import commitments_of, title_of
 from clipper.records import Organization
 

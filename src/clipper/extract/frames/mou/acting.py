@@ -31,17 +31,20 @@ def _is_half(context: Context, person: PersonMention) -> bool:
 
 
 def person_at(context: Context, last: Word, first: Word) -> PersonMention | None:
-    region = first.span.to(last.span)
-    for person in context.people_in(region):
-        title = person.title_span or person.span
-        if any(b.overlaps(person.span) for b in last.brackets) or is_place_name(context, person):
+    """The person whose title or name is the last word of an item."""
+    for person in context.people_in(first.span.to(last.span)):
+        if person.bracketed or any(b.overlaps(person.span) for b in last.brackets):
             continue
-        if not person.bracketed and not _is_half(context, person) and (title.overlaps(last.span) or (person.name_span or title).overlaps(last.span)):
+        if is_place_name(context, person) or _is_half(context, person):
+            continue
+        title = person.title_span or person.span
+        if title.overlaps(last.span) or (person.name_span or title).overlaps(last.span):
             return person
     return None
 
 
 def employer(context: Context, person: PersonMention) -> Party | None:
+    """The body that the naming of a person tells."""
     if not person.organization:
         return None
     name = person.organization

@@ -16,7 +16,10 @@ from clipper.extract.mentions.orgs.words import Word
 _SUBJECT = frozenset(("topic", "subject", "also"))
 _WITH = frozenset(("with", "with_of"))
 _BULLETS = "▷▶□○◇◆■△▲※*"
-_TOGETHER = re.compile(r"자발|전략|포괄|후원|공식|정식|상생|함께|손|공동|각각|잇따라|잇달아|같이|더불어|맞손|협력|협업|업무|상호|체결|협약|투자|양해|MOU|자매|우호")
+_TOGETHER = re.compile(
+    r"자발|전략|포괄|후원|공식|정식|상생|함께|손|공동|각각|잇따라|잇달아|같이|더불어|맞손|협력|협업|업무|상호|체결|"
+    r"협약|투자|양해|MOU|자매|우호"
+)
 _AND = frozenset(("및", "그리고", "또는", "와", "과"))
 # `정부 간 협약`, `기관 간 협력`: between whom in general, without a name.
 _INCLUDING = ("비롯", "포함")

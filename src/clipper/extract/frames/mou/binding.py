@@ -60,7 +60,8 @@ def _known_at(context: Context, row: tuple[Word, ...], item: Item) -> bool:
 
 def _is_named(context: Context, row: tuple[Word, ...], item: Item) -> bool:
     last = row[item.last]
-    known = context.org_at(last) is not None or resolve_short(context, last) is not None or context.said_as_body(last.core) or bool(stands_on_place(context, last))
+    body = context.org_at(last) or resolve_short(context, last)
+    known = body is not None or context.said_as_body(last.core) or stands_on_place(context, last)
     return known and not is_title(last.core) and person_at(context, last, row[item.first]) is None
 
 

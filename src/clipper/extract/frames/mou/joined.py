@@ -41,6 +41,7 @@ def _are_names(word: Word, parts: list[str]) -> bool:
 
 
 def is_body(context: Context, name: str) -> bool:
+    """Whether a name is a government's, or the article knows it as a body."""
     if is_government(name) or is_province(name) or key(name) in context.bodies or context.said_as_body(name):
         return True
     return any(key(name + level) in context.bodies for level in ("시", "군", "도", "구"))
@@ -61,8 +62,11 @@ def sender(context: Context, row: tuple[Word, ...], item: Item) -> Iterator[Part
 
 
 def piece_of(context: Context, word: Word, part: str) -> Party | None:
+    """The party that one part of a word names, unless it is an ordinary word."""
     head = head_of(part)
-    if (head and head.text == part and head.alone != "name") or is_descriptor(part.removesuffix("들")) or part in no_names() or verbal().fullmatch(part):
+    if (head and head.text == part and head.alone != "name") or is_descriptor(part.removesuffix("들")):
+        return None
+    if part in no_names() or verbal().fullmatch(part):
         return None
     text = context.analysis.text(word.span)
     at = text.find(part)

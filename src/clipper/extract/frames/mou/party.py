@@ -24,10 +24,12 @@ class Party:
 
 
 def party_of(context: Context, name: str, span: Span, rule: str, sure: float, kind: str = "") -> Party:
+    """A party by a name, in the fullest form that the article has of it."""
     known = context.bodies.get(key(name))
     full = known.canonical if known else context.with_level(name)
     return Party(key(full), full, (span,), rule, sure, kind or (known.kind if known else ""))
 
 
 def stands_on_place(context: Context, word: Word) -> bool:
+    """Whether a word is the name of a place."""
     return any(p.span.overlaps(word.name_span) for p in context.analysis.places if p.span.paragraph == word.span.paragraph)

@@ -159,7 +159,7 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
     if off:
         return Trigger(sentence, noun, head, kind, True, _ENDS[off["verb"]], sentence.at(off.start("verb"), off.end("verb")))
     pattern = _DECLARE if kind == "joint_declaration" else _SIGN
-    rules = ((pattern, False), (_DO, False), (_CEREMONY, True))
+    rules: tuple[tuple[re.Pattern[str], bool], ...] = ((pattern, False), (_DO, False), (_CEREMONY, True))
     if _IS_CEREMONY.match(text, found.end()):  # `서명식을 …에서 개최`: the verb is that of the ceremony
         rules = ((_CEREMONY_APART, True), (_CEREMONY, True))
     for rule, ceremony in rules:

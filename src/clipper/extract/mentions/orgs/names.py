@@ -106,11 +106,14 @@ def reach(words: Sequence[Word], last: int, first: int = 0) -> int:
     return _legal_start(words, at, first)
 
 
+_UNIONS = frozenset(("EU", "UN", "유엔"))  # `EU 집행위원회`, but `미국 한인회` has its country before the name
+
+
 def _continues(word: Word, following: Word, last: Word) -> bool:
     """Whether `word` belongs to the name that goes on with `following`."""
     if not word.bare or following.before or not bare_name(word.core) or is_descriptor(word.core):
         return False
-    if (word.core in vocabulary("countries_short", "word") and word.core not in ("EU", "UN", "유엔")) or word.brackets or is_title(word.core):
+    if word.brackets or is_title(word.core) or (word.core in vocabulary("countries_short", "word") and word.core not in _UNIONS):
         return False
     if _ADNOMINAL.fullmatch(word.core) and (not bare_name(following.core) or _is_generic_name(following, last)):
         return False

@@ -1,0 +1,145 @@
+"""Scenes: the sentences that tell where and on which occasion an agreement is signed, and the phrases in them that may say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clipper.data import words as vocabulary
+from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.merge import Group
+from clipper.extract.mentions.orgs.words import Word
+from clipper.extract.spans import Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence that tells where the agreement is signed: its words up to `stop`."""
+
+    row: tuple[Word, ...]
+    stop: int
+    sentence: Sentence
+    past: bool = False  # a sentence before the telling
+    about: bool = False  # a sentence about the agreement, not about its signing
+
+
+_HERE = re.compile(r"^\s?(?:이 자리에서|이 자리에서는|이날|행사에서|이날 행사|이날 [가-힣]{2,5}에|이어|또한|이곳에서)")
+_HELD = re.compile(r"(?:을|를|이|가)?\s?(?:개최|열렸|열린|열고|열어|열었|진행|참석|참가|가졌|갖고)")
+
+
+def scenes(context: Context, group: Group) -> Iterator[Scene]:
+    """The scenes of an agreement, those of its own tellings first."""
+    for told in (t for t in group.events if not t.caption):
+        yield Scene(told.row, told.end, told.sentence)
+        if _HERE.match(told.sentence.text):
+            yield from scenes_before(context, told.sentence)
+            yield from days_before(context, told.sentence)
+    for told in (t for t in group.references if t.trigger.ceremony and not t.quoted):
+        yield Scene(told.row, told.end, told.sentence)
+    for told in (t for t in group.references if t.trigger.anaphoric and not t.quoted and not t.trigger.ceremony):
+        yield Scene(told.row, len(told.row), told.sentence, about=True)
+    for told in (t for t in group.events if t.caption):
+        yield Scene(told.row, told.end, told.sentence)
+
+
+def scenes_before(context: Context, sentence: Sentence) -> Iterator[Scene]:
+    """`이 자리에서`, `이날`: the sentence before that tells of something held or attended."""
+    reach = 12 if sentence.text.startswith("이날") else 3
+    for number in range(sentence.index - 1, max(-1, sentence.index - reach - 1), -1):
+        before = context.analysis.sentences[number]
+        if _HELD.search(before.text) and not before.text.startswith(("이날", "한편", "▲")):
+            row = context.row(before)
+            yield Scene(row, len(row), before, past=True)
+            return
+
+
+_DAY_STEP = re.compile(r"^(?:[○□ㅇ▲△]\s?)?(?:이어\s|오는\s|지난\s)?\d{1,2}일(?:\([^)]*\))?(?:에는|에|엔)?[\s,]")
+
+
+def days_before(context: Context, sentence: Sentence) -> Iterator[Scene]:
+    """`또한`, `이어`: the step of the itinerary that this goes on with, where it opens with its day."""
+    for number in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+        before = context.analysis.sentences[number]
+        if _DAY_STEP.match(before.text):
+            row = context.row(before)
+            yield Scene(row, len(row), before, past=True)
+            return
+
+
+_ATTENDED = re.compile(
+    r"[’'”\"]?(?:에\s?(?:참석|참가)|[을를]\s?(?:계기|개최|열|갖)|[이가]\s?(?:개최|열)|[와과]\s함께|\s(?:행사\s)?기간)"
+)
+
+
+def occasions(scene: Scene) -> Iterator[Span]:
+    """Names that end as an occasion does and stand with 에서, 에 참석, 을 계기로, 개최."""
+    heads = tuple(vocabulary("events", "head"))
+    row = scene.row
+    for word in row[: scene.stop]:
+        if not word.core.endswith(heads) or (word.core in heads and not word.before and not _names(row, word)):
+            continue
+        behind = scene.sentence.text[word.name_span.end - scene.sentence.start :][:10]
+        if word.role == "at_doing" or _ATTENDED.match(behind):
+            yield Span(word.span.paragraph, row[_occasion_start(scene, word)].span.start, word.name_span.end)
+
+
+def _names(row: tuple[Word, ...], word: Word) -> bool:
+    return word.index > 0 and row[word.index - 1].bare
+
+
+def _occasion_start(scene: Scene, word: Word) -> int:
+    """Back to the opening quotation mark, or over the bare words before."""
+    row, first = scene.row, word.index
+    for i in range(word.index, max(-1, word.index - 9), -1):
+        if row[i].before and row[i].before[-1] in "‘“「『'\"<":
+            return i
+        if i < word.index and any(m in row[i].after for m in "’”」』'\">"):
+            break
+    heads = tuple(vocabulary("events", "head"))
+    while first and belongs(row[first - 1], row[first]) and row[first - 1].role != "of":
+        if row[first - 1].core.endswith((*heads, "해", "하여", "하고", "인")):
+            break
+        first -= 1
+    return first
+
+
+def visits(scene: Scene) -> Iterator[Span]:
+    """`인테그리스 본사를 방문해`."""
+    row = scene.row
+    for word in row[1 : scene.stop]:
+        before = row[word.index - 1]
+        if before.role == "object" and word.core.startswith(("방문해", "찾아", "방문")):
+            first = before.index
+            while first and belongs(row[first - 1], row[first]) and row[first - 1].role != "of":
+                first -= 1
+            yield Span(word.span.paragraph, row[first].span.start, before.name_span.end)
+
+
+_INSIDE = frozenset(("내", "안", "앞", "앞마당", "일원", "인근", "현장", "로비"))
+
+
+def sites(context: Context, scene: Scene) -> Iterator[Span]:
+    """The noun phrases with 에서 before the agreement's noun, without the particle."""
+    row = scene.row
+    for word in row[: scene.stop]:
+        if word.role == "at_doing" and word.particle in ("에서", "에서는", "에선"):
+            last = word.index - 1 if word.core in _INSIDE and word.index else word.index
+            first = last
+            while first and belongs(row[first - 1], row[first]):
+                first -= 1
+            yield Span(word.span.paragraph, row[first].span.start, row[last].name_span.end)
+
+
+_OUTSIDE = re.compile(
+    r"[’'\d].*[일월년시분]|\d+|오전|오후|지난|이날|전날|이튿날|최근|열린|위치한|소재의|소재한|있는|개최된|열리는|진행된"
+)
+
+
+def belongs(word: Word, following: Word) -> bool:
+    """Whether a word goes on in the noun phrase of the one behind it."""
+    if following.before or word.role in ("topic", "subject", "object", "with", "at", "by", "from", "until", "at_doing"):
+        return False
+    if word.after.strip(")’'”\"") or _OUTSIDE.fullmatch(word.core):
+        return False
+    return not word.role or word.role == "of"

@@ -1,0 +1,80 @@
+"""The day of the signing and the day of the announcement."""
+
+from __future__ import annotations
+
+import re
+
+from clipper.extract.analysis import within
+from clipper.extract.drafts import Filled
+from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.merge import Group
+from clipper.extract.frames.mou.scenes import days_before, scenes_before
+from clipper.extract.frames.mou.told import Told, signing_dates
+from clipper.extract.mentions.dates import DateMention
+from clipper.extract.spans import Span
+
+_ANNOUNCED = re.compile(r"(?:밝혔|전했|발표했|알렸|말했|공개했)")
+_REPORTED = re.compile(r"보도(?:했|한|에)|[가-힣]*(?:신문|통신|방송|일보)[은는이가]?\s")
+_RECENTLY = re.compile(r"최근|얼마 전")
+_ACCORDING = re.compile(r"\s?(?:[가-힣]+(?:에|에게) 따르면)")
+
+
+def date_of(context: Context, group: Group) -> Filled[str] | None:
+    """The day of the signing: before the agreement in a telling of it; else the day of the ceremony."""
+    recently = False
+    for told in sorted(group.events, key=lambda t: t.caption):
+        if recently and not told.caption:
+            continue
+        found = [d for d in signing_dates(context, told.trigger) if not _only_announced(context, told, d)]
+        if found:
+            day = found[-1]
+            return Filled(_of_day(day), (day.span,), "date:clause")
+        if _RECENTLY.search(context.analysis.text(told.before)):
+            recently = True
+            continue
+        if not told.caption and (day_here := _day_before(context, told)):
+            return Filled(day_here.start, (day_here.span,), "date:scene")
+    for told in () if recently else group.references:
+        if told.trigger.ceremony and not told.quoted:
+            for day in signing_dates(context, told.trigger):
+                if day.precision == "day":
+                    return Filled(_of_day(day), (day.span,), "date:ceremony")
+    return None
+
+
+def _day_before(context: Context, told: Told) -> DateMention | None:
+    """`이 자리에서`: the day of the sentence before."""
+    text = told.sentence.text
+    if text.startswith(("이 자리", "행사에서", "이날")):
+        told_before = scenes_before(context, told.sentence)
+    elif text.startswith(("또한", "이어", "아울러", "이후")):
+        told_before = days_before(context, told.sentence)
+    else:
+        return None
+    for scene in told_before:
+        for day in within(context.analysis.dates, scene.sentence.span):
+            if day.exact or (day.kind == "day" and day.dated):
+                return day
+    return None
+
+
+def _of_day(day: DateMention) -> str:
+    return day.start
+
+
+def _only_announced(context: Context, told: Told, day: DateMention) -> bool:
+    text = context.analysis.article.paragraphs[day.span.paragraph]
+    behind = text[day.span.end : day.span.end + 24]
+    return bool(_ACCORDING.match(behind)) or (bool(_REPORTED.search(behind)) and "보도" in told.sentence.text)
+
+
+def announced_of(context: Context, group: Group) -> Filled[str] | None:
+    """The day it was made public (`체결했다고 14일 밝혔다`)."""
+    for told in group.events:
+        sentence = told.sentence
+        region = Span(sentence.paragraph, told.trigger.noun.end, sentence.end)
+        for day in within(context.analysis.dates, region):
+            behind = sentence.text[day.span.end - sentence.start :]
+            if day.dated and _ANNOUNCED.search(behind[:12]):
+                return Filled(day.start, (day.span,), "announced:clause")
+    return None

@@ -1,0 +1,102 @@
+"""The place, the hall and the occasion of the signing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clipper.data import words as vocabulary
+from clipper.extract.analysis import within
+from clipper.extract.drafts import Filled
+from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.merge import Group
+from clipper.extract.frames.mou.phrases import worded
+from clipper.extract.frames.mou.scenes import Scene, occasions, scenes, sites, visits
+from clipper.extract.mentions.places import PlaceMention
+from clipper.extract.spans import Span
+from clipper.records import Place
+
+
+def place_of(context: Context, group: Group) -> Filled[Place] | None:
+    """The finest place named in a phrase with 에서 before the agreement; else one in the name of the occasion."""
+    for told in scenes(context, group):
+        if told.about:
+            continue
+        for region in (*reversed(list(sites(context, told))), *occasions(told)):
+            cities = [p for p in within(context.analysis.places, region) if _is_site(context, p)]
+            towns = [p for p in cities if p.level != "district"] or cities
+            if towns:
+                return _place(towns[-1])
+        towns = [p for p in _around(context, told) if _is_site(context, p) and p.level in ("city", "region")]
+        if towns:
+            return _place(towns[-1])
+    return None
+
+
+def _place(place: PlaceMention) -> Filled[Place]:
+    value = Place(
+        name=place.name, country=place.country, region=place.region, latitude=place.latitude, longitude=place.longitude
+    )
+    return Filled(value, (place.span,), "place:site")
+
+
+def _around(context: Context, scene: Scene) -> Iterator[PlaceMention]:
+    """Places of a step told before, and before what is visited for the signing (`빌레리카의 인테그리스 본사를 방문해`)."""
+    if scene.past:
+        yield from within(context.analysis.places, scene.sentence.span)
+    for visited in visits(scene):
+        before = Span(visited.paragraph, scene.sentence.start, visited.end)
+        yield from (p for p in within(context.analysis.places, before) if not p.within)
+
+
+def _is_site(context: Context, place: PlaceMention) -> bool:
+    """A place below the country that is not only part of a body's name (`여수광양항만공사 대회의실`, `전남도청`)."""
+    if place.level == "country":
+        return False
+    if place.name.endswith(("시", "군", "구")):
+        return True
+    near = Span(place.span.paragraph, max(0, place.span.start - 20), place.span.end + 20)
+    for org in within(context.analysis.orgs, near):
+        if org.span.covers(place.span) and org.span != place.span and org.kind != "local_gov":
+            return place.level == "city" and org.name.endswith(("시청", "군청", "구청"))
+    return True
+
+
+def venue_of(context: Context, group: Group) -> Filled[str] | None:
+    """The hall or building named with 에서 before the agreement, or visited for it."""
+    heads = vocabulary("venues", "head")
+    for scene in scenes(context, group):
+        for region in () if scene.about else (*reversed(list(sites(context, scene))), *visits(scene)):
+            span = _without_place(context, region)
+            text = worded(context.analysis.text(span))
+            last = re.sub(r"\s?\([^()]*\)$", "", text).split()[-1:] or [""]
+            if last[0].endswith(tuple(heads)) and not last[0].endswith(("협약식", "체결식", "시점", "관점")):
+                return Filled(text, (span,), "venue:site")
+    return None
+
+
+def event_of(context: Context, group: Group) -> Filled[str] | None:
+    """The occasion named with 에서 before the agreement, attended for it, or held around it."""
+    for scene in scenes(context, group):
+        for span in reversed(list(occasions(scene))):
+            behind = context.analysis.article.paragraphs[span.paragraph][span.end : span.end + 10]
+            if scene.about and not re.match(r"[’'”\"]?\s(?:행사\s)?기간|[’'”\"]?[을를]\s?계기", behind):
+                continue
+            text = worded(re.sub(r"\s?\([^()]*\)$", "", context.analysis.text(span)))
+            if not text.startswith(("이날", "이번", "이 ", "또한")) and len(text) > 3:
+                return Filled(text, (span,), "event:site")
+    return None
+
+
+_NEEDS_PLACE = frozenset(("시청", "도청", "군청", "구청", "청사", "본사", "의회", "지사", "공장"))
+
+
+def _without_place(context: Context, region: Span) -> Span:
+    start = region.start
+    for place in within(context.analysis.places, region):
+        text = context.analysis.article.paragraphs[region.paragraph]
+        if place.span.start == start and text[place.span.end : place.span.end + 1] == " ":
+            start = place.span.end + 1
+    if context.analysis.text(Span(region.paragraph, start, region.end)).strip() in _NEEDS_PLACE:
+        start = region.start
+    return Span(region.paragraph, start, region.end) if start < region.end else region
