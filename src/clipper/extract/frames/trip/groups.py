@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from clipper.data import rows
+from clipper.data import rows, words
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Sentence, Span
@@ -29,6 +29,7 @@ class GroupMention:
 
 
 _NEAR = 14
+_MODIFIER = re.compile(r"(?:^|[\s‘'“\"(])(?P<noun>[가-힣]{2,6})\s$")
 _GOING = re.compile(r"^[가-힣·]{0,10}?(?:방문단|시찰단|연수단|순방단|탐방단|개척단|견학단)")
 _MODIFIERS = re.compile(r"(?: ?[가-힣]{0,6}){0,3}(?:의 |측 )? ?")
 _CASE = re.compile(r"[을를은는에고]\s")
@@ -57,6 +58,8 @@ def _groups(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[O
     for found in _pattern().finditer(sentence.text):
         word = found[0].lstrip("·‧")
         start = found.end() - len(word)
+        start = _with_modifier(sentence.text, start)
+        word = sentence.text[start : found.end()]
         span = sentence.at(start, found.end())
         tail = re.match(r"들?(?P<josa>[가-힣]*)", sentence.text[found.end() :])
         behind = tail["josa"] if tail else ""
@@ -74,6 +77,13 @@ def _groups(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[O
             particle=reading.particle if reading else "",
             role=reading.role if reading else "",
         )
+
+
+def _with_modifier(text: str, start: int) -> int:
+    """`경제 사절단`: what the delegation is for, written apart, belongs to its name."""
+    before = _MODIFIER.search(text[:start])
+    known = before is not None and before["noun"] in words("delegation_modifiers", "word")
+    return before.start("noun") if before is not None and known else start
 
 
 def _owner(

@@ -59,7 +59,9 @@ def foreign_form(word: str) -> bool:
 
 def ordinary_look(word: str) -> bool:
     """Whether a word without any foreign syllable ends as an adnominal or with a particle does (`나선`, `저와`)."""
-    return not foreign_look(word) and bool(_ADNOMINAL.search(word) or readings(word)[0].role)
+    if foreign_look(word) or (_IN_E.search(word) and not _NOUN_IN_E.search(word)):
+        return False
+    return bool(_ADNOMINAL.search(word) or readings(word)[0].role)
 
 
 def foreign_look(word: str) -> bool:
