@@ -7,28 +7,65 @@ from .conftest import Find
 
 def test_who_came_stands_behind_the_word_and_the_host_before_it(find: Find) -> None:
     (trip,) = find("정가람 한빛건설 대표가 지난 6일 방한한 톰 켈트먼 오로라AI 최고경영자와 만났다.")
-    assert trip.direction == "inbound" and trip.status == "ongoing"
-    assert trip.leader and trip.leader.name == "톰 켈트먼"
-    assert trip.organization and trip.organization.name == "오로라AI"
+    assert trip.direction == "inbound"
+    assert trip.status == "ongoing"
+    assert trip.leader
+    assert trip.leader.name == "톰 켈트먼"
+    assert trip.organization
+    assert trip.organization.name == "오로라AI"
     assert [met.name for stop in trip.stops for met in stop.meets] == ["정가람"]
 
 
 def test_reporters_are_no_hosts(find: Find) -> None:
     (trip,) = find("방미 중인 박가온 새봄당 대표는 기자들과 만나 예산을 설명했다.")
-    assert trip.status == "ongoing" and not [met for stop in trip.stops for met in stop.meets]
+    assert trip.status == "ongoing"
+    assert not [met for stop in trip.stops for met in stop.meets]
 
 
 @pytest.mark.parametrize("joint", ["을 포함한", "을 단장으로 한", "을 비롯한"])
 def test_members_of_those_who_are_sent(find: Find, joint: str) -> None:
     (trip,) = find(f"정부는 한서진 통상정책국장{joint} 실무대표단을 미국에 급파했다.")
-    assert trip.leader and trip.leader.name == "한서진"
-    assert trip.countries == ("US",) and trip.status == "completed"
+    assert trip.leader
+    assert trip.leader.name == "한서진"
+    assert trip.countries == ("US",)
+    assert trip.status == "completed"
 
 
 def test_the_diplomacy_of_a_visit_is_a_visit(find: Find) -> None:
     (trip,) = find("야당은 박가온 대통령의 방미 외교에 대해 논평을 냈다.")
-    assert trip.leader and trip.leader.name == "박가온" and trip.countries == ("US",)
+    assert trip.leader
+    assert trip.leader.name == "박가온"
+    assert trip.countries == ("US",)
 
 
 def test_what_marketing_turns_on_is_no_destination(find: Find) -> None:
     assert not find("해솔군은 중국과 일본을 중심으로 여행사 방문 등 홍보 활동을 펼쳤다.")
+
+
+def test_the_day_of_coming_stands_right_before_the_word(find: Find) -> None:
+    (trip,) = find("지난 6일 방한한 톰 켈트먼 오로라AI 최고경영자가 서울에서 강연했다.")
+    assert trip.start == "2024-05-06"
+    (trip,) = find("6일(현지시간) 방미 중인 박가온 외교부 장관이 워싱턴에서 강연했다.")
+    assert trip.start is None
+
+
+def test_a_president_goes_to_a_town_after_coming_home(find: Find) -> None:
+    abroad, at_home = find(
+        "체코 순방을 마친 박가온 대통령이 7일 귀국했다.", "박 대통령은 이어 경북 예천군을 찾아 수해 현장을 점검했다."
+    )
+    assert (abroad.direction, at_home.direction) == ("outbound", "domestic")
+    assert [place.name for place in at_home.destinations] == ["예천군"]
+
+
+def test_the_capital_is_no_journey_for_a_president(find: Find) -> None:
+    assert find("박가온 대통령은 7일 서울 마포구 전통시장을 찾아 상인들을 만났다.") == []
+
+
+def test_what_is_attended_at_home_is_no_stop_abroad(find: Find) -> None:
+    (trip,) = find("체코 순방을 마친 박가온 대통령이 7일 경기도 성남시에서 열린 수해 대책 회의에 참석했다.")
+    assert not [visit for stop in trip.stops for visit in stop.visits]
+
+
+def test_a_plan_that_is_told_of_the_host_is_not_the_status(find: Find) -> None:
+    (trip,) = find("전날 톰 켈트먼 오로라AI CEO가 방한해 신약 개발 플랫폼의 국내 출시를 검토 중이라는 소식이 전해졌다.")
+    assert trip.status != "planned"

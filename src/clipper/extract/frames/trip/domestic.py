@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.legs import Leg
 from clipper.extract.frames.trip.merge import Journey
-from clipper.extract.frames.trip.scene import Line, Scene
+from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Span
 
-_LEAD = 3
+_LEAD, _HEAD_OF_STATE = 3, 96
+# Where presidents and prime ministers have their offices.
+_CAPITALS = ("서울", "세종")
 
 
 def is_domestic_trip(scene: Scene, journey: Journey) -> bool:
@@ -27,6 +29,8 @@ def _between_places(scene: Scene, leg: Leg) -> bool:
     if leg.trigger.kind not in {"visit", "bidden"} or leg.status in {None, "cancelled"} or leg.line.number > _LEAD:
         return False
     goals = [p for p in leg.goals if p.level in {"city", "district", "region"}]
+    if _of_state(leg, goals):
+        return True
     if not goals or not any(isinstance(w, GroupMention) for w in leg.party.who):
         return False
     names = [name for who in leg.party.who for name in _bodies(scene, who)]
@@ -34,6 +38,12 @@ def _between_places(scene: Scene, leg: Leg) -> bool:
     homes += topic_places(leg.line, leg.trigger.start)
     apart = all(_bare(goal.name) not in name for goal in goals for name in names)
     return bool(names or homes) and apart and all(_elsewhere(goal, home) for goal in goals for home in homes)
+
+
+def _of_state(leg: Leg, goals: Sequence[PlaceMention]) -> bool:
+    """Whether the president or prime minister travels, and not within the capital."""
+    heads = any(p.rank >= _HEAD_OF_STATE for p in leg.party.people) and leg.home == HOME
+    return heads and bool(goals) and not any(goal.name.startswith(_CAPITALS) for goal in goals)
 
 
 def _bodies(scene: Scene, who: Who) -> Iterator[str]:

@@ -156,7 +156,9 @@ def steps_there(line: Line, place: PlaceMention, tour: Tour) -> bool:
 
 def _of_guests(line: Line, tour: Tour) -> bool:
     """Whether a line is about the guests: Korean places stand in others too."""
-    return bool(line.groups) or "일행" in line.text or any(p.person in tour.travellers for p in line.people)
+    if line.groups or "일행" in line.text or any(p.person in tour.travellers for p in line.people):
+        return True
+    return any(len(body) > 1 and body in line.text for body in tour.bodies)
 
 
 def _long_past(line: Line, place: PlaceMention) -> bool:
@@ -202,7 +204,7 @@ def _marks(scene: Scene, line: Line, tour: Tour) -> Iterator[_Mark]:
     for day in line.dates:
         if day.kind == "weekend" or (_is_step(line, day) and _in_time(day, tour) and not _at_home(line, day, tour)):
             yield day
-    seen = visits(line)
+    seen = [visit for visit in visits(line) if not _seen_at_home(line, visit, tour)]
     yield from (p for p in line.places if steps_there(line, p, tour) or _site_city(line, p, tour, seen))
     yield from (_Seen(line.sentence.at(visit.start, visit.end)) for visit in seen)
     yield from (met.who for met in meets(scene, line, tour.travellers, tour.home, tour.bodies))
@@ -265,6 +267,14 @@ def _at_home(line: Line, day: DateMention, tour: Tour) -> bool:
     if behind is None or behind.country in tour.countries or behind.country is None:
         return False
     return bool(re.match(r"(?:\s\S{1,12}){0,3}에서", line.behind(behind.span, 30)))
+
+
+def _seen_at_home(line: Line, visit: Visit, tour: Tour) -> bool:
+    """`귀국해 정부서울청사에서 열린 회의에`: what lies in the travellers' own country is no part of a journey abroad."""
+    if tour.home in tour.countries:
+        return False
+    near = [p for p in line.places if visit.start - _AHEAD <= line.offset(p.span) < visit.end and p.cue not in {"pair", "visit"}]
+    return bool(near) and near[-1].country == tour.home and all(p.country == tour.home for p in near)
 
 
 def _later_place(line: Line, at: int, tour: Tour) -> bool:

@@ -102,4 +102,7 @@ def _same_way(journey: Journey, leg: Leg) -> bool:
         return leg.countries <= journey.countries and (mine is None or theirs is None or mine[:7] == theirs[:7])
     if not leg.goals or leg.countries & journey.countries:
         return True
+    if leg.trigger.kind == "visit" and journey.countries and (leg.countries == {leg.home}) != (journey.countries == {journey.home}):
+        # Home again, and on to a town there: another journey.
+        return False
     return leg.home == journey.home or not leg.home

@@ -22,7 +22,8 @@ _ONGOING = re.compile(
 # `방문한 이 총재는`, `중국을 찾은 이 시장이`
 _CAME = re.compile(r"[한은온간른난]\s$")
 _REPORTING = re.compile(r"(?:다|라)고\s[^.]{0,24}?(?:밝혔|전했|말했|설명했|알려졌|전해졌|발표했|보도했)")
-_PLAN = re.compile(r"예정|계획|방침|할 것|키로|기로 (?:했|한|결정|합의)|잡혔|잡고 있|준비 중|추진 중|검토 중")
+_PLAN = re.compile(r"예정|계획|방침|할 것|키로|기로 (?:했|한|결정|합의)|잡혔|잡고 있")
+_BEING_PLANNED = re.compile(r"(?:준비|추진|검토|논의|조율) 중")
 _OVER = re.compile(r"마치고|마친|다녀왔|다녀온|귀국했|귀국한|돌아왔|돌아온|마무리하고|성료|했던")
 
 
@@ -54,7 +55,8 @@ def by_tense(text: str, position: int) -> Status | None:
     """The status that the verb behind a position tells; what only reports (`…다고 밝혔다`) is left out."""
     reported = _REPORTING.search(text, position)
     said = text[: reported.start() + 1] if reported else text
-    if _PLAN.search(said[position : position + 90]) or re.match(r"\S{0,2}\s?앞[두둔]", said[position:]):
+    ahead = re.match(r"\S{0,2}\s?앞[두둔]", said[position:]) or _BEING_PLANNED.search(said[position : position + 24])
+    if ahead or _PLAN.search(said[position : position + 90]):
         return "planned"
     tense = tense_after(said, position)
     return {"past": "completed", "future": "planned", "now": "ongoing"}.get(tense or "")  # type: ignore[return-value]
@@ -67,6 +69,8 @@ def by_days(start: str | None, end: str | None, reference: date | None, told: St
     first, last = _day(start), _day(end)
     if first and first > reference:
         return "planned"
+    if first and first < reference and last is None and told == "planned":
+        return "completed"
     if last and last < reference and told != "planned":
         return "completed"
     if first and last and first < reference < last and told == "completed":

@@ -13,6 +13,8 @@ from clipper.extract.frames.trip.scene import Line
 from clipper.extract.mentions.dates import DateMention
 
 _WHOLE = re.compile(r"일정|기간|방문|순방|출장|찾|파견|출국|머물|체류|다녀|활동|대표단|사절단|방[미중일한북러]")
+# `지난 7일 방한한`: the day of coming
+_ADJACENT = re.compile(r"\s|\([^()]*\)\s|\s오[전후]\s")
 _LEAD, _CLOSE = 5, 110
 _HOME_AGAIN = re.compile(r"귀국|돌아(?:온|올|왔|오)")
 
@@ -125,6 +127,11 @@ def _coming_home(legs: Sequence[Leg], lines: Sequence[Line]) -> Filled[str] | No
 
 def _plain(legs: Sequence[Leg]) -> Filled[str] | None:
     """`지난 10일 나주를 찾아`, `지난 6월 방문해`: the day or month of a visit told as one."""
+    for leg in legs:
+        day = leg.when
+        staying = leg.line.text[leg.trigger.end :].lstrip().startswith("중")
+        if leg.trigger.goal and not staying and day and day.precision == "day" and _ADJACENT.fullmatch(_between(leg, day)):
+            return Filled(day.start, (day.span,), "plain visit")
     if any(leg.trigger.adnominal is not None and "중" in leg.line.text[leg.trigger.end : leg.trigger.end + 6] for leg in legs):
         return None
     for leg in legs:
@@ -134,6 +141,11 @@ def _plain(legs: Sequence[Leg]) -> Filled[str] | None:
         if leg.trigger.start - (day.span.end - leg.line.sentence.start) <= _CLOSE and day.kind != "range":
             return Filled(day.start, (day.span,), "plain visit")
     return None
+
+
+def _between(leg: Leg, day: DateMention) -> str:
+    """The text between a date and the word of travel behind it."""
+    return leg.line.text[day.span.end - leg.line.sentence.start : leg.trigger.start]
 
 
 def _counted(legs: Sequence[Leg], start: Filled[str]) -> Filled[str] | None:
