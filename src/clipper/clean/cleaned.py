@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from clipper.clean.dump import clean_dump
 from clipper.clean.result import RawArticle
 from clipper.clean.stamps import iso
 from clipper.errors import CleanError
@@ -67,9 +66,12 @@ def clean(
 
 
 def _raw(document: Document) -> RawArticle:
+    # Each kind of page pays for the patterns of its own cleaner alone.
     if document.kind == "text":
+        from clipper.clean.dump import clean_dump
+
         return clean_dump(document.text)
-    from clipper.clean.markup import clean_html  # a text dump has no use for the parser
+    from clipper.clean.markup import clean_html
 
     return clean_html(document)
 
