@@ -41,7 +41,7 @@ def _without_teller(context: Context, row: tuple[Word, ...], arguments: tuple[Ar
     if not any(w.core.startswith(_TELLS) for w in row[-2:]):
         return arguments
     whole = len(inner.items) > 1 or any(a.position == "with" for a in arguments[arguments.index(inner) :])
-    if row[inner.items[-1].last].role != "subject" or not whole or not all(_is_named(context, row, i) for i in inner.items):
+    if row[inner.items[-1].last].role != "subject" or not whole or any(_is_person(context, row, i) for i in inner.items):
         return arguments
     return tuple(a for a in arguments if a.position != "subject" or a is inner)
 
@@ -58,11 +58,16 @@ def _known_at(context: Context, row: tuple[Word, ...], item: Item) -> bool:
     return not (actions().fullmatch(last.core) or last.core.endswith(OCCASIONS) or ordinary().fullmatch(last.core))
 
 
+def _is_person(context: Context, row: tuple[Word, ...], item: Item) -> bool:
+    last = row[item.last]
+    return is_title(last.core) or person_at(context, last, row[item.first]) is not None
+
+
 def _is_named(context: Context, row: tuple[Word, ...], item: Item) -> bool:
     last = row[item.last]
     body = context.org_at(last) or resolve_short(context, last)
     known = body is not None or context.said_as_body(last.core) or stands_on_place(context, last)
-    return known and not is_title(last.core) and person_at(context, last, row[item.first]) is None
+    return known and not _is_person(context, row, item)
 
 
 def _may_name(core: str) -> bool:

@@ -35,7 +35,7 @@ def named_body(context: Context, row: tuple[Word, ...], item: Item, argument: Ar
     mentioned = _mentioned(context, last)
     if mentioned:
         return mentioned
-    first = reach(row, item.last, item.first)
+    first = _behind_bracket(row, item) or reach(row, item.last, item.first)
     name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
     span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)
     if len(name) < 2 or (name[0].isdigit() and not head_of(last.core)) or is_descriptor(last.core):
@@ -116,9 +116,15 @@ def _start_of_unknown(row: tuple[Word, ...], item: Item) -> int:
     head = head_of(row[item.last].core)
     if head and head.text == row[item.last].core and item.last - item.first < 6:
         return item.first
-    if first == item.last > item.first and row[first - 1].brackets and not row[first - 1].particle:
-        return item.first  # `씨제이 이엔엠(CJ ENM) 오쇼핑`
-    return first
+    return _behind_bracket(row, item) or first
+
+
+def _behind_bracket(row: tuple[Word, ...], item: Item) -> int:
+    """The start of an item whose last word but one has a bracket: the name goes on behind it (`씨제이 이엔엠(CJ ENM) 오쇼핑`)."""
+    before = row[item.last - 1] if item.last > item.first else None
+    if before is None or not before.brackets or not before.bare or head_of(before.core) or is_title(before.core):
+        return 0
+    return item.first
 
 
 _IS_A = re.compile(r"[가-힣]+(?:사|업체|기업|회사|기관|단체|은행|브랜드|플랫폼)인")  # `배민 운영사인 우아한형제들`

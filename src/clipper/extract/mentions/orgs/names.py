@@ -26,7 +26,7 @@ _ADNOMINAL = re.compile(r"[가-힣]+(?:한|된|인|는|은|던|할|될|온|운|�
 
 # No part of a name before a head alone: numbers, adverbs, verbs (`이날 협의회`, `방문해 대학교`).
 _NO_NAME = re.compile(
-    r"[’'\d]|(?:이날|그동안|이번|해당|각|양|두|세|현재|당시|향후|앞서|또한|특히"
+    r"[’'\d]|(?:이날|그동안|이번|해당|각|양|두|세|현재|당시|향후|앞서|또한|특히|위해|통해|함께"
     r"|[가-힣]{2,}(?:해|하여|하고|하며|면|면서|라며))$"
 )
 _NATIONAL = re.compile(
