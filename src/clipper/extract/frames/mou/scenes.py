@@ -76,12 +76,27 @@ def occasions(scene: Scene) -> Iterator[Span]:
     """Names that end as an occasion does and stand with 에서, 에 참석, 을 계기로, 개최."""
     heads = tuple(vocabulary("events", "head"))
     row = scene.row
+    yield from _numbered(scene, heads)
     for word in row[: scene.stop]:
         if not word.core.endswith(heads) or (word.core in heads and not word.before and not _names(row, word)):
             continue
         behind = scene.sentence.text[word.name_span.end - scene.sentence.start :][:10]
         if word.role == "at_doing" or _ATTENDED.match(behind):
             yield Span(word.span.paragraph, row[_occasion_start(scene, word)].span.start, word.name_span.end)
+
+
+_OF_A_YEAR = re.compile(
+    r"[‘'“\"]?(?P<name>[A-Z][A-Za-z–\- ]{1,40}(?:20)?\d\d|[가-힣A-Za-z ]{2,30} 20\d\d)[’'”\"]?(?:\([^()]*\))?에서[\s는]"
+)
+
+
+def _numbered(scene: Scene, heads: tuple[str, ...]) -> Iterator[Span]:
+    """`전시회 ‘XYZ 2025’에서`: a name with its year behind the word for what it is, or in Latin letters."""
+    stop = scene.row[min(scene.stop, len(scene.row)) - 1].span.end - scene.sentence.start if scene.row else 0
+    for hit in _OF_A_YEAR.finditer(scene.sentence.text[:stop]):
+        before = scene.sentence.text[: hit.start()].rstrip()
+        if before.endswith(heads) or hit["name"][0].isascii():
+            yield scene.sentence.at(hit.start("name"), hit.end("name"))
 
 
 def _names(row: tuple[Word, ...], word: Word) -> bool:
@@ -129,6 +144,20 @@ def sites(context: Context, scene: Scene) -> Iterator[Span]:
             while first and belongs(row[first - 1], row[first]):
                 first -= 1
             yield Span(word.span.paragraph, row[first].span.start, row[last].name_span.end)
+
+
+_LIES = re.compile(r"위치한|소재한|자리한|있는|소재의|소재")
+
+
+def located(scene: Scene) -> Iterator[Span]:
+    """`상주시에 위치한 생물자원관에서`: where the site lies."""
+    for word in scene.row[1 : scene.stop]:
+        before = scene.row[word.index - 1]
+        if _LIES.fullmatch(word.core + word.particle) and (before.role == "at" or word.core.startswith("소재")):
+            first = before.index
+            while first and belongs(scene.row[first - 1], scene.row[first]):
+                first -= 1
+            yield Span(word.span.paragraph, scene.row[first].span.start, before.name_span.end)
 
 
 _OUTSIDE = re.compile(

@@ -15,6 +15,7 @@ from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.lexicon import filler
 from clipper.extract.frames.mou.merge import Group
 from clipper.extract.frames.mou.phrases import Phrase, items, np_start, worded
+from clipper.extract.frames.mou.promises import after_break, deed, promised
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.frames.mou.triggers import triggers_in
 from clipper.extract.mentions.orgs.aliases import is_short_for, key
@@ -23,12 +24,6 @@ from clipper.extract.spans import Span
 _FOR = re.compile(r"위한|위하는|목적으로|목표로|취지로|주제로|골자로|내용으로|담은|담긴|다짐하는|약속하는|꾀하는|도모하는|포함한|포함된")
 _ABOUT = re.compile(r"관한|관해|대한|대해|대하여|따른|관련한|관련된|관련")
 _FIELD = re.compile(r"(?:분야|부문)(?:의|에서의)?")
-_PROMISE = re.compile(
-    r"(?P<x>[^.“”]{3,60}?)(?:을|를|에|에서|하기)\s(?:위해\s|위한\s)?(?:(?:적극|적극적으로|상호|공동|함께|긴밀히|긴밀하게|공동으로|지속적으로)\s?)*"
-    r"(?P<v>협력|노력|추진|힘을|나서|나선|나섰|앞장|뜻을|협조|공동 협력|손을|첫발|첫 발|발판|하기로|강화|확대)"
-)
-# `협약을 체결하고 교육, 문화, 농업 분야의 교류를 …`
-_FIELD_OF = re.compile(r"(?P<x>[^.“”]{2,60}?)(?:\s등)?\s?분야(?:의|에서|에|를)?\s")
 _SAID = (
     re.compile(r"\S*\s(?P<x>[^,“”]{2,90}?)(?P<p>을|를|하기)\s?위해\s?(?:마련|추진|체결|이뤄|진행|성사|맺)"),
     re.compile(r"\S*\s(?P<x>[^,“”]{2,90}?)(?P<p>을|를|하기)\s?위한\s(?:것|취지|목적)"),
@@ -46,7 +41,9 @@ def subjects_of(context: Context, group: Group) -> tuple[Filled[str], ...]:
         here = tuple(_at_noun(context, told))
         if any(_is_body(s.value, names) for s in here):
             here = ()  # a headline's list of parties
-        found = _unique((*here, *_promised(told)))
+        found = _unique((*here, *promised(told)))
+        if not found and (done := deed(told)):
+            found = (done,)
         if found:
             return _unique((*found, *_fields(context, group)))
     fields = _unique(_fields(context, group))
@@ -133,6 +130,9 @@ def _doing(told: Told) -> Phrase | None:
         at -= 1
     if at > 1 and row[at].core in ("하는", "한") and row[at - 1].core.endswith("기로") and row[at - 2].role in ("at", "object"):
         return _phrase(told, at - 2, "doing")  # `X에 협력하기로 하는 협약`
+    promised = re.fullmatch(r"(?P<stem>[가-힣]{2,})하기로", row[at].core + row[at].particle) if at > 0 else None
+    if promised and row[at - 1].role == "object" and (phrase := _phrase(told, at - 1, "doing")):
+        return phrase  # `X를 설치하기로 양해각서를`
     found = _DOES.fullmatch(row[at].core + row[at].particle) if at > 0 else None
     if not found:
         return None
@@ -191,9 +191,15 @@ def _compound(told: Told) -> Phrase | None:
         first = np_start(told, told.stop - 1) if told.stop else 0
     start = row[min(first, told.stop)].span.start - told.sentence.start
     text = told.sentence.text[start:end]
-    if end <= start or filler().fullmatch(worded(text)):
+    if text.endswith("("):  # `제휴(MOU)`
+        start, text = end, ""
+    if end <= start or filler().fullmatch(worded(text)) or _NO_COMPOUND.search(text):
         return None
     return Phrase(start, end, "compound")
+
+
+# `현판 수여 및 협약식`, `선정되어 협약을`: what goes along with the signing, or a clause before it.
+_NO_COMPOUND = re.compile(r"\s(?:및|그리고)\s?$|(?:되어|하여|해서|했고)\s?$")
 
 
 def _purpose(told: Told) -> Phrase | None:
@@ -218,30 +224,13 @@ def _for_something(told: Told) -> Phrase | None:
     return None
 
 
-def _promised(told: Told) -> Iterator[Filled[str]]:
-    """`협약을 맺고 X에 공동 협력하기로 했다`."""
-    if not told.trigger.verb:
-        return
-    text = told.sentence.text
-    start = max(told.trigger.verb.end, told.trigger.noun.end) - told.sentence.start
-    ends = told.sentence.text[: start].endswith("고")
-    opened = re.match(r"\s" if ends else r"\s?(?:하고|고|하며|며|해|,|을 통해|하고서)[,\s]\s?", text[start:])
-    hit = None
-    if opened:
-        at = start + opened.end()
-        hit = _FIELD_OF.match(text, at) or _PROMISE.match(text, at)
-    if hit:
-        phrase = Phrase(_after_break(text, hit.start("x"), hit.end("x")), hit.end("x"), "promise")
-        yield from items(told.sentence, phrase)
-
-
 def _afterwards(told: Told) -> Iterator[Filled[str]]:
     text = told.sentence.text
     at = told.trigger.noun.end - told.sentence.start
     for pattern in _SAID:
         hit = pattern.match(text, at)
         if hit:
-            phrase = Phrase(_after_break(text, hit.start("x"), hit.end("x")), hit.end("x"), "said")
+            phrase = Phrase(after_break(text, hit.start("x"), hit.end("x")), hit.end("x"), "said")
             yield from items(told.sentence, phrase)
             return
 
@@ -259,7 +248,7 @@ def _fields(context: Context, group: Group) -> Iterator[Filled[str]]:
     for told in (*group.events, *group.references):
         hit = _FIELDS.search(told.sentence.text)
         if hit and not told.quoted and not told.background:
-            start = _after_break(told.sentence.text, hit.start("x"), hit.end("x"))
+            start = after_break(told.sentence.text, hit.start("x"), hit.end("x"))
             found = tuple(items(told.sentence, Phrase(start, hit.end("x"), "fields")))
             if len(found) > 1:
                 yield from found
@@ -270,12 +259,6 @@ def _fields(context: Context, group: Group) -> Iterator[Filled[str]]:
             if hit:
                 yield from items(sentence, Phrase(hit.start("x"), hit.end("x"), "fields"))
                 return
-
-
-def _after_break(text: str, start: int, end: int) -> int:
-    """A phrase begins behind the last topic or connective inside it."""
-    found = list(re.finditer(r"(?:[가-힣](?:은|는)|으로|통해|따라|에서|하고|하며|\s간|동안|기관이|도시가|양측이)[,\s]\s?", text[start:end]))
-    return start + found[-1].end() if found else start
 
 
 def _headline(context: Context) -> Iterator[Filled[str]]:

@@ -23,11 +23,11 @@ def date_of(context: Context, group: Group) -> Filled[str] | None:
     """The day of the signing: before the agreement in a telling of it; else the day of the ceremony."""
     recently = False
     for told in sorted(group.events, key=lambda t: t.caption):
-        if recently and not told.caption:
+        if (recently and not told.caption) or told.trigger.status in _CALLED_OFF:
             continue
         found = [d for d in signing_dates(context, told.trigger) if not _only_announced(context, told, d)]
         if found:
-            day = found[-1]
+            day = _finest(context, group, found[-1])
             return Filled(_of_day(day), (day.span,), "date:clause")
         if _RECENTLY.search(context.analysis.text(told.before)):
             recently = True
@@ -40,6 +40,18 @@ def date_of(context: Context, group: Group) -> Filled[str] | None:
                 if day.precision == "day":
                     return Filled(_of_day(day), (day.span,), "date:ceremony")
     return None
+
+
+# The day of calling off is not that of the signing.
+_CALLED_OFF = ("cancelled", "postponed", "ended")
+
+
+def _finest(context: Context, group: Group, day: DateMention) -> DateMention:
+    """A day of that month which another telling (a caption, say) gives."""
+    if day.precision == "day":
+        return day
+    others = (d for told in group.events for d in signing_dates(context, told.trigger))
+    return next((d for d in others if d.precision == "day" and d.start.startswith(day.start + "-")), day)
 
 
 def _day_before(context: Context, told: Told) -> DateMention | None:

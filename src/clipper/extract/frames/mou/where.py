@@ -11,7 +11,7 @@ from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.merge import Group
 from clipper.extract.frames.mou.phrases import worded
-from clipper.extract.frames.mou.scenes import Scene, occasions, scenes, sites, visits
+from clipper.extract.frames.mou.scenes import Scene, located, occasions, scenes, sites, visits
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Span
 from clipper.records import Place
@@ -22,7 +22,7 @@ def place_of(context: Context, group: Group) -> Filled[Place] | None:
     for told in scenes(context, group):
         if told.about:
             continue
-        for region in (*reversed(list(sites(context, told))), *occasions(told)):
+        for region in (*reversed(list(sites(context, told))), *located(told), *occasions(told)):
             cities = [p for p in within(context.analysis.places, region) if _is_site(context, p)]
             towns = [p for p in cities if p.level != "district"] or cities
             if towns:
@@ -72,7 +72,17 @@ def venue_of(context: Context, group: Group) -> Filled[str] | None:
             last = re.sub(r"\s?\([^()]*\)$", "", text).split()[-1:] or [""]
             if last[0].endswith(tuple(heads)) and not last[0].endswith(("협약식", "체결식", "시점", "관점")):
                 return Filled(text, (span,), "venue:site")
+            if not scene.past and _is_seat(context, region):
+                return Filled(text, (span,), "venue:body")
     return None
+
+
+def _is_seat(context: Context, region: Span) -> bool:
+    """Whether the phrase ends with a body's name (`유네스코 본부에서`, `국립물리연구소에서`): they sign at its seat."""
+    found = within(context.analysis.orgs, region)
+    if not found or found[-1].span.end < region.end - 1 or found[-1].name.endswith("회의"):
+        return False
+    return found[-1].kind in ("government", "institute", "university", "association")
 
 
 def event_of(context: Context, group: Group) -> Filled[str] | None:
@@ -83,11 +93,26 @@ def event_of(context: Context, group: Group) -> Filled[str] | None:
             if scene.about and not re.match(r"[’'”\"]?\s(?:행사\s)?기간|[’'”\"]?[을를]\s?계기", behind):
                 continue
             text = worded(re.sub(r"\s?\([^()]*\)$", "", context.analysis.text(span)))
+            text = re.sub(r"^(?:또한|또|특히)\s", "", text)
+            if text.startswith("이번 ") and (named := _named_before(context, scene, text)):
+                return named
             if not text.startswith(("이날", "이번", "이 ", "또한")) and len(text) > 3:
                 return Filled(text, (span,), "event:site")
     return None
 
 
+def _named_before(context: Context, scene: Scene, text: str) -> Filled[str] | None:
+    """`이번 포럼`: the occasion that a quotation named before (`‘가람 에너지포럼 2025’`)."""
+    head = text.split()[-1]
+    for sentence in context.analysis.sentences[: scene.sentence.index]:
+        for start, end in sentence.quotes:
+            name = context.analysis.article.paragraphs[sentence.paragraph][start:end]
+            if head in name and len(head) < len(name) <= _LONGEST_NAME and not name.endswith("다"):
+                return Filled(worded(name), (Span(sentence.paragraph, start, end),), "event:named")
+    return None
+
+
+_LONGEST_NAME = 40
 _NEEDS_PLACE = frozenset(("시청", "도청", "군청", "구청", "청사", "본사", "의회", "지사", "공장"))
 
 
