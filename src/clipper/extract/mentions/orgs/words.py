@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from clipper.data import rows
 from clipper.extract.spans import Sentence, Span
@@ -31,6 +31,9 @@ _RIGHT = "\"'”’」』》〉>]},.;:!?…·ㆍ‧∙"
 # Not in written news, but ends of names and verbs (`클레르몽페랑`, `소개하고`).
 _SPOKEN = frozenset(("랑", "이랑", "하고", "한테"))
 _BARE_PARTICLES = frozenset(("은", "는", "이", "가", "을", "를", "과", "와", "의", "간", "도", "에", "에서", "등"))
+
+
+_KEPT = 512  # sentences of one article
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,9 @@ def is_whole(core: str) -> bool:
     return core.endswith(endings) and not core.endswith(_PARTED)
 
 
+@lru_cache(maxsize=_KEPT)
 def words(sentence: Sentence) -> tuple[Word, ...]:
-    """The words of a sentence in order."""
+    """The words of a sentence in order; kept for the frames that read the sentence after the mentions."""
     found: list[Word] = []
     for word in _words(sentence):
         last = found[-1] if found else None
