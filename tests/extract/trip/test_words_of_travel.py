@@ -69,3 +69,24 @@ def test_what_is_attended_at_home_is_no_stop_abroad(find: Find) -> None:
 def test_a_plan_that_is_told_of_the_host_is_not_the_status(find: Find) -> None:
     (trip,) = find("전날 톰 켈트먼 오로라AI CEO가 방한해 신약 개발 플랫폼의 국내 출시를 검토 중이라는 소식이 전해졌다.")
     assert trip.status != "planned"
+
+
+def test_the_head_of_a_delegation_in_brackets_behind_its_quoted_name(find: Find) -> None:
+    (trip,) = find("의원 10명으로 구성된 ‘바다 지킴 국회의원단’(단장 한서진)은 7일 2박 3일 일정으로 일본으로 출국했다.")
+    assert trip.leader
+    assert trip.leader.name == "한서진"
+
+
+def test_a_speech_on_a_screen_is_no_journey(find: Find) -> None:
+    assert find("박가온 대통령은 7일 스위스 다보스에서 열린 포럼에서 화상 연설을 했다.") == []
+
+
+def test_a_visitor_of_last_week_has_left(find: Find) -> None:
+    (trip,) = find("지난 2일 방한한 톰 켈트먼 오로라AI 최고경영자가 계획을 공개했다.")
+    assert (trip.start, trip.status) == ("2024-05-02", "completed")
+
+
+def test_a_name_glued_to_a_headline_is_no_second_person(find: Find) -> None:
+    (trip,) = find("수혜주로도 꼽혀샘 켈트먼 오로라AI 최고경영자가 6일 방한했다.", "샘 켈트먼 오로라AI 최고경영자는 7일 서울에서 강연한다.")
+    assert trip.leader
+    assert trip.leader.name == "샘 켈트먼"

@@ -23,7 +23,7 @@ from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.purpose import purpose
 from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
 from clipper.extract.frames.trip.signings import signings
-from clipper.extract.frames.trip.status import Status, by_days, is_over
+from clipper.extract.frames.trip.status import Status, by_days, is_over, long_over
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.frames.trip.when import stretch
 from clipper.extract.mentions.people import PersonMention
@@ -94,6 +94,8 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     status = by_days(days.start.value if days.start else None, days.end.value if days.end else None, reference, told)
     if status == "completed" and reference and any(s.date.value > reference.isoformat() for s in steps if s.date):
         status = "ongoing"
+    if status == "ongoing" and days.start and not days.end and long_over(days.start.value, reference):
+        status = "completed"
     trigger = journey.legs[0].span
     return TripDraft(
         trigger=trigger,

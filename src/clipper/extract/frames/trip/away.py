@@ -68,7 +68,7 @@ def _at(scene: Scene, number: int, line: Line, place: PlaceMention) -> Iterator[
 
 def _actors(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple[Who, ...]:
     """`이주열 총재는 4일 마닐라에서 기자간담회를 열고`."""
-    if not ACTS.search(behind[:60]) or (place.level == "country" and not _MEETING.search(behind[:60])):
+    if not ACTS.search(behind[:60]) or "화상" in line.text or (place.level == "country" and not _MEETING.search(behind[:60])):
         return ()
     named = [p for p in line.people if p.name and not p.bracketed and _acting(line, p)]
     guests = [p for p in named if scene.home_of(p) not in {"", FOREIGN, place.country} and not _resident(p)]

@@ -23,6 +23,8 @@ _HEADS = re.compile(
 # `사회봉사단(단장 박찬호 본부장)`
 _IN_BRACKETS = re.compile(r"\((?:단장|대표단장|수석대표|대표|인솔자?)[:\s]\s?(?:\S{2,14}\s){0,2}")
 _TOPIC = re.compile(r"(?:\([^()]*\))?(?:은|는)\s")
+_OPENS = re.compile(r"[’'”\"」』]?\s?\(")
+_HEADING = ("단장", "수석대표", "인솔자")
 _NEAR = 14
 """Letters between `단장으로 한` and the word for the delegation."""
 
@@ -42,6 +44,8 @@ def heading(lines: Sequence[Line]) -> PersonMention | None:
 def _heads_a_group(line: Line, person: PersonMention) -> bool:
     if any(_IN_BRACKETS.fullmatch(line.between(group.span, person.span)) for group in line.groups if group.span < person.span):
         return True
+    if person.bracketed and (person.title or "").endswith(_HEADING):
+        return any(_OPENS.fullmatch(line.between(group.span, person.span)) for group in line.groups if group.span < person.span)
     said = _HEADS.match(line.behind(person.span, 24))
     end = person.span.end + said.end() if said else 0
     return said is not None and any(0 <= group.span.start - end <= _NEAR for group in line.groups)

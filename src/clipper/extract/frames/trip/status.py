@@ -19,6 +19,8 @@ _ONGOING = re.compile(
     r"중인|중이|중에|하고 있|머물고|머무르고|길에 올|길에 오른(?!다)|출국했|출국한(?!다)|떠났|떠난(?!다)|올랐|도착했|도착한(?!다)|"
     r"나섰|차 [가-힣]+을 찾|차 출국|소화하고"
 )
+_SOON = 3
+"""Days after which a visit with one day told is over."""
 # `방문한 이 총재는`, `중국을 찾은 이 시장이`
 _CAME = re.compile(r"[한은온간른난]\s$")
 _REPORTING = re.compile(r"(?:다|라)고\s[^.]{0,24}?(?:밝혔|전했|말했|설명했|알려졌|전해졌|발표했|보도했)")
@@ -76,6 +78,12 @@ def by_days(start: str | None, end: str | None, reference: date | None, told: St
     if first and last and first < reference < last and told == "completed":
         return "ongoing"
     return told
+
+
+def long_over(start: str, reference: date | None) -> bool:
+    """Whether a visit of which only the day of coming is told lies so far back that whoever came has left."""
+    first = _day(start)
+    return first is not None and reference is not None and (reference - first).days >= _SOON
 
 
 def _day(text: str | None) -> date | None:

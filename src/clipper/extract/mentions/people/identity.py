@@ -52,6 +52,8 @@ def _people(mentions: Sequence[PersonMention]) -> list[_Known]:
         joined = name.replace(" ", "")
         longer = (full for full in number if name in full.split() or joined == full.replace(" ", ""))
         number[name] = next(longer, name)
+    for name in names:
+        number[name] = next((one for one in names if _glued(name, one)), number[name])
     for mention in mentions:
         if not mention.name:
             continue
@@ -67,11 +69,17 @@ def _people(mentions: Sequence[PersonMention]) -> list[_Known]:
     return people
 
 
+def _glued(name: str, known: str) -> bool:
+    """`꼽혀샘 올슨`: a name of several words run together with the word before it, where the article has it apart too."""
+    return len(name) > len(known) and " " in known and name.endswith(known)
+
+
 def _owner(mention: PersonMention, people: Sequence[_Known]) -> _Known | None:
     if mention.name:
         wanted = mention.name.replace(" ", "")
         return next(
-            (p for p in people if p.name.replace(" ", "") == wanted or mention.name in p.name.split()), None
+            (p for p in people if p.name.replace(" ", "") == wanted or mention.name in p.name.split() or _glued(mention.name, p.name)),
+            None,
         )
     if not mention.surname:
         return _holder(mention, people)
