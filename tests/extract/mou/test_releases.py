@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.extract.mou.support import Reader
+
 from clipper.extract.drafts import MouDraft
 
 
@@ -10,7 +12,7 @@ def names(draft: MouDraft) -> list[str]:
     return [p.value.name for p in draft.parties]
 
 
-def test_a_counted_side_has_the_names_of_the_list_that_counts_as_many(read) -> None:
+def test_a_counted_side_has_the_names_of_the_list_that_counts_as_many(read: Reader) -> None:
     (draft,) = read(
         "환경부는 올해 지원 대상으로 가람대, 나루대, 다솜대 등 3개 대학을 선정했다고 밝혔다.",
         "환경부와 한국환경공단은 선정된 3개 대학과 13일 세종청사에서 탄소 감축 협약을 체결한다.",
@@ -18,7 +20,7 @@ def test_a_counted_side_has_the_names_of_the_list_that_counts_as_many(read) -> N
     assert names(draft) == ["환경부", "한국환경공단", "가람대", "나루대", "다솜대"]
 
 
-def test_a_list_of_another_length_names_nobody(read) -> None:
+def test_a_list_of_another_length_names_nobody(read: Reader) -> None:
     (draft,) = read(
         "환경부는 지난해 가람대, 나루대 등 2개 대학을 지원했다.",
         "환경부와 한국환경공단은 올해 선정된 3개 대학과 13일 세종청사에서 탄소 감축 협약을 체결한다.",
@@ -26,31 +28,31 @@ def test_a_list_of_another_length_names_nobody(read) -> None:
     assert names(draft) == ["환경부", "한국환경공단"]
 
 
-def test_a_star_parts_the_noun_from_its_particle(read) -> None:
+def test_a_star_parts_the_noun_from_its_particle(read: Reader) -> None:
     (draft,) = read("가람시는 나루대학교와 물산업 협력 양해각서*를 13일 가람시청에서 체결했다.")
     assert names(draft) == ["가람시", "나루대학교"]
     assert draft.date is not None
     assert draft.date.value == "2024-05-13"
 
 
-def test_the_noun_may_stand_in_a_bracket_alone(read) -> None:
+def test_the_noun_may_stand_in_a_bracket_alone(read: Reader) -> None:
     (draft,) = read("가람은행은 지난 13일 나루대학교와 제휴(MOU)를 맺고 학생증 카드를 내놓는다.")
     assert draft.type is not None
     assert draft.type.value == "mou"
     assert names(draft) == ["가람은행", "나루대학교"]
 
 
-def test_talks_about_a_memorandum_are_a_proposal(read) -> None:
+def test_talks_about_a_memorandum_are_a_proposal(read: Reader) -> None:
     (draft,) = read("가람시와 나루대학교는 업무협약 관련 내용도 이미 조율한 것으로 전해졌다.", title="가람시-나루대학교 업무협약 조율")
     assert draft.status is not None
     assert draft.status.value == "proposed"
 
 
-def test_names_in_a_title_are_no_parties_where_the_sides_stand_outside(read) -> None:
+def test_names_in_a_title_are_no_parties_where_the_sides_stand_outside(read: Reader) -> None:
     (draft,) = read("외교부는 13일 나루대학교와 ‘다솜군과 여울군의 청년 교류에 관한 업무협약’을 체결했다.")
     assert names(draft) == ["외교부", "나루대학교"]
 
 
-def test_a_heading_glued_to_the_lead_is_no_part_of_it(read) -> None:
+def test_a_heading_glued_to_the_lead_is_no_part_of_it(read: Reader) -> None:
     (draft,) = read("▷ 가람산 안전 협력 강화환경부(장관 김하나)는 13일 나루대학교와 산악 안전 업무협약을 체결했다고 밝혔다.")
     assert names(draft) == ["환경부", "나루대학교"]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from tests.extract.mou.support import Reader
+
 
 def value(filled: object) -> object:
     """The value of a filled field, or None."""
     return getattr(filled, "value", None)
 
 
-def test_a_fair_by_its_name_and_year(read) -> None:
+def test_a_fair_by_its_name_and_year(read: Reader) -> None:
     (draft,) = read("가람시는 지난 13일 세계 최대 전시회 ‘가람테크 2024’에서 나루대학교와 창업 지원 업무협약을 체결했다.")
     assert value(draft.event) == "가람테크 2024"
 
 
-def test_this_forum_is_the_one_named_before(read) -> None:
+def test_this_forum_is_the_one_named_before(read: Reader) -> None:
     (draft,) = read(
         "가람시는 오는 27일 ‘제3회 가람 물산업포럼’을 연다.",
         "이번 포럼에서는 가람시와 나루대학교가 공동연구 업무협약을 체결한다.",
@@ -21,18 +23,18 @@ def test_this_forum_is_the_one_named_before(read) -> None:
     assert value(draft.event) == "제3회 가람 물산업포럼"
 
 
-def test_they_sign_at_the_seat_of_a_body(read) -> None:
+def test_they_sign_at_the_seat_of_a_body(read: Reader) -> None:
     (draft,) = read("가람시는 지난 13일 나루대학교에서 다솜은행과 청년 금융 업무협약을 체결했다.")
     assert value(draft.venue) == "나루대학교"
 
 
-def test_where_the_site_lies(read) -> None:
+def test_where_the_site_lies(read: Reader) -> None:
     (draft,) = read("국립가람연구원은 지난 13일 경북 상주시에 위치한 가람연구원 강당에서 나루대학교와 업무협약을 맺었다.")
     assert draft.place is not None
     assert draft.place.value.name == "상주시"
 
 
-def test_a_caption_gives_the_day_of_the_month_told(read) -> None:
+def test_a_caption_gives_the_day_of_the_month_told(read: Reader) -> None:
     (draft,) = read(
         "가람시는 지난달 나루대학교와 창업 지원 업무협약을 체결했다.",
         "사진 설명) 가람시와 나루대학교가 지난달 10일 업무협약을 체결했다.",
@@ -40,17 +42,17 @@ def test_a_caption_gives_the_day_of_the_month_told(read) -> None:
     assert value(draft.date) == "2024-04-10"
 
 
-def test_the_day_of_calling_off_is_not_the_day_of_the_signing(read) -> None:
+def test_the_day_of_calling_off_is_not_the_day_of_the_signing(read: Reader) -> None:
     (draft,) = read("가람시는 13일 나루대학교와의 업무협약을 철회하기로 결정했다.", title="가람시, 나루대학교와 업무협약 철회")
     assert value(draft.status) == "cancelled"
     assert draft.date is None
 
 
-def test_one_thing_promised_behind_the_signing(read) -> None:
+def test_one_thing_promised_behind_the_signing(read: Reader) -> None:
     (draft,) = read("가람시는 지난 13일 다솜식품㈜와 업무협약을 체결하고, 급식용 쌀을 공급하기로 약속했다.")
     assert [s.value for s in draft.subjects] == ["급식용 쌀 공급"]
 
 
-def test_what_goes_along_with_the_ceremony_is_no_subject(read) -> None:
+def test_what_goes_along_with_the_ceremony_is_no_subject(read: Reader) -> None:
     drafts = read("가람시는 지난 13일 시청에서 나루대학교와 현판 수여 및 협약식을 개최했다.", title="가람시-나루대학교 협약")
     assert [s.value for d in drafts for s in d.subjects] == []
