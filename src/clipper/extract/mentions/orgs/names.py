@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from clipper.data import rows
 from clipper.data import words as vocabulary
 from clipper.extract.mentions.orgs.words import Word
 
 _LONGEST_HEAD = 8
+_KEPT = 8192  # words: bounded, for a long run sees ever new ones
 # `㈜`, `(주)`, `주식회사`, ... in or before a name.
 LEGAL = re.compile(
     r"㈜|㈔|㈐|\((?:주|재|사|유|합|복|학|특)\)|주식회사|유한회사|재단법인|사단법인|사회복지법인|학교법인|의료법인|농업회사법인|"
@@ -50,7 +51,7 @@ def _heads() -> dict[str, Head]:
     return {r["head"]: Head(r["head"], r["kind"], r["alone"], r["weak"] == "yes") for r in rows("orgs")}
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def head_of(core: str) -> Head | None:
     """The longest head that ends a word, if any."""
     heads = _heads()
@@ -61,6 +62,7 @@ def head_of(core: str) -> Head | None:
     return None
 
 
+@lru_cache(maxsize=_KEPT)
 def is_descriptor(core: str) -> bool:
     """Whether a word describes a name beside it: `벤처기업`, `유통업체인`."""
     known = vocabulary("descriptors", "word")
@@ -68,6 +70,7 @@ def is_descriptor(core: str) -> bool:
     return core in known or plain in known or plain.endswith(("기업", "업체", "브랜드"))
 
 
+@lru_cache(maxsize=_KEPT)
 def is_government(core: str) -> bool:
     """Whether a word has the form of a city, county, district or province (`나주시`, `퀘벡주`)."""
     return bool(_GOVERNMENT.fullmatch(core)) and core not in vocabulary("not_places", "word") and not core.endswith("도시")
@@ -88,6 +91,7 @@ def bare_name(text: str) -> str:
     return " ".join(LEGAL.sub(" ", text).strip(" \"'“”‘’「」『』《》〈〉<>,.·ㆍ◆■□○▲△*").split())
 
 
+@lru_cache(maxsize=_KEPT)
 def is_title(core: str) -> bool:
     """Whether a word ends as a title of office does (`나주시장`, `대표`)."""
     if re.fullmatch(r"C[A-Z]{1,2}O", core):
