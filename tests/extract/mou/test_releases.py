@@ -56,3 +56,23 @@ def test_names_in_a_title_are_no_parties_where_the_sides_stand_outside(read: Rea
 def test_a_heading_glued_to_the_lead_is_no_part_of_it(read: Reader) -> None:
     (draft,) = read("▷ 가람산 안전 협력 강화환경부(장관 김하나)는 13일 나루대학교와 산악 안전 업무협약을 체결했다고 밝혔다.")
     assert names(draft) == ["환경부", "나루대학교"]
+
+
+def test_sides_by_the_offices_that_signed(read) -> None:
+    (draft,) = read(
+        "강물 문제를 풀기 위해 ‘가람강 물관리 상호협력 업무협약*’을 체결(2024년 5월 13일)하는 등 성과를 냈다.",
+        "* 국무총리 임석, 환경부장관, 가람시장, 경북지사 서명",
+    )
+    assert names(draft) == ["환경부", "가람시", "경북"]
+    assert draft.date is not None
+    assert draft.date.value == "2024-05-13"
+
+
+def test_what_followed_long_ago_is_background(read) -> None:
+    (draft,) = read("가람시는 나루군, 다솜군과 업무협약을 체결, 2013년부터 2015년까지 빗물 시설을 설치했다.")
+    assert draft.background
+
+
+def test_a_recent_signing_in_the_headline_is_news_though_looked_back_on(read) -> None:
+    (draft,) = read("앞서 가람시는 지난 3일 나루대학교와 에너지 절약 협약을 체결한 바 있다.", title="가람시 에너지 절약 협약, 첫 성과")
+    assert not draft.background

@@ -16,6 +16,7 @@ from clipper.extract.frames.mou.confidence import confidence_of
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.kind import kind_of
 from clipper.extract.frames.mou.merge import Group, groups
+from clipper.extract.frames.mou.offices import offices_noted
 from clipper.extract.frames.mou.participants import at_event, attending, everybody, in_agreement, noted
 from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.signatories import signatories_of
@@ -74,6 +75,8 @@ def _add_notes(context: Context, group: Group) -> None:
         starred = any(_STAR.search(s.text) for s in near[:2])
         for sentence in near if starred or not group.background else ():
             group.joined.extend(noted(context, sentence, starred))
+        if told.trigger.status == "signed":
+            group.joined.extend(p for sentence in near[1:2] for p in offices_noted(context, sentence))
 
 
 def _is_record(context: Context, group: Group) -> bool:

@@ -15,7 +15,7 @@ from clipper.extract.frames.mou.counted import counted_bodies
 from clipper.extract.frames.mou.joined import hyphened
 from clipper.extract.frames.mou.parties import completed, parties_of
 from clipper.extract.frames.mou.party import Party
-from clipper.extract.frames.mou.triggers import Trigger, joins_hands, triggers
+from clipper.extract.frames.mou.triggers import Trigger, joins_hands, may_hold_agreement, triggers
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs.aliases import key
 from clipper.extract.mentions.orgs.words import Word
@@ -204,14 +204,26 @@ def _is_background(context: Context, trigger: Trigger) -> bool:
     at = trigger.noun.start - sentence.start
     near = sentence.text[max(0, at - 70) : at]
     behind = sentence.text[at : at + 24]
-    if looks_back(behind) and not is_caption(sentence.text) and not trigger.dated:
-        return True
     days = signing_dates(context, trigger)
+    recent = bool(days) and days[-1].precision == "day" and not _is_old(context, days[-1])
+    if looks_back(behind) and not is_caption(sentence.text) and not trigger.dated:
+        return not (recent and may_hold_agreement(context.headline))
+    if not days and _in_past_years(context, behind):
+        return True
     if days:
         return _is_old(context, days[-1])
     if opens_background(sentence.text) and trigger.status == "signed":
         return not _held_today(context, sentence)
     return long_ago(near) and trigger.status in ("signed", None)
+
+
+# `업무협약을 체결, 2013년부터 …`: what followed, followed long ago.
+_SINCE = re.compile(r"\S{2,8}\s?\S{0,4}(?:체결|맺)(?:하고|해|고|어)?,?\s(?P<year>(?:19|20)\d\d)년(?:부터|에)")
+
+
+def _in_past_years(context: Context, behind: str) -> bool:
+    since, reference = _SINCE.match(behind), context.analysis.reference
+    return since is not None and reference is not None and int(since["year"]) < reference.year
 
 
 _CEREMONY_NOW = re.compile(r"(?:이날 |이번 )?(?:업무)?협약식에는 ")
@@ -230,7 +242,7 @@ def _is_old(context: Context, day: DateMention) -> bool:
     parts = [int(p) for p in day.start.split("-")]
     if len(parts) == 1:
         return parts[0] < reference.year
-    last = date(parts[0], parts[1], min(parts[2], 28) if len(parts) > 2 else 28)
+    last = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 28)
     return (reference - last).days > _NEWS_DAYS
 
 
