@@ -21,6 +21,8 @@ _CLAUSE_END = re.compile(
 # `올리비에`: 에 behind an i is more often part of a name than the particle, but for common nouns.
 _IN_E = re.compile(r".[비니리지시미]에$")
 _NOUN_IN_E = re.compile(r"(?:경기|시기|계기|단지|위기|현지|이미지|머리|소리|우리|[가-힣]시|[가-힣]리)에$")
+# `루친친`, `판빙빙`
+_TWICE = re.compile(r"[가-힣]([가-힣])\1")
 _ADNOMINAL = re.compile(r"[한된인던린난선간온낸할될진운런든친긴킨룬]$|..(?:고|며|해|힌|면서|하여|해서|이자|에게)$")
 
 
@@ -65,7 +67,9 @@ def ordinary_look(word: str) -> bool:
 
 
 def foreign_look(word: str) -> bool:
-    """Whether a word has a syllable that Sino-Korean words and Korean names hardly ever have."""
+    """Whether a word has a syllable that Sino-Korean words and Korean names hardly ever have, or a given name said twice."""
+    if _TWICE.fullmatch(word):
+        return True
     return any(_foreign_syllable(char) for char in word) or bool(re.match(r"[A-Z][a-z]", word))
 
 
