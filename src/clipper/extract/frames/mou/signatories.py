@@ -34,8 +34,8 @@ def signatories_of(context: Context, group: Group) -> tuple[Filled[Person], ...]
 
 def _placed(context: Context, group: Group) -> Iterator[tuple[PersonMention, str]]:
     for told in group.events:
-        for person in _in_clause(context, told):
-            yield person, "signatories:clause"
+        for person in _in_clause(context, told) if told.trigger.status != "proposed" else ():
+            yield person, "signatories:clause"  # who only talks of it signs nothing
     for sentence in _attendances(context, group):
         for person in _attending(context, sentence):
             yield person, "signatories:attendance"
