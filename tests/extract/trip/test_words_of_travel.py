@@ -90,3 +90,23 @@ def test_a_name_glued_to_a_headline_is_no_second_person(find: Find) -> None:
     (trip,) = find("수혜주로도 꼽혀샘 켈트먼 오로라AI 최고경영자가 6일 방한했다.", "샘 켈트먼 오로라AI 최고경영자는 7일 서울에서 강연한다.")
     assert trip.leader
     assert trip.leader.name == "샘 켈트먼"
+
+
+def test_attendance_told_behind_the_meeting_and_its_place(find: Find) -> None:
+    (trip,) = find(
+        "체코 정부는 에너지 정상회의를 오는 19일 프라하에서 개최한다고 발표했다.", "에너지 정상회의에는 박가온 대통령이 참석한다."
+    )
+    assert trip.leader
+    assert (trip.leader.name, trip.status) == ("박가온", "planned")
+    assert [place.name for place in trip.destinations] == ["프라하"]
+
+
+def test_nobody_visits_his_own_country(find: Find) -> None:
+    found = find("리성호 북한 외무상은 7일 군부대를 방문했다.", "러시아 국방 수장의 이례적 방북으로 관심이 높아졌다.")
+    assert found == []
+
+
+def test_a_firm_of_two_words_behind_a_foreign_name(find: Find) -> None:
+    (trip,) = find("샘 켈트먼 오픈 AI 최고경영자(CEO) 방한으로 증시가 올랐다.")
+    assert trip.organization
+    assert trip.organization.name == "오픈 AI"

@@ -29,6 +29,9 @@ _OFFICIAL = frozenset({"government", "local_gov", "institute", "university", "as
 _RESIDENTS = ("대사", "영사", "참사관", "문화원장", "법인장", "지사장", "지부장", "특파원", "한인회장")
 _SENDS = re.compile(r"개최|체결|파견|참석|참가|논의|방문|연다|열고|면담")
 _AHEAD, _HEAD_OF_STATE, _MOST, _LED = 3, 84, 12, 24
+# What a following sentence may tell the guests of: the last word of its name.
+_EVENT = re.compile(r"(?P<name>[가-힣]{1,4}(?:회의|회담|총회|포럼))(?:을|를|이|가)\s")
+_BEFORE_PLACE, _MINISTER = 40, 90
 
 
 def away(scene: Scene) -> tuple[Leg, ...]:
@@ -51,7 +54,8 @@ def _at(scene: Scene, number: int, line: Line, place: PlaceMention) -> Iterator[
     if _SIGNED.match(behind) or line.spoken(place.span.start) or origin(line, place) or not _THERE.match(behind):
         return
     told = by_tense(line.plain, line.offset(place.span))
-    who = _actors(scene, line, place, behind) or _delegates(scene, number, place, behind) or _senders(scene, line, place, behind)
+    who = _actors(scene, line, place, behind) or _delegates(scene, number, place, behind)
+    who = who or _attendants(scene, number, line, place) or _senders(scene, line, place, behind)
     if not who:
         return
     sent = next((one for one in scene.lines[number : number + _AHEAD] if one.people and who[0] in one.people), line)
@@ -101,6 +105,19 @@ def _delegates(scene: Scene, number: int, place: PlaceMention, behind: str) -> t
         for person in line.people:
             if _HEADED.match(line.behind(person.span)) and scene.home_of(person) not in {"", FOREIGN, place.country}:
                 return (person, *[g for g in line.groups if g.span > person.span][:1])
+    return ()
+
+
+def _attendants(scene: Scene, number: int, line: Line, place: PlaceMention) -> tuple[Who, ...]:
+    """`한중일 정상회의를 9일 도쿄에서 개최한다. 정상회의에는 문 대통령이 참석한다`: who attends what is held there."""
+    at = line.offset(place.span)
+    for event in _EVENT.finditer(line.text[max(0, at - _BEFORE_PLACE) : at + _BEFORE_PLACE]):
+        for other in scene.lines[number + 1 : number + _AHEAD]:
+            said = re.search(rf"{event['name']}에는?\s.*(?:참석|참가)", other.text)
+            going = [p for p in other.people if p.name and said and said.start() < other.offset(p.span) < said.end()]
+            guests = [p for p in going if scene.home_of(p) == HOME and p.rank >= _MINISTER]
+            if guests and place.country != HOME:
+                return tuple(guests[:1])
     return ()
 
 

@@ -26,12 +26,12 @@ def is_domestic_trip(scene: Scene, journey: Journey) -> bool:
 
 
 def _between_places(scene: Scene, leg: Leg) -> bool:
-    if leg.trigger.kind not in {"visit", "bidden"} or leg.status in {None, "cancelled"} or leg.line.number > _LEAD:
+    if leg.trigger.kind not in {"visit", "bidden"} or leg.status in {None, "cancelled"}:
         return False
     goals = [p for p in leg.goals if p.level in {"city", "district", "region"}]
     if _of_state(leg, goals):
         return True
-    if not goals or not any(isinstance(w, GroupMention) for w in leg.party.who):
+    if leg.line.number > _LEAD or not goals or not any(isinstance(w, GroupMention) for w in leg.party.who):
         return False
     names = [name for who in leg.party.who for name in _bodies(scene, who)]
     homes = [p for who in leg.party.who for p in _home_places(scene, who)]

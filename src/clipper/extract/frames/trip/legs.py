@@ -82,6 +82,9 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     if not who.who:
         return None
     home = home_of(scene, topic if topic.who and _nameless(who) else who)
+    if who.rule == "carried" and trigger.goal is not None and trigger.goal.country == home:
+        # `러시아 국방 수장의 방북` behind a line on the host: nobody visits his own country.
+        return None
     where = tuple(p for p in where if p.country != home) or (where if _one_country(where, home) else ())
     if trigger.kind == "invite" or (not where and trigger.kind == "visit" and home not in {"", HOME} and line.people):
         where = _host_place(line, who)

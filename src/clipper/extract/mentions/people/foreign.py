@@ -25,7 +25,7 @@ def foreign_name(words: Sequence[Word], start: int, at: int, found: Titled, know
     stop = at
     while stop > start and (
         known.covering(words[stop - 1].start, words[stop - 1].end) or is_portfolio(words[stop - 1].text)
-        or known.suffixed(words[stop - 1].text)
+        or known.suffixed(words[stop - 1].text) or _first_of_latin(words, stop, at)
     ):
         stop -= 1
     strayed = stop < at - 1 and stop > start and _strayed(words, stop, known)
@@ -51,6 +51,11 @@ def foreign_name(words: Sequence[Word], start: int, at: int, found: Titled, know
     if len(run) == 1 and not attached and not _alone(run[0], stop, at, words, found, known):
         return None
     return first, stop + bool(attached)
+
+
+def _first_of_latin(words: Sequence[Word], stop: int, at: int) -> bool:
+    """`톰 켈트먼 오픈 AI 최고경영자`: a firm's name in two words, an ordinary one before letters."""
+    return stop < at and words[stop].text.isascii() and words[stop - 1].text in column("name_stopwords", "word")
 
 
 def _strayed(words: Sequence[Word], stop: int, known: Known) -> bool:
