@@ -26,6 +26,7 @@ PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>{title}</title
 def clipper(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
     """The console script in this process: no time goes to starting one."""
     at_sigterm = signal.getsignal(signal.SIGTERM)
+    monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
 
     def run(*args: str | Path, stdin: bytes = b"") -> CompletedProcess[bytes]:
         monkeypatch.setattr(sys, "argv", ["clipper", *map(str, args)])

@@ -118,6 +118,24 @@ def test_an_interrupt_leaves_no_half_file_and_no_traceback(tmp_path: Path, numbe
     assert [file.name for file in tmp_path.iterdir()] == ["never.html"]
 
 
+@posix
+def test_an_interrupt_that_python_swallowed_comes_again() -> None:
+    code = """if True:
+        import sys, time
+        from clipper.cli import _come_again
+
+        class Swallows:
+            def __del__(self):
+                raise KeyboardInterrupt
+
+        sys.unraisablehook = _come_again
+        del [Swallows()][0]
+        time.sleep(30)
+    """
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=20)
+    assert done.returncode == -signal.SIGINT
+
+
 @pytest.mark.parametrize("env", [
     {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "cp949"},
     {"PYTHONIOENCODING": "ascii"},

@@ -43,6 +43,19 @@ def _terminate(_number: int, _frame: object) -> NoReturn:
     raise _Terminated
 
 
+def _come_again(lost: sys.UnraisableHookArgs) -> None:
+    """A signal that arrives where Python can't raise (the clean-up of an import, say) is sent once more, a little later."""
+    number = {KeyboardInterrupt: signal.SIGINT, _Terminated: signal.SIGTERM}.get(lost.exc_type)
+    if number is None:
+        sys.__unraisablehook__(lost)
+        return
+    import threading
+
+    later = threading.Timer(0.05, os.kill, (os.getpid(), number))
+    later.daemon = True
+    later.start()
+
+
 class _LazyGroup(click.Group):
     """Commands that are listed from a table and imported when called: `clipper --help` imports none of them."""
 
@@ -87,6 +100,7 @@ def main() -> NoReturn:
 
     use_utf8()
     signal.signal(signal.SIGTERM, _terminate)
+    sys.unraisablehook = _come_again
     try:
         code = cli.main(standalone_mode=False)
         sys.stdout.flush()
