@@ -41,7 +41,8 @@ def foreign_name(words: Sequence[Word], start: int, at: int, found: Titled, know
     attached = _attached_name(run, found, known) if stop == at and not known.begins(words[at].start) else ""
     if not run or not (any(map(foreign_look, run)) or attached or known.abroad(words, stop, at, found.prefix, first)):
         return None
-    firm = found.title.title.endswith(_FIRM) or (len(run) == 1 and found.title.title.endswith(_HOUSE))
+    house = _HOUSE if len(run) == 1 else ("경영자",) if len(run) == _WITH_FIRM else ()
+    firm = found.title.title.endswith((*_FIRM, *house))
     if firm and stop == at and not (len(run) == 1 and _of_body(words, first, known)):
         # `팀 쿡 애플 CEO`: nothing tells the firm from the name but its place.
         return (first, first + 2) if len(run) == _WITH_FIRM else (first, stop) if len(run) in (2, 4) else None

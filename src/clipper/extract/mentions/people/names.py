@@ -96,6 +96,8 @@ def _foreign_sound(char: str, code: int) -> bool:
         return True
     if middle in "ㅑㅛㅠ" and initial in "ㅅㅈㅊㅋㅌㅍ" and char not in "표":
         return True
+    if middle == "ㅞ":
+        return char not in "궤꿰"
     if middle == "ㅔ":
         return last != 0 or initial in "ㄴㄷㄹㅂㅌㅍㅎㅁ"
     if middle in "ㅓㅟㅝ" and last == 0 and initial in "ㄴㄷㄹㅁㅂㅊㅌㅍㅎㅈ":
