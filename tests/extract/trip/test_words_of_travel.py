@@ -110,3 +110,8 @@ def test_a_firm_of_two_words_behind_a_foreign_name(find: Find) -> None:
     (trip,) = find("샘 켈트먼 오픈 AI 최고경영자(CEO) 방한으로 증시가 올랐다.")
     assert trip.organization
     assert trip.organization.name == "오픈 AI"
+
+
+def test_whether_somebody_will_go_is_no_goal(find: Find) -> None:
+    (trip,) = find("박가온 대통령은 7일 경북 예천군을 찾았다.", "박 대통령이 충북 오송도 방문할 것인지 묻자 관계자는 답하지 않았다.")
+    assert [place.name for place in trip.destinations] == ["예천군"]

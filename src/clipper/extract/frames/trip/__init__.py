@@ -94,7 +94,8 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     status = by_days(days.start.value if days.start else None, days.end.value if days.end else None, reference, told)
     if status == "completed" and reference and any(s.date.value > reference.isoformat() for s in steps if s.date):
         status = "ongoing"
-    if status == "ongoing" and days.start and not days.end and long_over(days.start.value, reference):
+    once = days.start is not None and days.start.rule == "plain visit" and days.end is None and len(journey.countries) == 1
+    if status == "ongoing" and once and days.start and long_over(days.start.value, reference):
         status = "completed"
     trigger = journey.legs[0].span
     return TripDraft(

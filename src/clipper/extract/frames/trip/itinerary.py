@@ -25,6 +25,8 @@ _STEP = re.compile(
 )
 # A region at the head of a site's name (`빅토리아주 의회를`) is not where the step is.
 _STEP_IN_REGION = re.compile(rf"^(?:\([^()]*\))?\s?(?:현지)?(?:{_DIRECT})")
+# Where the government of South Korea sits.
+_SEAT = re.compile(r"정부[가-힣]{2}청사|청와대|용산 대통령실|국회의사당")
 _AHEAD, _OPENING, _NAME = 24, 16, 6
 # `자카르타에서 약 30km 떨어진`
 _GOES_ON = re.compile(r"이어|이후|또|이밖|이와 함께|마지막|다음|먼저|현지|이 자리|특히|오후|오전")
@@ -273,6 +275,8 @@ def _seen_at_home(line: Line, visit: Visit, tour: Tour) -> bool:
     """`귀국해 정부서울청사에서 열린 회의에`: what lies in the travellers' own country is no part of a journey abroad."""
     if tour.home in tour.countries:
         return False
+    if tour.home == HOME and _SEAT.search(line.text[max(0, visit.start - _AHEAD) : visit.end]):
+        return True
     near = [p for p in line.places if visit.start - _AHEAD <= line.offset(p.span) < visit.end and p.cue not in {"pair", "visit"}]
     return bool(near) and near[-1].country == tour.home and all(p.country == tour.home for p in near)
 
