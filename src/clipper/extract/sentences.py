@@ -78,7 +78,17 @@ def _senders() -> re.Pattern[str]:
 def _lead(text: str, start: int, end: int) -> int:
     """Where the first sentence of a release begins that stands glued to its heading (`… 본보기 제시환경부(장관 …)는`), or 0."""
     found = _senders().search(text, start, end)
-    return found.start() if found and re.search(r"[가-힣]\s?$", text[: found.start()]) else 0
+    if found and re.search(r"[가-힣]\s?$", text[: found.start()]):
+        return found.start()
+    body = _BODY.search(text, start, end)
+    return body.start() if body else 0
+
+
+# A body with its head in brackets, glued to the last syllable of the heading (`감축량 1,645톤한국…공단(이사장 …)은`).
+_BODY = re.compile(
+    r"(?<=[가-힣])(?:한국|국립)[가-힣]{2,10}(?:공단|공사|진흥원|기술원|연구원|과학원|자원관|생태원|협회)"
+    r"\((?:이사장|원장|사장|관장|회장)\s[^()]{2,8}\)[은는이가]"
+)
 
 
 def _in_bracket(text: str, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.extract.mou.support import Reader
 
 from clipper.extract.drafts import MouDraft
@@ -18,6 +19,41 @@ def test_a_counted_side_has_the_names_of_the_list_that_counts_as_many(read: Read
         "환경부와 한국환경공단은 선정된 3개 대학과 13일 세종청사에서 탄소 감축 협약을 체결한다.",
     )
     assert names(draft) == ["환경부", "한국환경공단", "가람대", "나루대", "다솜대"]
+
+
+COUNTED = [
+    ("환경부는 13일 3개 대학(가람대, 나루대, 다솜대)과 탄소 감축 협약을 체결했다.", ""),
+    ("환경부는 13일 3개 학·연기관과 공동연구 협약을 체결했다.", "3개 학·연기관은 가람대, 나루대, 다솜대이다."),
+]
+
+
+@pytest.mark.parametrize(("told", "behind"), COUNTED)
+def test_a_counted_side_named_in_a_bracket_or_behind(read, told: str, behind: str) -> None:
+    (draft,) = read(told, behind)
+    assert names(draft) == ["환경부", "가람대", "나루대", "다솜대"]
+
+
+def test_what_is_only_counted_is_no_party(read) -> None:
+    (draft,) = read("가람교육지원청은 13일 관내 5개 초등학교, 다솜경찰서와 학교폭력 예방을 위한 업무협약식을 가졌다.")
+    assert names(draft) == ["가람교육지원청", "다솜경찰서"]
+
+
+def test_both_firms_are_those_of_the_sentence_before(read) -> None:
+    (draft,) = read("가람은행이 나루페이와 디지털 금융을 위해 협력한다.", "양사는 13일 가람은행 본점에서 전략적 업무제휴 협약을 체결했다.")
+    assert names(draft) == ["가람은행", "나루페이"]
+
+
+def test_a_department_is_not_the_body(read) -> None:
+    (draft,) = read(
+        "가람시는 13일 관계 기관과 물 절약 협약을 맺었다.",
+        "협약식에는 김하나 가람시장, 박두리 나루공사 경영지원실장이 참석했다.",
+    )
+    assert names(draft) == ["가람시", "나루공사"]
+
+
+def test_a_body_glued_to_the_heading(read) -> None:
+    (draft,) = read("▷ 폐기물 감축량 1,645톤한국가람공단(이사장 김하나)은 13일 나루대학교와 자원순환 업무협약을 체결했다.")
+    assert names(draft) == ["한국가람공단", "나루대학교"]
 
 
 def test_a_list_of_another_length_names_nobody(read: Reader) -> None:

@@ -51,9 +51,19 @@ def employer(context: Context, person: PersonMention) -> Party | None:
     if (person.title or "").endswith("교육감") and not name.endswith("교육청"):
         name += "교육청"
     span = person.organization_span or person.span
+    name = name if key(name) in context.bodies else _without_department(context, name)
     own = context.bodies.get(key(name))
     full = own.canonical if own else bare_name(name)
     return Party(key(full), full, (span,), "head", 0.8, own.kind if own else "", person=True)
+
+
+def _without_department(context: Context, name: str) -> str:
+    """`나루유통 경영지원` of its 실장: the body, where what stands behind its name is no body of its own."""
+    body, _, department = bare_name(name).rpartition(" ")
+    if not body or head_of(department) or is_government(department):
+        return name
+    head = head_of(body)
+    return body if key(body) in context.bodies or (head and head.text != body) else name
 
 
 def employer_of_one(context: Context, person: PersonMention) -> Party | None:

@@ -13,12 +13,17 @@ from clipper.extract.mentions.orgs.names import bare_name, is_descriptor
 from clipper.extract.spans import Sentence, Span
 
 _KIND = (
-    r"(?:대학교?|학교|기업|기관|업체|회사|지자체|시군|시·군|도시|병원|단체|은행|공사|공공기관|협회|마트|건설사|발전사|유통사|제조사|브랜드|법인|농가|조합)"
+    r"(?:대학교?|학교|기업|기관|업체|회사|지자체|시군|시·군|도시|병원|단체|은행|공사|공공기관|협회|마트|건설사|발전사|유통사|제조사|브랜드|법인|농가|조합|학[·.]연\s?기관|유통업체)"
 )
-_COUNTED = re.compile(rf"(?:이들\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})[와과]\s")
+_COUNTED = re.compile(rf"(?:이들\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})(?:\([^()]{{3,300}}\))?[와과]\s")
 _LIST = re.compile(
     rf"(?P<list>[^,.()“”‘’\"'▷:]{{2,40}}(?:\([^()]{{1,20}}\))?(?:,\s?[^,.()“”‘’\"'▷:]{{2,24}}?(?:\([^()]{{1,20}}\))?){{1,14}})"
     rf"\s(?:등\s)?(?:총\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})"
+)
+# `3개 기관(A, B, C)`, `3개 기관은 A, B, C이다`
+_NAMED_BEHIND = re.compile(
+    rf"(?P<n>\d+)개\s?(?P<kind>{_KIND})"
+    r"(?:\((?P<in>[^()]{3,300})\)|(?:은|는)\s(?P<list>[^.“”▷:]{3,300}?)\s?(?:등이다|이다|다|입니다)\.)"
 )
 _BRACKET = re.compile(r"\([^()]*\)")
 _AND = re.compile(r",\s?|\s및\s|(?<=[가-힣])[와과]\s")
@@ -28,18 +33,25 @@ def counted_bodies(context: Context, sentence: Sentence, stop: int) -> tuple[Par
     """The bodies that a with-argument before the paragraph offset `stop` only counts, by the list that names them all."""
     for hit in _COUNTED.finditer(sentence.text[: max(0, stop - sentence.start)]):
         for other in context.analysis.sentences:
-            for named in _LIST.finditer(other.text) if hit["n"] + "개" in other.text else ():
-                found = tuple(_names(context, other, named))
+            for named, at in _lists(other.text) if hit["n"] + "개" in other.text else ():
+                found = tuple(_names(context, other, named, at))
                 if (named["n"], named["kind"]) == (hit["n"], hit["kind"]) and len(found) == int(hit["n"]):
                     return found
     return ()
 
 
-def _names(context: Context, sentence: Sentence, hit: re.Match[str]) -> Iterator[Party]:
-    at = hit.start("list")
-    for number, piece in enumerate(_pieces(hit["list"])):
-        text = _BRACKET.sub("", piece).strip()
-        name = bare_name(text.split()[-1] if number == 0 and text else text)
+def _lists(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The lists that tell their own length, each with the name of its group."""
+    yield from ((hit, "list") for hit in _LIST.finditer(text))
+    yield from ((hit, "in" if hit["in"] else "list") for hit in _NAMED_BEHIND.finditer(text))
+
+
+def _names(context: Context, sentence: Sentence, named: re.Match[str], group: str) -> Iterator[Party]:
+    at = named.start(group)
+    for number, piece in enumerate(_AND.split(_BRACKET.sub("", named[group]))):
+        text = piece.strip()
+        opens = number == 0 and named.re is _LIST  # words of the sentence stand before the first name
+        name = bare_name(text.split()[-1] if opens and text else text)
         last = name.split()[-1] if name else ""
         start = sentence.text.find(name, at)
         if start < 0 or len(name) < 2 or last in no_names() or is_descriptor(last):
@@ -51,7 +63,3 @@ def _names(context: Context, sentence: Sentence, hit: re.Match[str]) -> Iterator
         span = Span(sentence.paragraph, sentence.start + start, sentence.start + start + len(name))
         yield Party(key(full), full, (span,), "counted", 0.85, known.kind if known else "")
         at = start + len(name)
-
-
-def _pieces(text: str) -> list[str]:
-    return _AND.split(text)

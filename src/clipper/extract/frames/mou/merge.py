@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from clipper.extract.frames.mou.arguments import arguments
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.parties import parties_of
+from clipper.extract.frames.mou.parties import completed, parties_of
 from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.told import Told, signing_dates
 from clipper.extract.frames.mou.topics import topic_before
@@ -85,11 +85,18 @@ _BOTH = re.compile(
 )
 
 
+# Two of them: the other side of the sentence before is a party, known or not.
+_TWO = re.compile(r"^(?:○|□|ㅇ)?\s?(?:양사|양측|양 기관|두 기관|양 단체|두 회사|두 도시|양 도시|양교|양 대학)")
+
+
 def _both_before(context: Context, told: Told) -> tuple[Party, ...]:
     for number in range(told.sentence.index - 1, max(-1, told.sentence.index - 3), -1):
         sentence = context.analysis.sentences[number]
         row = context.row(sentence)
-        found = [p for p in parties_of(context, row, arguments(row, len(row))) if p.sure >= 0.8 and p.kind != "country"]
+        args = arguments(row, len(row))
+        found = [p for p in parties_of(context, row, args) if p.sure >= 0.8 and p.kind != "country"]
+        if len(found) == 1 and _TWO.match(told.sentence.text):
+            found = list(completed(context, row, args, tuple(found)))
         if len(found) > 1:
             return tuple(replace(p, rule="before", sure=min(p.sure, 0.75)) for p in found)
     return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from clipper.extract.frames.mou.acting import (
@@ -44,7 +45,7 @@ def _of_list(context: Context, row: tuple[Word, ...], argument: Argument) -> Ite
     for item, parties in zip(argument.items, found, strict=True):
         if parties:
             yield from parties
-        elif sure and (argument.position in ("with", "between") or _coordinate(row, argument, item)):
+        elif sure and not _only_counted(row, item) and (argument.position in ("with", "between") or _coordinate(row, argument, item)):
             guess = guessed_body(context, row, item)
             if guess:
                 yield guess
@@ -56,12 +57,20 @@ def _coordinate(row: tuple[Word, ...], argument: Argument, item: Item) -> bool:
     return row[item.last].role == "with" or (at > 0 and row[argument.items[at - 1].last].role == "with")
 
 
+def _only_counted(row: tuple[Word, ...], item: Item) -> bool:
+    """`관내 5개 초등학교`: counted, not named."""
+    before = row[item.last - 1] if item.last else None
+    return before is not None and before.bare and re.fullmatch(r"\d+여?개", before.core) is not None
+
+
 def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argument) -> Iterator[Party]:
     last = row[item.last]
     if inside_title(context, last):
         return
     if item.first and row[item.first - 1].role == "of" and context.org_at(last) is None:
         return  # `지역사회의 발전과`: part of what the agreement is for
+    if _only_counted(row, item):
+        return
     person = person_at(context, last, row[item.first])
     if person or (is_title(last.core) and item.last > item.first):
         found = _of_person(context, row, item, person)

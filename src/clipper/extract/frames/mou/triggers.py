@@ -58,7 +58,7 @@ _APART = re.compile(
 # `각서를 9월 5일 엑스코에서 체결`: the day and the hall between the noun and its verb.
 _SCENE_BETWEEN = re.compile(r"\s(?:\d{1,2}일|\S+에서)\s")
 _CEREMONY_APART = re.compile(
-    r"[’'”\"]?\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?:\([^()]{1,30}\))?[을를이가]\s(?P<gap>[^.“”]{2,90}?)"
+    r"[’'”\"]?\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?:\([^()]{1,30}\))?[을를이가은]\s(?P<gap>[^.“”]{2,90}?)"
     r"(?P<verb>개최|연다|열린|열렸|열었|열고|갖|가졌|가진|진행)"
 )
 _IS_CEREMONY = re.compile(r"[’'”\"]?\s?(?:\([^()]{1,20}\)\s?)?(?:체결|서명|조인)?\s?식[\"'”’을를이가에 ]")
