@@ -15,9 +15,11 @@ from clipper.extract.spans import Sentence, Span
 from clipper.records import Amount
 
 _COMMITTED = re.compile(
-    r"\s?(?:원|달러)?\s?(?:규모|상당|을|를|의|씩|이|가)?\s?[^.,]{0,24}?"
-    r"(?:투자|지원|후원|기부|출연|투입|기탁|수출|구매|공급|협약|조성)"
+    r"\s?(?:원|달러)?\s?(?:규모|상당|을|를|의|씩|이|가)?\s?[^.,]{0,44}?"
+    r"(?:투자|지원|후원|기부|출연|투입|기탁|수출|구매|공급|협약|조성|대출|인수|취득)"
 )
+# Not the whole sum: for each one, at most, of another year.
+_PART = re.compile(r"당\s?(?:최대\s)?[^.,\s]{0,4}\s?$|한도|최대\s?$|지난해|작년|지금까지|그동안|연간\s?$")
 _FOR_YEARS = re.compile(r"(?<!지난 )(?<!최근 )(?P<n>\d{1,2})(?P<u>년|개월)(?:간|\s?동안)(?P<n2>)(?P<u2>)(?P<n3>)(?P<u3>)")
 _TERM = re.compile(
     r"(?:협약|계약|위탁|협력|유효)\s?기간[은는이]?[^.]{0,30}?(?<!\d)(?P<n>\d{1,2})\s?(?P<u>년|개월)(?!\s?\d)"
@@ -32,13 +34,17 @@ def amounts_of(context: Context, group: Group) -> tuple[Filled[Amount], ...]:
     for sentence in dict.fromkeys(_sentences(context, group)):
         for money in within(context.analysis.money, sentence.span):
             behind = sentence.text[money.span.end - sentence.start :]
-            if _COMMITTED.match(behind[:40]) and not money.rate:
+            before = sentence.text[: money.span.start - sentence.start]
+            if _COMMITTED.match(behind[:60]) and not money.rate and not _PART.search(before[-16:]):
                 value = Amount(value=money.value, currency=money.currency, text=money.text)
                 found.setdefault((money.value, money.currency), Filled(value, (money.span,), "amounts:clause"))
     return tuple(found.values())
 
 
-_PROMISED = re.compile(r"(?:투자|지원|후원|기부|출연|기탁|구매|공급)\S{0,20}?(?:하기로|키로|할 것을)")
+_PROMISED = re.compile(
+    r"(?:투자|지원|후원|기부|출연|기탁|구매|공급)\S{0,20}?(?:하기로|키로|할 것을)"
+    r"|출연(?:한다|했다|하고|하여|해)|(?:대출|보증)을\s(?:지원|실시|진행)|(?:후원금|기부금)\s?\d|출연금으로"
+)
 
 
 def _sentences(context: Context, group: Group) -> Iterator[Sentence]:
