@@ -113,6 +113,11 @@ def test_companions(find: Find) -> None:
     assert [companion.name for companion in trip.companions] == ["문가온", "서이안", "한빛대학교", "해솔테크노파크"]
 
 
+def test_what_a_delegation_is_for_belongs_to_its_name(find: Find) -> None:
+    (trip,) = find("한지훈 대전시장은 경제 사절단을 이끌고 20일 일본 도쿄로 출국한다.")
+    assert [who.name for who in trip.companions] == ["경제 사절단"]
+
+
 def test_pupils_are_sent(find: Find) -> None:
     (trip,) = find("나주시는 오는 7월 26일부터 8월 5일까지 고등학생 10명을 프랑스 파리 국제캠프에 파견한다.")
     assert (trip.leader, trip.organization and trip.organization.name) == (None, "나주시")

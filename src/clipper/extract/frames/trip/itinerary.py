@@ -236,7 +236,7 @@ def of_others(line: Line, tour: Tour) -> bool:
     about = (o for o in line.orgs if re.match(r"(?:은|는)\s", line.behind(o.span)))
     if tour.travellers and any(o.canonical not in tour.bodies for o in about):
         return True
-    acting = [p for p in line.people if p.name and p.role in {"topic", "subject"} and not line.spoken(p.span.start)]
+    acting = [p for p in line.people if (p.name or p.organization) and p.role in {"topic", "subject"} and not line.spoken(p.span.start)]
     return bool(acting) and bool(tour.travellers)
 
 
