@@ -28,22 +28,22 @@ COUNTED = [
 
 
 @pytest.mark.parametrize(("told", "behind"), COUNTED)
-def test_a_counted_side_named_in_a_bracket_or_behind(read, told: str, behind: str) -> None:
+def test_a_counted_side_named_in_a_bracket_or_behind(read: Reader, told: str, behind: str) -> None:
     (draft,) = read(told, behind)
     assert names(draft) == ["환경부", "가람대", "나루대", "다솜대"]
 
 
-def test_what_is_only_counted_is_no_party(read) -> None:
+def test_what_is_only_counted_is_no_party(read: Reader) -> None:
     (draft,) = read("가람교육지원청은 13일 관내 5개 초등학교, 다솜경찰서와 학교폭력 예방을 위한 업무협약식을 가졌다.")
     assert names(draft) == ["가람교육지원청", "다솜경찰서"]
 
 
-def test_both_firms_are_those_of_the_sentence_before(read) -> None:
+def test_both_firms_are_those_of_the_sentence_before(read: Reader) -> None:
     (draft,) = read("가람은행이 나루페이와 디지털 금융을 위해 협력한다.", "양사는 13일 가람은행 본점에서 전략적 업무제휴 협약을 체결했다.")
     assert names(draft) == ["가람은행", "나루페이"]
 
 
-def test_a_department_is_not_the_body(read) -> None:
+def test_a_department_is_not_the_body(read: Reader) -> None:
     (draft,) = read(
         "가람시는 13일 관계 기관과 물 절약 협약을 맺었다.",
         "협약식에는 김하나 가람시장, 박두리 나루공사 경영지원실장이 참석했다.",
@@ -51,7 +51,7 @@ def test_a_department_is_not_the_body(read) -> None:
     assert names(draft) == ["가람시", "나루공사"]
 
 
-def test_a_body_glued_to_the_heading(read) -> None:
+def test_a_body_glued_to_the_heading(read: Reader) -> None:
     (draft,) = read("▷ 폐기물 감축량 1,645톤한국가람공단(이사장 김하나)은 13일 나루대학교와 자원순환 업무협약을 체결했다.")
     assert names(draft) == ["한국가람공단", "나루대학교"]
 
@@ -94,7 +94,7 @@ def test_a_heading_glued_to_the_lead_is_no_part_of_it(read: Reader) -> None:
     assert names(draft) == ["환경부", "나루대학교"]
 
 
-def test_sides_by_the_offices_that_signed(read) -> None:
+def test_sides_by_the_offices_that_signed(read: Reader) -> None:
     (draft,) = read(
         "강물 문제를 풀기 위해 ‘가람강 물관리 상호협력 업무협약*’을 체결(2024년 5월 13일)하는 등 성과를 냈다.",
         "* 국무총리 임석, 환경부장관, 가람시장, 경북지사 서명",
@@ -104,11 +104,11 @@ def test_sides_by_the_offices_that_signed(read) -> None:
     assert draft.date.value == "2024-05-13"
 
 
-def test_what_followed_long_ago_is_background(read) -> None:
+def test_what_followed_long_ago_is_background(read: Reader) -> None:
     (draft,) = read("가람시는 나루군, 다솜군과 업무협약을 체결, 2013년부터 2015년까지 빗물 시설을 설치했다.")
     assert draft.background
 
 
-def test_a_recent_signing_in_the_headline_is_news_though_looked_back_on(read) -> None:
+def test_a_recent_signing_in_the_headline_is_news_though_looked_back_on(read: Reader) -> None:
     (draft,) = read("앞서 가람시는 지난 3일 나루대학교와 에너지 절약 협약을 체결한 바 있다.", title="가람시 에너지 절약 협약, 첫 성과")
     assert not draft.background
