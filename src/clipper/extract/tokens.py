@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from clipper.data import rows
 from clipper.extract.spans import Sentence, Span
@@ -23,8 +23,7 @@ _GLOSS = re.compile(r"\([^()]*\)$")
 _FINALS = {"yes": ("rieul", "closed"), "no": ("none",), "closed": ("closed",), "rieul_or_no": ("rieul", "none")}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A stem, the particle behind it (empty if none) and the particle's role (empty if none)."""
 
     stem: str
@@ -32,8 +31,7 @@ class Reading:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One eojeol without surrounding punctuation. `span` covers stem and particle; `stem_span` the stem alone."""
 
     span: Span
@@ -81,11 +79,11 @@ def _particles() -> dict[str, tuple[tuple[str, str], ...]]:
 def readings(text: str) -> tuple[Reading, ...]:
     """All cuts of an eojeol into stem and particle, longest particle first, the uncut word last."""
     found = []
+    particles = _particles()
     for size in range(min(_LONGEST, len(text) - 1), 0, -1):
-        stem, particle = text[:-size], text[-size:]
-        for before, role in _particles().get(particle, ()):
-            if fits(before, stem):
-                found.append(Reading(stem, particle, role))
+        for before, role in particles.get(text[-size:], ()):
+            if fits(before, text[:-size]):
+                found.append(Reading(text[:-size], text[-size:], role))
     return (*found, Reading(text, "", ""))
 
 
@@ -95,6 +93,7 @@ def tokens(sentence: Sentence) -> tuple[Token, ...]:
 
 
 def _tokens(sentence: Sentence) -> Iterator[Token]:
+    paragraph, offset = sentence.paragraph, sentence.start
     for found in _EOJEOL.finditer(sentence.text):
         word = found[0]
         body = word.lstrip(_TRIM_LEFT)
@@ -107,7 +106,7 @@ def _tokens(sentence: Sentence) -> Iterator[Token]:
             continue
         best = readings(kept)[0]
         yield Token(
-            span=sentence.at(start, start + len(kept)),
+            span=Span(paragraph, offset + start, offset + start + len(kept)),
             text=kept,
             stem=best.stem,
             particle=best.particle,
