@@ -41,7 +41,7 @@ def clean(
     """
     document = read(page, encoding=encoding)
     raw = _raw(document)
-    if sum(map(_letters, raw.paragraphs)) < _MIN_LETTERS:
+    if not _is_article(raw):
         raise CleanError("no article found on the page", hint="is it a list, a login page or a video?")
     given = _given(published)
     day, source = _reference(given, raw)
@@ -73,7 +73,16 @@ def _raw(document: Document) -> RawArticle:
         return clean_dump(document.text)
     from clipper.clean.markup import clean_html
 
-    return clean_html(document)
+    raw = clean_html(document)
+    if _is_article(raw):
+        return raw
+    from clipper.clean.rescue import rescued
+
+    return rescued(document.text) or raw
+
+
+def _is_article(raw: RawArticle) -> bool:
+    return sum(map(_letters, raw.paragraphs)) >= _MIN_LETTERS
 
 
 def _given(published: str | None) -> str | None:

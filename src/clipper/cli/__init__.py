@@ -100,6 +100,8 @@ def main() -> NoReturn:
     from clipper.cli.terminal import complain, use_utf8
 
     use_utf8()
+    # Clips are trees without cycles: looking for garbage less often saves a tenth of a batch's time.
+    gc.set_threshold(50_000, 20, 20)
     signal.signal(signal.SIGTERM, _terminate)
     sys.unraisablehook = _come_again
     try:

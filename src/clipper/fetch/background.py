@@ -9,6 +9,7 @@ from collections.abc import Callable, Coroutine, Iterator
 from typing import Any, Generic, TypeVar
 
 Result = TypeVar("Result")
+_PATIENCE = 1.0
 Work = Callable[[Callable[[Result], None]], Coroutine[Any, Any, None]]
 """What a run does: it is given the function to hand each result to."""
 
@@ -27,6 +28,11 @@ class LoopThread:
         self.loop.call_soon_threadsafe(self.loop.stop)
         self._thread.join()
         self.loop.close()
+
+
+def _cancel_all() -> None:
+    for task in asyncio.all_tasks():
+        task.cancel()
 
 
 async def _end_tasks() -> None:
@@ -54,9 +60,12 @@ class Run(Generic[Result]):
 
     def stop(self) -> None:
         """Cancel the work and wait until it has cleared up; nothing happens where it is over."""
-        if not self._ended.is_set():
-            self._loop.call_soon_threadsafe(self._cancel)
-            self._ended.wait()
+        if self._ended.is_set():
+            return
+        self._loop.call_soon_threadsafe(self._cancel)
+        while not self._ended.wait(_PATIENCE):
+            # A cancellation that meets the very end of a request can be lost below us: ask every task again.
+            self._loop.call_soon_threadsafe(_cancel_all)
 
     def _begin(self, work: Work[Result]) -> None:
         self._task = self._loop.create_task(work(self._inbox.put))

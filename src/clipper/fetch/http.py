@@ -1,6 +1,6 @@
 """One request, one reply: the only module that knows the HTTP client.
 
-httpx2 carries on httpx under the same interface. Each request has a connection of its own: with keep-alive, bytes that
+httpx2, which carries httpx on, has the same interface: a change of one line here. Each request has a connection of its own: with keep-alive, bytes that
 a server sends behind a body would be taken for the next page. The connection goes to an address that was checked, under
 the name of the URL (Host, SNI, certificate), so that a name that changes its address in between gains nothing.
 """
@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 
-import httpx2 as httpx
+import httpx
 
 from clipper.errors import FetchError
 from clipper.fetch.decode import ACCEPT_ENCODING, Body, refuse_announced
