@@ -1,8 +1,9 @@
 """One request, one reply: the only module that knows the HTTP client.
 
-httpx2, which carries httpx on, has the same interface: a change of one line here. Each request has a connection of its own: with keep-alive, bytes that
-a server sends behind a body would be taken for the next page. The connection goes to an address that was checked, under
-the name of the URL (Host, SNI, certificate), so that a name that changes its address in between gains nothing.
+Its continuation httpx2 has the same interface: a change of one line here. Each request has a connection of its own:
+with keep-alive, bytes that a server sends behind a body would be taken for the next page. The connection goes to an
+address that was checked, under the name of the URL (Host, SNI, certificate), so that a name that changes its address
+in between gains nothing.
 """
 
 from __future__ import annotations
