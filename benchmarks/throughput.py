@@ -8,6 +8,7 @@ cold `clipper extract` and of `clipper --help`, and the peak memory. `--write` p
 from __future__ import annotations
 
 import argparse
+import gc
 import platform
 import resource
 import subprocess
@@ -19,6 +20,7 @@ from statistics import mean, median, quantiles
 
 from clipper.batch import Options, find_inputs, load_file, outcome_of
 from clipper.clean import clean
+from clipper.cli import COLLECT
 from clipper.extract import extract
 from clipper.read.page import Page
 from clipper.records import Failure
@@ -91,6 +93,7 @@ def report(folder: Path, figures: Sequence[Row]) -> str:
 
 def main() -> int:
     """Measure and print."""
+    gc.set_threshold(*COLLECT)  # as the command line does
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, nargs="?", default=DEV if DEV.is_dir() else SAMPLES)
     parser.add_argument("--write", action="store_true", help="put the table into RESULTS.md")
