@@ -9,9 +9,9 @@ from collections.abc import Callable, Coroutine, Iterator
 from typing import Any, Generic, TypeVar
 
 Result = TypeVar("Result")
-_PATIENCE = 1.0
 Work = Callable[[Callable[[Result], None]], Coroutine[Any, Any, None]]
 """What a run does: it is given the function to hand each result to."""
+_PATIENCE = 1.0  # seconds until a cancellation that was not heard is said again
 
 
 class LoopThread:

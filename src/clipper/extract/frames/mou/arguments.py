@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clipper.extract.mentions.orgs.names import is_title
 from clipper.extract.mentions.orgs.words import Word
 
 _SUBJECT = frozenset(("topic", "subject", "also"))
@@ -189,7 +188,3 @@ def _is_break(word: Word) -> bool:
         return False
     return bool(_DATE.fullmatch(word.core) or _BREAKS.fullmatch(word.core))
 
-
-def ends_with_title(word: Word) -> bool:
-    """Whether an item's last word makes it a person (`오승환 대표`)."""
-    return is_title(word.core)
