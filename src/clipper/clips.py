@@ -1,0 +1,108 @@
+"""Clips that an earlier run wrote → clips again: JSON Lines, a JSON array or one object, plain, `.gz` or `.zst`."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from pydantic import ValidationError
+
+from clipper.errors import ClipperError, ReadError
+from clipper.records import Clip, Failure
+
+STDIN = Path("-")
+
+
+def read_clips(paths: Iterable[Path]) -> Iterator[Clip | Failure]:
+    """The outcomes in files of clips, in order; `-` is standard input.
+
+    Rows that stand for a failed input come back as they are. A file that can't be read, and a line that is no clip, are
+    each a Failure (`not_found`, `not_a_clip`) with the path and the line: nothing is raised, nothing is silent.
+    """
+    for path in paths:
+        try:
+            with _opened(path) as stream:
+                yield from _outcomes(stream, str(path))
+        except ClipperError as error:
+            yield Failure.of(error, path=str(path))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """The file's own bytes, its compression undone."""
+    try:
+        with _raw(path) as raw:
+            yield _inflated(raw, path)
+    except FileNotFoundError as error:
+        raise ReadError("no such file", where=str(path), code="not_found") from error
+    except (OSError, EOFError) as error:
+        raise ReadError(getattr(error, "strerror", None) or str(error), where=str(path)) from error
+
+
+@contextmanager
+def _raw(path: Path) -> Iterator[BinaryIO]:
+    if path == STDIN:
+        yield sys.stdin.buffer
+        return
+    with path.open("rb") as stream:
+        yield stream
+
+
+def _inflated(raw: BinaryIO, path: Path) -> BinaryIO:
+    if path.suffix == ".gz":
+        return gzip.open(raw)  # type: ignore[return-value]
+    if path.suffix in {".zst", ".zstd"}:
+        if sys.version_info >= (3, 14):
+            from compression.zstd import ZstdFile
+        else:
+            from backports.zstd import ZstdFile
+        return ZstdFile(raw)  # type: ignore[return-value]
+    return raw
+
+
+def _outcomes(stream: BinaryIO, name: str) -> Iterator[Clip | Failure]:
+    """Lines are read one at a time; an indented document, which begins otherwise, as a whole."""
+    first = stream.readline()
+    if first.strip() in (b"[", b"{", b"[]"):
+        yield from _document(first + stream.read(), name)
+        return
+    number = 0
+    line = first
+    while line:
+        number += 1
+        if line.strip():
+            yield _outcome(line, f"{name}:{number}")
+        line = stream.readline()
+
+
+def _document(data: bytes, name: str) -> Iterator[Clip | Failure]:
+    try:
+        found: Any = json.loads(data)
+    except (ValueError, RecursionError):
+        yield _refused(name)
+        return
+    for number, item in enumerate(found if isinstance(found, list) else [found], 1):
+        yield _outcome(json.dumps(item).encode(), f"{name}[{number}]" if isinstance(found, list) else name)
+
+
+def _outcome(data: bytes, where: str) -> Clip | Failure:
+    try:
+        return Clip.model_validate_json(data)
+    except ValidationError as error:
+        try:
+            return Failure.model_validate_json(data)
+        except ValidationError:
+            first = error.errors()[0]
+            return _refused(where, f"{'.'.join(map(str, first['loc']))}: {first['msg']}".lstrip(": "))
+
+
+def _refused(where: str, why: str = "no JSON") -> Failure:
+    error = ReadError(
+        f"not a clip: {why}"[:300], hint="clips are what clipper writes as json or jsonl", code="not_a_clip"
+    )
+    return Failure.of(error, path=where)

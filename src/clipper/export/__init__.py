@@ -1,0 +1,1 @@
+"""Clips → what other programs open: workbooks, SQLite, calendars."""
