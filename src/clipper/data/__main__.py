@@ -10,6 +10,8 @@ from importlib.resources import files
 from clipper.data import rows, table
 from clipper.errors import DataError
 
+_LANGUAGES = {"en", "ko"}
+
 
 def names(suffix: str) -> list[str]:
     """The vocabularies with this suffix, without it."""
@@ -27,6 +29,7 @@ def problems(file: str) -> Iterator[str]:
         yield "has other line ends than \\n"
     try:
         yield from _row_problems(file.removesuffix(".tsv")) if file.endswith(".tsv") else _empty(file)
+        yield from _unlabelled() if file == "labels.toml" else ()
     except DataError as error:
         yield error.message
 
@@ -48,6 +51,14 @@ def _row_problems(name: str) -> Iterator[str]:
 def _empty(file: str) -> Iterator[str]:
     if not table(file.removesuffix(".toml")):
         yield "is empty"
+
+
+def _unlabelled() -> Iterator[str]:
+    """Every label is said in both languages, and in no other."""
+    for group, entries in table("labels").items():
+        for key, words in entries.items():
+            if not isinstance(words, dict) or set(words) != _LANGUAGES or not all(words.values()):
+                yield f"{group}.{key} is not said in en and ko"
 
 
 def main() -> int:
