@@ -133,8 +133,10 @@ def test_independent_trips_are_several(find: Find) -> None:
 
 
 def test_former_journeys_are_no_part_of_this_one(find: Find) -> None:
-    (trip,) = find("한지훈 대전시장은 지난해 4월 미국 시애틀을 방문한 바 있다. 그는 20일 일본 도쿄로 출국한다.")
-    assert [place.name for place in trip.destinations] == ["도쿄"]
+    trips = find("한지훈 대전시장은 지난해 4월 미국 시애틀을 방문한 바 있다. 그는 20일 일본 도쿄로 출국한다.")
+    assert [(trip.background, [place.name for place in trip.destinations]) for trip in trips] == [
+        (True, ["시애틀"]), (False, ["도쿄"]),
+    ]  # fmt: skip
 
 
 def test_purpose_in_the_words_of_the_article(find: Find) -> None:

@@ -16,6 +16,7 @@ from clipper.extract.frames.trip.companions import companions
 from clipper.extract.frames.trip.confidence import confidence
 from clipper.extract.frames.trip.destinations import finest, is_region, named
 from clipper.extract.frames.trip.domestic import is_domestic_trip
+from clipper.extract.frames.trip.history import is_told_history
 from clipper.extract.frames.trip.itinerary import Tour, of_others, stayed, stops, widened
 from clipper.extract.frames.trip.leader import acting, heading, leader, leading, sender, topic_sender
 from clipper.extract.frames.trip.legs import legs
@@ -37,7 +38,9 @@ def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraf
     going = {leg.line.number for leg in told if leg.goals}
     there = [leg for leg in away(seen) if leg.line.number not in going]
     told = tuple(sorted((*told, *there, *signings(seen, mous)), key=lambda leg: leg.span))
-    found = [j for j in journeys(told) if _told(seen, j)]
+    every = journeys(told)
+    news = [j for j in every if not j.background and _told(seen, j)]
+    found = [j for j in every if j in news or (j.background and is_told_history(seen, j, news))]
     drafts = ((journey, _draft(seen, journey, _lines(seen, journey, found))) for journey in found)
     return tuple(draft for journey, draft in drafts if _travelled(journey, draft))
 
@@ -49,16 +52,18 @@ def _travelled(journey: Journey, draft: TripDraft) -> bool:
 
 
 def _told(seen: Scene, journey: Journey) -> bool:
-    """Whether a journey is worth a record: not within one country but abroad, and not history alone."""
+    """Whether a journey is worth a record: not within one country but abroad, or a journey at home that is the news."""
     known = any(not isinstance(w, PersonMention) or w.name for w in journey.who)
-    if not known or journey.background or not journey.home:
+    if not known or not journey.home:
         return False
     return bool(journey.countries - {journey.home}) or is_domestic_trip(seen, journey)
 
 
 def _lines(seen: Scene, journey: Journey, all_: Sequence[Journey]) -> tuple[Line, ...]:
     """The lines that tell of a journey: from its first leg on, but for those that tell of another."""
-    main = max(all_, key=lambda j: len(j.legs))
+    if journey.background:
+        return tuple(dict.fromkeys(leg.line for leg in journey.legs))
+    main = max((j for j in all_ if not j.background), key=lambda j: len(j.legs))
     first = 0 if journey is main else min(leg.line.number for leg in journey.legs)
     own = {leg.line.number for leg in journey.legs}
     others = {leg.line.number for other in all_ if other is not journey for leg in other.legs}
@@ -79,7 +84,7 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     goals = _goals(journey)
     tour = widened(_tour(journey, who, goals), lines)
     days = stretch(journey.legs, [line for line in lines if not of_others(line, tour)])
-    told = _status(journey)
+    told: Status | None = "completed" if journey.background else _status(journey)
     reference = seen.analysis.reference
     if days.start and days.end:
         tour = replace(tour, first=days.start.value, last=days.end.value)

@@ -136,7 +136,10 @@ def _plain(legs: Sequence[Leg]) -> Filled[str] | None:
         return None
     for leg in legs:
         day = leg.when
-        if leg.trigger.kind not in {"visit", "invite", "tour", "send"} or day is None or leg.party.rule == "adnominal":
+        if leg.trigger.kind not in {"visit", "invite", "tour", "send"} or day is None:
+            continue
+        if leg.party.rule == "adnominal" and not leg.background:
+            # `10일 방중한 이 총재는`: the day of what is told of him. What is history has one date.
             continue
         if leg.trigger.start - (day.span.end - leg.line.sentence.start) <= _CLOSE and day.kind != "range":
             return Filled(day.start, (day.span,), "plain visit")
