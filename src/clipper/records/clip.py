@@ -64,6 +64,19 @@ class Warning_(Model):  # noqa: N801 (`Warning` is a builtin)
     message: str
 
 
+class Copy(Model):
+    """Another telling of a clip's story, left out of the output for it; `likeness` is the share of the shorter text that
+    stands in the other too. Only on `--dedupe`."""
+
+    url: str | None = None
+    path: str | None = None
+    sha256: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    likeness: float = Field(ge=0, le=1)
+
+
 class Clip(Model):
     """One article and its records. Construction fails where a record says what the article does not."""
 
@@ -72,6 +85,7 @@ class Clip(Model):
     article: Article
     records: tuple[Record, ...] = ()
     warnings: tuple[Warning_, ...] = ()
+    copies: tuple[Copy, ...] = ()
 
     @model_validator(mode="after")
     def _every_value_is_grounded(self) -> Clip:

@@ -25,7 +25,7 @@ RECORD_COLUMNS = (
     "evidence",
 )
 ERROR_COLUMNS = ("error_code", "error_stage", "error_message")
-COLUMNS = ARTICLE_COLUMNS + RECORD_COLUMNS + ERROR_COLUMNS
+COLUMNS = (*ARTICLE_COLUMNS, *RECORD_COLUMNS, *ERROR_COLUMNS, "copies")
 """The columns of every CSV file of clipper, in this order."""
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -74,6 +74,7 @@ def _article_row(clip: Clip) -> Row:
         "article_modified": article.modified or "",
         "article_reference_date": article.reference_date or "",
         "article_section": article.section or "",
+        "copies": cells.join(filter(None, (copy.url or copy.path for copy in clip.copies))),
     }
 
 
