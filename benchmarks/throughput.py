@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import mean, median, quantiles
 
-from clipper.batch import Options, find_inputs, load_file, outcome_of
+from clipper.batch import Options, find_inputs, outcome_of
 from clipper.clean import clean
 from clipper.cli import COLLECT
 from clipper.extract import extract
@@ -52,7 +52,7 @@ def wall(command: Sequence[str], times: int = 7) -> float:
 
 def load(folder: Path) -> list[Page]:
     """The pages that give a clip. The first pass also warms the caches of vocabularies."""
-    pages = [load_file(item) for item in find_inputs([folder]) if isinstance(item, Path)]
+    pages = [item.load() for item in find_inputs([folder])]
     return [page for page in pages if not isinstance(outcome_of(page, Options()), Failure)]
 
 

@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from clipper.batch import Options, find_inputs, outcome_of_file
+from clipper.batch import File, Options, find_inputs, outcome_of_item
 from clipper.records import Clip
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-PAGES = [page for page in find_inputs([SAMPLES]) if isinstance(page, Path)]
+PAGES = [Path(item.key) for item in find_inputs([SAMPLES])]
 
 
 def expected_of(page: Path) -> dict[str, Any]:
@@ -38,15 +38,15 @@ def differences(want: object, got: object, where: str = "clip") -> Iterator[str]
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_sample_gives_its_expected_clip(page: Path) -> None:
-    outcome = outcome_of_file(page, Options())
+    outcome = outcome_of_item(File(str(page)), Options())
     assert isinstance(outcome, Clip), str(outcome)
     found = list(differences(expected_of(page), outcome.model_dump(mode="json")))
     assert not found, "\n".join(found)
 
 
 def test_neither_order_nor_repetition_changes_a_clip() -> None:
-    forward = [outcome_of_file(page, Options()) for page in PAGES]
-    backward = [outcome_of_file(page, Options()) for page in reversed(PAGES)]
+    forward = [outcome_of_item(File(str(page)), Options()) for page in PAGES]
+    backward = [outcome_of_item(File(str(page)), Options()) for page in reversed(PAGES)]
     assert forward == backward[::-1]
 
 

@@ -1,68 +1,67 @@
-"""Named files and folders → the files to read, in a fixed order."""
+"""Paths as the user names them → the stream of items to work on, in a fixed order."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from glob import has_magic, iglob
 from pathlib import Path
 
+from clipper.batch.items import File, Item, Refused
+from clipper.batch.load import shown
+from clipper.batch.sources.folder import ARCHIVES, SUFFIXES, walk
+from clipper.batch.visited import Visited
 from clipper.errors import EmptyInputError, ReadError
 
-SUFFIXES = (".html", ".htm", ".txt", ".mht", ".mhtml", ".webarchive")
 
-# A browser saves `page.html` with a folder of its frames and pictures beside it; the frames are no articles.
-_ASSET_FOLDERS = ("_files", ".files", "_파일")
+def find_inputs(paths: Iterable[str | Path], *, text_column: str | None = None) -> Iterator[Item]:
+    """The pages behind `paths`, one item each: files as they are, folders recursively and sorted by path, patterns
+    (`saved/*.html`) sorted, archives and tables opened. A file that is reached twice comes once.
 
-
-def is_page_name(name: str) -> bool:
-    """Whether a folder's file of this name is read: a suffix of ours, also before `.gz`, and not hidden."""
-    return not name.startswith(".") and name.lower().removesuffix(".gz").endswith(SUFFIXES)
-
-
-def find_inputs(paths: Iterable[Path]) -> list[Path | ReadError]:
-    """The files behind `paths`: named files as they are, folders recursively and sorted by path, each file once.
-
-    A path that is missing, can't be listed, or is a folder without a page stands in the list as its error.
+    Nothing is raised: a path that is missing or can't be read, a pattern or folder without a page, and whatever is
+    wrong inside an archive stand in the stream as `Refused`. `text_column` names the column of a CSV file that holds
+    the articles. Memory does not grow with the number of inputs.
     """
-    seen: set[str] = set()
-    found: list[Path | ReadError] = []
-    for path in paths:
-        for item in _expand(path):
-            if isinstance(item, ReadError):
-                found.append(item)
-            elif (real := os.path.realpath(item)) not in seen:
-                seen.add(real)
-                found.append(item)
-    return found
+    visited = Visited()
+    for name in (os.fspath(path) for path in paths):
+        for path in _matches(name):
+            if isinstance(path, Refused):
+                yield path
+            elif os.path.isdir(path):
+                yield from _folder(path, visited, text_column)
+            elif visited.is_new_file(path):
+                yield from _opened(path, text_column)
 
 
-def _expand(path: Path) -> Iterator[Path | ReadError]:
-    if not path.is_dir():
-        yield path  # loading tells what is wrong with it
+def _matches(name: str) -> Iterator[str | Refused]:
+    """The paths that a name stands for: itself, or what a pattern that no shell has expanded matches."""
+    if os.path.lexists(name) or not has_magic(name):
+        yield name
         return
-    errors: list[ReadError] = []
-    pages = sorted(_walk(path, errors), key=str)
-    yield from pages
-    yield from errors
-    if not pages and not errors:
-        yield EmptyInputError(
-            "no saved page in this folder", where=str(path), hint=f"looked for {' '.join(SUFFIXES)}, each also .gz"
-        )
+    found = sorted(iglob(name, recursive=True))
+    yield from found
+    if not found:
+        error = ReadError("no file matches this pattern", where=shown(name), code="not_found")
+        yield Refused(shown(name), error)
 
 
-def _walk(folder: Path, errors: list[ReadError]) -> Iterator[Path]:
-    def note(error: OSError) -> None:
-        errors.append(ReadError(error.strerror or "can't be listed", where=str(error.filename)))
+def _folder(folder: str, visited: Visited, text_column: str | None) -> Iterator[Item]:
+    errors: list[OSError] = []
+    empty = True
+    for path in walk(folder, errors.append):
+        empty = False
+        if visited.is_new_in_folder(path, folder):
+            yield from _opened(path, text_column)
+    visited.add_folder(folder)
+    for error in errors:
+        name = shown(str(error.filename))
+        yield Refused(name, ReadError(error.strerror or "can't be listed", where=name))
+    if empty and not errors:
+        yield Refused(shown(folder), EmptyInputError(
+            "no saved page in this folder", where=shown(folder),
+            hint=f"looked for {' '.join(SUFFIXES)}, each also .gz, and {' '.join(ARCHIVES)}",
+        ))
 
-    for top, folders, names in os.walk(folder, onerror=note):
-        folders[:] = [name for name in folders if not name.startswith(".") and not _is_asset_folder(name, names)]
-        for name in names:
-            file = Path(top, name)
-            # A pipe or socket in a folder would block the batch; a broken link is kept, and fails by name.
-            if is_page_name(name) and (file.is_file() or file.is_symlink()):
-                yield file
 
-
-def _is_asset_folder(name: str, siblings: list[str]) -> bool:
-    stems = {name.removesuffix(ending) for ending in _ASSET_FOLDERS if name.endswith(ending)}
-    return any(f"{stem}{suffix}" in siblings for stem in stems for suffix in (".html", ".htm"))
+def _opened(path: str, text_column: str | None) -> Iterator[Item]:
+    yield File(path)

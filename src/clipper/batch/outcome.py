@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
+from clipper.batch.items import Item
 from clipper.batch.limit import time_limit
-from clipper.batch.load import load_file, shown
 from clipper.errors import ClipperError
 from clipper.read.page import Page
 from clipper.records import Clip, Failure
@@ -28,12 +27,12 @@ class Options:
     seconds: float = 60.0
 
 
-def outcome_of_file(path: Path, options: Options) -> Outcome:
-    """The outcome for a saved page."""
+def outcome_of_item(item: Item, options: Options) -> Outcome:
+    """The outcome for an input."""
     try:
-        page = load_file(path)
+        page = item.load()
     except ClipperError as error:
-        return Failure.of(error, path=shown(path))
+        return Failure.of(error, path=item.key)
     return outcome_of(page, options)
 
 

@@ -8,38 +8,29 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from pathlib import Path
 
-from clipper.batch.load import shown
-from clipper.batch.outcome import Options, Outcome, outcome_of_file
-from clipper.errors import ClipperError, ReadError
+from clipper.batch.items import Item
+from clipper.batch.outcome import Options, Outcome, outcome_of_item
+from clipper.errors import ClipperError
 from clipper.records import Failure
-
-Input = Path | ReadError
 
 _CHUNK = 8
 """Files per task: enough to make the passing of results cheap, few enough to keep all workers busy."""
 
 
-def run(inputs: Iterable[Input], options: Options, *, jobs: int = 1) -> Iterator[Outcome]:
+def run(inputs: Iterable[Item], options: Options, *, jobs: int = 1) -> Iterator[Outcome]:
     """One outcome for each input, in order. `jobs` processes share the work; 0 means one for each core."""
     jobs = jobs or os.cpu_count() or 1
     if jobs == 1:
-        return (_outcome(item, options) for item in inputs)
+        return (outcome_of_item(item, options) for item in inputs)
     return _run_in_processes(list(inputs), options, jobs)
 
 
-def _outcome(item: Input, options: Options) -> Outcome:
-    if isinstance(item, ReadError):
-        return Failure.of(item, path=shown(item.where or ""))
-    return outcome_of_file(item, options)
+def _outcomes(items: list[Item], options: Options) -> list[Outcome]:
+    return [outcome_of_item(item, options) for item in items]
 
 
-def _outcomes(items: list[Input], options: Options) -> list[Outcome]:
-    return [_outcome(item, options) for item in items]
-
-
-def _run_in_processes(inputs: list[Input], options: Options, jobs: int) -> Iterator[Outcome]:
+def _run_in_processes(inputs: list[Item], options: Options, jobs: int) -> Iterator[Outcome]:
     """Keep a window of tasks in flight, so that neither tasks nor results pile up."""
     chunks = deque(inputs[i : i + _CHUNK] for i in range(0, len(inputs), _CHUNK))
     while chunks:
@@ -65,7 +56,7 @@ def _as_worker() -> None:
 
 
 def _drain(
-    pool: ProcessPoolExecutor, chunks: deque[list[Input]], options: Options, *, window: int
+    pool: ProcessPoolExecutor, chunks: deque[list[Item]], options: Options, *, window: int
 ) -> Iterator[Outcome]:
     """Yield the outcomes of `chunks` in order; a chunk leaves the queue when its outcomes are there."""
     flying: deque[Future[list[Outcome]]] = deque()
@@ -77,11 +68,11 @@ def _drain(
         yield from done
 
 
-def _alone(item: Input, options: Options) -> Outcome:
+def _alone(item: Item, options: Options) -> Outcome:
     """One file in a process of its own, which it may take down with it."""
     try:
         with _pool(1) as pool:
-            return pool.submit(_outcome, item, options).result()
+            return pool.submit(outcome_of_item, item, options).result()
     except BrokenProcessPool:
         error = ClipperError("the process that read this page was killed", hint="out of memory?", code="crashed")
-        return Failure.of(error, path=shown(item) if isinstance(item, Path) else item.where)
+        return Failure.of(error, path=item.key)

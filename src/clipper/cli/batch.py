@@ -40,4 +40,4 @@ def batch(
 
     inputs = find_inputs(paths)
     outcomes = run(inputs, Options(min_confidence=min_confidence, seconds=seconds), jobs=jobs)
-    ctx.exit(emit(outcomes, output, total=len(inputs)))
+    ctx.exit(emit(outcomes, output))
