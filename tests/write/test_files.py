@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import gzip
 import os
 import stat
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from clipper.errors import WriteError
-from clipper.write import whole_file
+from clipper.write import whole_binary_file, whole_file
 
 
 def test_the_file_is_there_when_all_went_well(tmp_path: Path) -> None:
@@ -69,4 +72,53 @@ def test_a_device_is_written_straight_and_its_errors_are_ours() -> None:
         out.write("x")
     assert not Path("/dev/null").is_file()
     with pytest.raises(WriteError, match="No space left"), whole_file(Path("/dev/full")) as out:
+        out.write("x")
+
+
+def unzst(data: bytes) -> bytes:
+    if sys.version_info >= (3, 14):
+        from compression.zstd import decompress
+    else:
+        from backports.zstd import decompress
+    return decompress(data)
+
+
+@pytest.mark.parametrize(("name", "unpack"), [("clips.jsonl.gz", gzip.decompress), ("clips.csv.ZST", unzst)])
+def test_the_name_says_whether_a_file_is_packed(tmp_path: Path, name: str, unpack: Callable[[bytes], bytes]) -> None:
+    def write(folder: Path) -> bytes:
+        folder.mkdir()
+        with whole_file(folder / name) as out:
+            out.writelines("한봄 — 1\n" for _ in range(100_000))
+        return (folder / name).read_bytes()
+
+    first, second = write(tmp_path / "a"), write(tmp_path / "b")
+    assert first == second
+    assert len(first) < 50_000
+    assert unpack(first) == "한봄 — 1\n".encode() * 100_000
+
+
+@pytest.mark.parametrize("name", ["out.gz", "out.zst"])
+def test_an_interrupted_packed_file_leaves_nothing(tmp_path: Path, name: str) -> None:
+    def write_half() -> None:
+        with whole_file(tmp_path / name) as out:
+            out.write("half" * 100_000)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_half()
+    assert os.listdir(tmp_path) == []
+
+
+def test_bytes_are_written_whole_as_well(tmp_path: Path) -> None:
+    with whole_binary_file(tmp_path / "out.gz") as out:
+        out.write(b"\0\r\n")
+        assert not (tmp_path / "out.gz").exists()
+    assert (tmp_path / "out.gz").read_bytes() == b"\0\r\n"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full")
+@pytest.mark.parametrize("suffix", ["gz", "zst"])
+def test_a_full_disk_is_told_while_packing_too(tmp_path: Path, suffix: str) -> None:
+    (tmp_path / f"out.{suffix}").symlink_to("/dev/full")
+    with pytest.raises(WriteError, match="No space left"), whole_file(tmp_path / f"out.{suffix}") as out:
         out.write("x")
