@@ -25,6 +25,7 @@ _OPENS = re.compile(r"(?<=[가-힣)])(?=(?:아울러|또한|한편|이밖에|이
 # The bullets of a release's heading, run together with its first sentence.
 _HEADING = re.compile(r"\s*[▷▶]\s?")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
+_OPENING = re.compile("[“‘「『《〈\"']")
 # An unbalanced opening mark must not swallow the rest of the article.
 _LONGEST_QUOTE = 600
 _LONGEST_BRACKET = 40
@@ -102,11 +103,10 @@ def _in_bracket(text: str, at: int) -> bool:
 def _quotes(text: str) -> Iterator[tuple[int, int]]:
     """Inner spans of quotations, outermost only; straight marks are paired in order."""
     at = 0
-    while at < len(text):
-        close = _PAIRS.get(text[at])
-        if text[at] == '"' or (text[at] == "'" and (at == 0 or not text[at - 1].isalnum())):
-            close = text[at]
-        if close is None:
+    while opening := _OPENING.search(text, at):
+        at = opening.start()
+        close = _PAIRS.get(text[at], text[at])
+        if text[at] == "'" and at and text[at - 1].isalnum():
             at += 1
             continue
         end = text.find(close, at + 1, at + _LONGEST_QUOTE)

@@ -19,6 +19,7 @@ _EOJEOL = re.compile(r"\S+")
 _TRIM_LEFT = "\"'“‘「『《〈<([{·ㆍ‧△▲▷▶□○◇■●◆※-"
 _TRIM_RIGHT = "\"'”’」』》〉>)]},.;:!?…·ㆍ‧"
 _LONGEST = 5
+_KEPT = 1 << 14  # words: bounded, for a batch may meet any number of them
 _GLOSS = re.compile(r"\([^()]*\)$")
 _FINALS = {"yes": ("rieul", "closed"), "no": ("none",), "closed": ("closed",), "rieul_or_no": ("rieul", "none")}
 
@@ -75,7 +76,7 @@ def _particles() -> dict[str, tuple[tuple[str, str], ...]]:
     return found
 
 
-@lru_cache(maxsize=1 << 15)  # bounded: a batch may meet any number of words
+@lru_cache(maxsize=_KEPT)
 def readings(text: str) -> tuple[Reading, ...]:
     """All cuts of an eojeol into stem and particle, longest particle first, the uncut word last."""
     found = []
@@ -95,22 +96,21 @@ def tokens(sentence: Sentence) -> tuple[Token, ...]:
 def _tokens(sentence: Sentence) -> Iterator[Token]:
     paragraph, offset = sentence.paragraph, sentence.start
     for found in _EOJEOL.finditer(sentence.text):
-        word = found[0]
-        body = word.lstrip(_TRIM_LEFT)
-        start = found.start() + len(word) - len(body)
-        kept = body.rstrip(_TRIM_RIGHT)
-        # A closing bracket whose opening one is inside belongs to the word: `한국과학기술원(KAIST)`.
-        if body[len(kept) : len(kept) + 1] in (")", "]") and kept.count("(") > kept.count(")"):
-            kept = body[: len(kept) + 1]
+        before, kept, after = _bare(found[0])
         if not kept:
             continue
         best = readings(kept)[0]
-        yield Token(
-            span=Span(paragraph, offset + start, offset + start + len(kept)),
-            text=kept,
-            stem=best.stem,
-            particle=best.particle,
-            role=best.role,
-            before=word[: len(word) - len(body)],
-            after=body[len(kept) :],
-        )
+        start = offset + found.start() + len(before)
+        span = Span(paragraph, start, start + len(kept))
+        yield Token(span, kept, best.stem, best.particle, best.role, before, after)
+
+
+@lru_cache(maxsize=_KEPT)
+def _bare(word: str) -> tuple[str, str, str]:
+    """What stands before a word, the word, and what stands behind it."""
+    body = word.lstrip(_TRIM_LEFT)
+    kept = body.rstrip(_TRIM_RIGHT)
+    # A closing bracket whose opening one is inside belongs to the word: `한국과학기술원(KAIST)`.
+    if body[len(kept) : len(kept) + 1] in (")", "]") and kept.count("(") > kept.count(")"):
+        kept = body[: len(kept) + 1]
+    return word[: len(word) - len(body)], kept, body[len(kept) :]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,10 +14,13 @@ from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.spans import Sentence, Span
 
-_SEAT = (
+_SEAT = re.compile(
     r"\s?(?:사옥|본사|대표|관계자|측|회장|사장|공장|연구소|캠퍼스|제품|임직원|그룹"
     r"|\((?:[A-Z][A-Za-z .&-]+|\d{6}|이하 |대표|사장|회장))"
 )
+# What a name stands between in a headline where it stands alone.
+_ALONE_BEFORE = re.compile(r"[\s,·‘\"'“\-–~…]")
+_ALONE_BEHIND = re.compile(r"$|[,·’\"'”\-–~…]|[와과]\s")
 
 
 @dataclass(frozen=True)
@@ -86,8 +89,10 @@ class Context:
 
     def in_headline(self, name: str) -> bool:
         """Whether the headline has a name on its own: before a comma, a dot, a hyphen, 와 or 과."""
-        quoted = re.escape(name)
-        return bool(re.search(rf"(?:^|[\s,·‘\"'“\-–~…]){quoted}(?:$|[,·’\"'”\-–~…]|[와과]\s)", self.headline))
+        return any(
+            (at == 0 or _ALONE_BEFORE.match(self.headline, at - 1)) and _ALONE_BEHIND.match(self.headline, at + len(name))
+            for at in _places(self.headline, name)
+        )
 
     def said_as_body(self, name: str) -> bool:
         """Whether the article treats a name as a body somewhere: a head, an office, a seat of its own, or a place in the headline."""
@@ -96,10 +101,16 @@ class Context:
             return True
         if self.in_headline(name):
             return True
-        quoted = re.escape(name)
-        seat = re.compile(quoted + _SEAT)
-        return any(seat.search(p) for p in self.analysis.article.paragraphs)
+        return any(_SEAT.match(p, at + len(name)) for p in self.analysis.article.paragraphs for at in _places(p, name))
 
     def sentences_from(self, index: int, count: int) -> Sequence[Sentence]:
         """A sentence and those behind it."""
         return self.analysis.sentences[index : index + count]
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where a name stands in a text."""
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.lexicon import no_names, ordinary, verbal
@@ -16,10 +17,10 @@ _KIND = (
     r"(?:대학교?|학교|기업|기관|업체|회사|지자체|시군|시·군|도시|병원|단체|은행|공사|공공기관|협회|마트|건설사|발전사|유통사|제조사|브랜드|법인|농가|조합|학[·.]연\s?기관|유통업체)"
 )
 _COUNTED = re.compile(rf"(?:이들\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})(?:\([^()]{{3,300}}\))?[와과]\s")
-_LIST = re.compile(
-    rf"(?P<list>[^,.()“”‘’\"'▷:]{{2,40}}(?:\([^()]{{1,20}}\))?(?:,\s?[^,.()“”‘’\"'▷:]{{2,24}}?(?:\([^()]{{1,20}}\))?){{1,14}})"
-    rf"\s(?:등\s)?(?:총\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})"
-)
+_COUNT = re.compile(rf"\s(?:등\s)?(?:총\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})")
+# One name of a list, and a comma behind the one before; read from the count backwards.
+_LAST = re.compile(r"(?:(?P<comma>,)\s?)?(?P<name>[^,.()“”‘’\"'▷:]{2,40})(?:\([^()]{1,20}\))?$")
+_LONGEST_NAME, _LONGEST_LIST = 24, 15
 # `3개 기관(A, B, C)`, `3개 기관은 A, B, C이다`
 _NAMED_BEHIND = re.compile(
     rf"(?P<n>\d+)개\s?(?P<kind>{_KIND})"
@@ -29,29 +30,58 @@ _BRACKET = re.compile(r"\([^()]*\)")
 _AND = re.compile(r",\s?|\s및\s|(?<=[가-힣])[와과]\s")
 
 
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list in a sentence's text that tells its own length; `opens` where words of the sentence stand before its first name."""
+
+    start: int
+    text: str
+    count: int
+    kind: str
+    opens: bool
+
+
 def counted_bodies(context: Context, sentence: Sentence, stop: int) -> tuple[Party, ...]:
     """The bodies that a with-argument before the paragraph offset `stop` only counts, by the list that names them all."""
     for hit in _COUNTED.finditer(sentence.text[: max(0, stop - sentence.start)]):
         for other in context.analysis.sentences:
-            for named, at in _lists(other.text) if hit["n"] + "개" in other.text else ():
-                found = tuple(_names(context, other, named, at))
-                if (named["n"], named["kind"]) == (hit["n"], hit["kind"]) and len(found) == int(hit["n"]):
+            for named in _lists(other.text) if hit["n"] + "개" in other.text else ():
+                found = tuple(_names(context, other, named)) if (named.count, named.kind) == (int(hit["n"]), hit["kind"]) else ()
+                if found and len(found) == named.count:
                     return found
     return ()
 
 
-def _lists(text: str) -> Iterator[tuple[re.Match[str], str]]:
-    """The lists that tell their own length, each with the name of its group."""
-    yield from ((hit, "list") for hit in _LIST.finditer(text))
-    yield from ((hit, "in" if hit["in"] else "list") for hit in _NAMED_BEHIND.finditer(text))
+def _lists(text: str) -> Iterator[_List]:
+    """The lists that tell their own length: before the count, and behind it."""
+    for hit in _COUNT.finditer(text):
+        start = _start(text, hit.start())
+        if start < hit.start():
+            yield _List(start, text[start : hit.start()], int(hit["n"]), hit["kind"], True)
+    for hit in _NAMED_BEHIND.finditer(text):
+        group = "in" if hit["in"] else "list"
+        yield _List(hit.start(group), hit[group], int(hit["n"]), hit["kind"], False)
 
 
-def _names(context: Context, sentence: Sentence, named: re.Match[str], group: str) -> Iterator[Party]:
-    at = named.start(group)
-    for number, piece in enumerate(_AND.split(_BRACKET.sub("", named[group]))):
+def _start(text: str, end: int) -> int:
+    """Where the list that ends at `end` begins; `end` where nothing is listed."""
+    at, last = end, end
+    for _ in range(_LONGEST_LIST):
+        one = _LAST.search(text, max(0, at - 64), at)
+        if one is None:
+            break
+        last = one.start("name")
+        if not one["comma"] or len(one["name"]) > _LONGEST_NAME:
+            return last if at < end else end
+        at = one.start()
+    return last if last < at < end else end
+
+
+def _names(context: Context, sentence: Sentence, named: _List) -> Iterator[Party]:
+    at = named.start
+    for number, piece in enumerate(_AND.split(_BRACKET.sub("", named.text))):
         text = piece.strip()
-        opens = number == 0 and named.re is _LIST  # words of the sentence stand before the first name
-        name = bare_name(text.split()[-1] if opens and text else text)
+        name = bare_name(text.split()[-1] if number == 0 and named.opens and text else text)
         last = name.split()[-1] if name else ""
         start = sentence.text.find(name, at)
         if start < 0 or len(name) < 2 or last in no_names() or is_descriptor(last):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from clipper.extract.frames.mou.arguments import Argument, Item, arguments
 from clipper.extract.frames.mou.context import Context
@@ -122,7 +121,7 @@ def _cut(word: Word, end: int) -> Word:
     if over <= 0 or word.particle or word.brackets:
         return word
     span = Span(word.span.paragraph, word.span.start, end)
-    return replace(word, core=word.core[:-over], span=span, name_span=span)
+    return word._replace(core=word.core[:-over], span=span, name_span=span)
 
 
 def _includes(row: Sequence[Word], i: int) -> bool:
@@ -143,6 +142,4 @@ def _items(row: Sequence[Word]) -> Iterator[Item]:
 
 
 def _renumbered(row: Sequence[Word]) -> tuple[Word, ...]:
-    return tuple(
-        Word(i, w.span, w.name_span, w.core, w.brackets, w.particle, w.role, w.before, w.after) for i, w in enumerate(row)
-    )
+    return tuple(w._replace(index=i) for i, w in enumerate(row))

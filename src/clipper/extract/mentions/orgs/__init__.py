@@ -4,6 +4,7 @@ named so elsewhere in the article."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from clipper.extract.mentions.orgs import aliases
 from clipper.extract.mentions.orgs.brackets import Bracket, read
@@ -25,6 +26,8 @@ from clipper.extract.spans import Sentence, Span
 from clipper.extract.tokens import Token
 
 __all__ = ["OrgMention", "find_orgs", "mention_at", "words"]
+
+_KEPT = 8192  # words: bounded, for a long run sees ever new ones
 
 
 def find_orgs(
@@ -75,13 +78,19 @@ def _generic_cue(row: Sequence[Word], word: Word, first: int) -> str:
 
 
 def _cue(sentence: Sentence, word: Word) -> str:
-    core = word.core
-    if len(core) < 2 or ("-" in core and core[0] > "가") or (core[0].isdigit() and core[-1] in "일월년시분)") or is_title(core):
-        return ""
-    if "·" in core and all(head_of(p) or is_government(p) or LEGAL.match(p) for p in core.split("·")):
-        return ""  # a list of names
-    if any(read(_text(sentence, b), b).names_a_body for b in word.brackets):
+    cue = _form(word.core)
+    if cue is not None and any(read(_text(sentence, b), b).names_a_body for b in word.brackets):
         return "bracket"
+    return cue or ""
+
+
+@lru_cache(maxsize=_KEPT)
+def _form(core: str) -> str | None:
+    """What makes a word a name by its form; empty where nothing does, None where it can't be one even with a bracket."""
+    if len(core) < 2 or ("-" in core and core[0] > "가") or (core[0].isdigit() and core[-1] in "일월년시분)") or is_title(core):
+        return None
+    if "·" in core and all(head_of(p) or is_government(p) or LEGAL.match(p) for p in core.split("·")):
+        return None  # a list of names
     if "㈜" in core or "(주)" in core or (LEGAL.match(core) and not LEGAL.fullmatch(core)):
         return "legal"
     if is_government(core):

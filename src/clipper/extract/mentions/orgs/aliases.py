@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from clipper.extract.mentions.orgs.names import LEGAL, head_of, is_district
 
@@ -16,9 +17,11 @@ _LONG = {
 }  # fmt: skip
 _BRANCHES = ("본부", "지부", "지사", "지회", "지점", "지역본부")
 _LEVEL = re.compile(r"(?:특별자치[도시]|특별시|광역시|[도시군구])$")
+_KEPT = 4096  # names: bounded, for a long run sees ever new ones
 _OLD = {"강원특별자치도": "강원", "전북특별자치도": "전북", "전라북도": "전북", "제주특별자치도": "제주", "강원도": "강원"}
 
 
+@lru_cache(maxsize=_KEPT)
 def key(name: str) -> str:
     """What two spellings of one name share: no blanks, dots or quotation marks; provinces by their short form."""
     plain = re.sub(r"[\s·ㆍ‧・\-–'\"‘’“”]", "", LEGAL.sub("", name)) or name

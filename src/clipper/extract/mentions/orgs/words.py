@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from clipper.data import rows
 from clipper.extract.spans import Sentence, Span
@@ -34,14 +34,14 @@ _BARE_PARTICLES = frozenset(("은", "는", "이", "가", "을", "를", "과", "�
 
 
 _KEPT = 512  # sentences of one article
+_SHAPES = 8192  # words: bounded, for a long run sees ever new ones
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word. `span` is the word without the punctuation around it but with its brackets and particle, `name_span` ends
     before the particle. `core` is the text without brackets and particle; `brackets` are their inner spans."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # nobody asks a word for the place of one of its fields
     span: Span
     name_span: Span
     core: str
@@ -91,52 +91,75 @@ def words(sentence: Sentence) -> tuple[Word, ...]:
     return tuple(found)
 
 
+class _Shape(NamedTuple):
+    """A word read without its place: offsets count from the start of its text."""
+
+    start: int
+    end: int
+    core: str
+    brackets: tuple[tuple[int, int], ...]
+    particle: str
+    role: str
+    before: str
+    after: str
+
+
 def _words(sentence: Sentence) -> Iterator[Word]:
+    paragraph, offset = sentence.paragraph, sentence.start
     index = 0
     for match in _WORD.finditer(sentence.text):
-        text = match[0]
-        body = text.lstrip(_LEFT)
-        before = text[: len(text) - len(body)]
-        kept = body.rstrip(_RIGHT)
-        if not kept.strip("()"):
+        shape = _shape(match[0])
+        if shape is None:
             continue
-        prefix = _PREFIX.match(kept)  # `(참석)환경부장관`
-        if prefix:
-            before, kept = before + prefix[0], kept[prefix.end() :]
-        start = match.start() + len(before)
-        yield _word(sentence, index, start, kept, before, body[len(kept) :])
+        at = offset + match.start()
+        start, end = at + shape.start, at + shape.end
+        yield Word(
+            index,
+            Span(paragraph, start, end),
+            Span(paragraph, start, end - len(shape.particle)),
+            shape.core,
+            tuple([Span(paragraph, at + a, at + b) for a, b in shape.brackets]),
+            shape.particle,
+            shape.role,
+            shape.before,
+            shape.after,
+        )
         index += 1
 
 
-def _word(sentence: Sentence, index: int, start: int, kept: str, before: str, after: str) -> Word:
-    core, brackets, tail = _without_brackets(sentence, start, kept)
+@lru_cache(maxsize=_SHAPES)
+def _shape(text: str) -> _Shape | None:
+    """What a word is by itself, or None where it is nothing but marks."""
+    body = text.lstrip(_LEFT)
+    before = text[: len(text) - len(body)]
+    kept = body.rstrip(_RIGHT)
+    if not kept.strip("()"):
+        return None
+    after = body[len(kept) :]
+    prefix = _PREFIX.match(kept)  # `(참석)환경부장관`
+    if prefix:
+        before, kept = before + prefix[0], kept[prefix.end() :]
+    start, end = len(before), len(before) + len(kept)
+    core, brackets, tail = _without_brackets(start, kept)
     core, inner_after = _unquoted(core)
-    particle = role = ""
+    core, particle, role = _parted(core, tail, bool(brackets), after)
+    core = core.rstrip("\"'”’」』》〉>*※")
+    return _Shape(start, end, core, brackets, particle, role, before, inner_after + after)
+
+
+def _parted(core: str, tail: str, bracketed: bool, after: str) -> tuple[str, str, str]:
+    """Stem, particle and its role; `tail` is what stands behind the last bracket."""
     if tail in _BARE_PARTICLES:  # behind a bracket, where a careless writer goes by the bracket's last syllable
         particle = core[len(core) - len(tail) :]
-        core, role = core[: -len(particle)], readings(("가", "각")[tail in "은이을과"] + tail)[0].role
-    elif "," in after and _LEGAL.match(core):
-        pass  # `㈜보리담은, 지엠케이㈜`: a list of names, no topic
-    elif (tail or not brackets) and not is_whole(core):
-        reading = next(r for r in readings(core) if r.particle not in _SPOKEN)
-        core, particle, role = reading.stem, reading.particle, reading.role
-    core = core.rstrip("\"'”’」』》〉>*※")
-    end = start + len(kept)
-    return Word(
-        index=index,
-        span=sentence.at(start, end),
-        name_span=sentence.at(start, end - len(particle)),
-        core=core,
-        brackets=brackets,
-        particle=particle,
-        role=role,
-        before=before,
-        after=inner_after + after,
-    )
+        return core[: -len(particle)], particle, readings(("가", "각")[tail in "은이을과"] + tail)[0].role
+    if ("," in after and _LEGAL.match(core)) or not (tail or not bracketed) or is_whole(core):
+        return core, "", ""  # `㈜보리담은, 지엠케이㈜`: a list of names, no topic
+    reading = next(r for r in readings(core) if r.particle not in _SPOKEN)
+    return reading.stem, reading.particle, reading.role
 
 
-def _without_brackets(sentence: Sentence, start: int, kept: str) -> tuple[str, tuple[Span, ...], str]:
-    """The word without its brackets, their inner spans, and what follows the last one."""
+def _without_brackets(start: int, kept: str) -> tuple[str, tuple[tuple[int, int], ...], str]:
+    """The word without its brackets, their inner offsets, and what follows the last one."""
     if "(" not in kept:
         return kept, (), ""
     brackets, pieces, at = [], [], 0
@@ -144,7 +167,7 @@ def _without_brackets(sentence: Sentence, start: int, kept: str) -> tuple[str, t
         if _LEGAL_BRACKET.fullmatch(match[0].strip()):
             continue
         pieces.append(kept[at : match.start()])
-        brackets.append(sentence.at(start + match.start(1), start + match.end(1)))
+        brackets.append((start + match.start(1), start + match.end(1)))
         at = match.end()
     tail = kept[at:] if brackets else ""
     return "".join((*pieces, kept[at:])), tuple(brackets), tail.strip("\"'”’」』》〉>")
