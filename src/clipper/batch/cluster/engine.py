@@ -1,0 +1,190 @@
+"""Partitions → one output file each, by way of Ray Data."""
+
+from __future__ import annotations
+
+import io
+import logging
+import pickle
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from itertools import islice
+from typing import Any, BinaryIO
+
+from clipper import __version__
+from clipper.batch.cluster.partitions import Partition, partitions
+from clipper.batch.cluster.storage import Target, missing_extra
+from clipper.batch.outcome import Options, Outcome
+from clipper.batch.run import run
+from clipper.errors import WriteError
+from clipper.records import Clip
+
+DONE = ".done"
+SUCCESS = "_SUCCESS"
+FORMATS = {"jsonl": ".jsonl", "parquet": ".parquet"}
+_WAVE = 256
+"""Partitions that the cluster is given at a time: the driver never holds the handles of all inputs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is wanted: `names` are paths that every machine of the cluster sees, or URIs; `output` is a folder or URI.
+
+    `size` is the number of inputs in a partition; `format` one of FORMATS; `address` that of a running cluster, None for one
+    on this machine that ends with the run.
+    """
+
+    names: tuple[str, ...]
+    output: str
+    format: str = "jsonl"
+    size: int = 500
+    options: Options = field(default_factory=Options)
+    text_column: str | None = None
+    records_only: bool = False
+    address: str | None = None
+
+    def __str__(self) -> str:
+        """What changes the output of a partition, besides its inputs."""
+        return f"{__version__} {self.format} {self.options} {self.text_column} {self.records_only}"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What one partition gave; `skipped` where an earlier run had done it."""
+
+    partition: int
+    digest: str
+    clips: int
+    failures: int
+    records: int
+    skipped: bool = False
+
+
+def run_on_ray(job: Job) -> Iterator[Written]:
+    """Write each partition of the job that is not written yet, and say so as they are done; at the end the mark `_SUCCESS`.
+
+    Raises WriteError where the output folder holds partitions of other inputs or options, or can't be written.
+    """
+    target = Target(job.output)
+    done = _Done(target)
+    total: dict[str, int] = dict.fromkeys(("partitions", "clips", "failures", "records"), 0)
+    with _cluster(job.address):
+        for wave in _waves(partitions(job.names, job.size, text_column=job.text_column)):
+            for written in _wave(job, wave, done):
+                total["partitions"] += 1
+                for count in ("clips", "failures", "records"):
+                    total[count] += getattr(written, count)
+                yield written
+    done.refuse_others(total["partitions"])
+    target.write_json(SUCCESS, {"extractor": f"clipper {__version__}", **total})
+
+
+def write_partition(job: Job, partition: Partition) -> Written:
+    """The work of one task: the outcomes of a partition into its file, then its mark. Doing it again changes nothing."""
+    target = Target(job.output)
+    tally = _Tally()
+    with target.whole(partition.name + FORMATS[job.format]) as out:
+        outcomes = run(partition.items(job.text_column), job.options, jobs=1)
+        _write(tally.watch(outcomes), out, job)
+    written = Written(partition.number, partition.digest(str(job)), tally.clips, tally.failures, tally.records)
+    target.write_json(partition.name + DONE, asdict(written))
+    return written
+
+
+class _Done:
+    """What an earlier run of the same job has written."""
+
+    def __init__(self, target: Target) -> None:
+        self._target = target
+        self._marks = {name for name in target.names() if name.endswith(DONE)}
+
+    def of(self, partition: Partition, digest: str) -> Written | None:
+        """What the partition gave, if it is done; WriteError if other work stands in its place."""
+        name = partition.name + DONE
+        mark = self._target.read_json(name) if name in self._marks else None
+        if mark is None:
+            return None
+        if mark["digest"] != digest:
+            raise WriteError(
+                "holds the output of other inputs or options", where=self._target.uri, hint="choose an empty folder"
+            )
+        return Written(**{**mark, "skipped": True})
+
+    def refuse_others(self, count: int) -> None:
+        """WriteError if there are more partitions than this job has."""
+        more = [name for name in self._marks if int(name.removeprefix("part-").removesuffix(DONE)) >= count]
+        if more:
+            raise WriteError(
+                f"holds partitions of other inputs: {min(more)}", where=self._target.uri, hint="choose an empty folder"
+            )
+
+
+class _Tally:
+    def __init__(self) -> None:
+        self.clips = self.failures = self.records = 0
+
+    def watch(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+        for outcome in outcomes:
+            if isinstance(outcome, Clip):
+                self.clips += 1
+                self.records += len(outcome.records)
+            else:
+                self.failures += 1
+            yield outcome
+
+
+def _write(outcomes: Iterable[Outcome], out: BinaryIO, job: Job) -> None:
+    if job.format == "parquet":
+        from clipper.write.parquet import write_parquet
+
+        write_parquet(outcomes, out)
+        return
+    from clipper.write import write_jsonl
+
+    text = io.TextIOWrapper(out, "utf-8", newline="\n", write_through=False)
+    write_jsonl(outcomes, text, records_only=job.records_only)
+    text.detach()
+
+
+def _waves(all_of_them: Iterable[Partition]) -> Iterator[list[Partition]]:
+    parts = iter(all_of_them)
+    while wave := list(islice(parts, _WAVE)):
+        yield wave
+
+
+def _wave(job: Job, wave: list[Partition], done: _Done) -> Iterator[Written]:
+    import ray.data
+
+    left = []
+    for partition in wave:
+        written = done.of(partition, partition.digest(str(job)))
+        if written:
+            yield written
+        else:
+            left.append({"work": pickle.dumps((job, partition))})
+    if left:
+        tasks = ray.data.from_items(left, override_num_blocks=len(left)).map(_task)
+        for row in tasks.iter_rows():
+            yield Written(**row)
+
+
+def _task(row: dict[str, Any]) -> dict[str, Any]:
+    job, partition = pickle.loads(row["work"])  # noqa: S301 - the driver made it
+    return asdict(write_partition(job, partition))
+
+
+@contextmanager
+def _cluster(address: str | None) -> Iterator[None]:
+    """A running cluster for as long as the block lasts; one on this machine is shut down behind it."""
+    try:
+        import ray
+        import ray.data
+    except ImportError as error:
+        raise missing_extra("ray") from error
+    ray.data.DataContext.get_current().enable_progress_bars = False
+    logging.getLogger("ray.data").setLevel(logging.ERROR)  # its progress is ours to tell
+    ray.init(address=address, include_dashboard=False, logging_level=logging.ERROR, log_to_driver=False)
+    try:
+        yield
+    finally:
+        ray.shutdown()
