@@ -1,4 +1,4 @@
-"""Clips that an earlier run wrote → clips again: JSON Lines, a JSON array or one object, plain, `.gz` or `.zst`."""
+"""Clips that an earlier run wrote → clips again: JSON Lines, a JSON array or one object, plain, `.gz` or `.zst`; Parquet."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def read_clips(paths: Iterable[Path]) -> Iterator[Clip | Failure]:
     for path in paths:
         try:
             with _opened(path) as stream:
-                yield from _outcomes(stream, str(path))
+                yield from _parquet(stream, str(path)) if path.suffix.lower() == ".parquet" else _outcomes(stream, str(path))
         except ClipperError as error:
             yield Failure.of(error, path=str(path))
 
@@ -63,6 +63,12 @@ def _inflated(raw: BinaryIO, path: Path) -> BinaryIO:
             from backports.zstd import ZstdFile
         return ZstdFile(raw)  # type: ignore[return-value]
     return raw
+
+
+def _parquet(stream: BinaryIO, name: str) -> Iterator[Clip | Failure]:
+    from clipper.write.parquet import read_parquet
+
+    return read_parquet(stream, name)
 
 
 def _outcomes(stream: BinaryIO, name: str) -> Iterator[Clip | Failure]:

@@ -9,7 +9,8 @@
     │   └── LimitError      past a limit of size, depth or time
     ├── CleanError      a page without an article
     ├── WriteError      output that can't be written
-    └── DataError       a vocabulary file that is not as its validator wants it
+    ├── DataError       a vocabulary file that is not as its validator wants it
+    └── MissingExtraError   something that needs an optional package
 """
 
 from __future__ import annotations
@@ -104,3 +105,14 @@ class DataError(ClipperError):
 
     code = "bad_data"
     stage = "data"
+
+
+class MissingExtraError(ClipperError):
+    """Something that was asked for needs an optional package, which is not installed."""
+
+    code = "missing_extra"
+
+    @classmethod
+    def of(cls, extra: str, what: str) -> MissingExtraError:
+        """The error for `what` (`Parquet`), which the extra brings; its hint is the command that installs it."""
+        return cls(f"{what} needs an extra that is not installed", hint=f"pip install 'clipper-ko[{extra}]'")
