@@ -1,4 +1,4 @@
-"""Analysis: an article read once: sentences, tokens and all mentions, for the frames to fill themselves from."""
+"""Analysis: an article read once: sentences and all mentions, for the frames to fill themselves from."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from clipper.extract.mentions.orgs import OrgMention, find_orgs
 from clipper.extract.mentions.people import PersonMention, find_people
 from clipper.extract.mentions.places import PlaceMention, find_places
 from clipper.extract.spans import Mention, Sentence, Span, within
-from clipper.extract.tokens import Token, tokens
 from clipper.records import Article
 
 __all__ = ["Analysis", "Mention", "analyse", "within"]
@@ -20,12 +19,11 @@ __all__ = ["Analysis", "Mention", "analyse", "within"]
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What was read in an article. All mentions are in order of their spans; `tokens[i]` are those of sentence i."""
+    """What was read in an article. All mentions are in order of their spans."""
 
     article: Article
     reference: date | None
     sentences: tuple[Sentence, ...]
-    tokens: tuple[tuple[Token, ...], ...]
     dates: tuple[DateMention, ...]
     places: tuple[PlaceMention, ...]
     orgs: tuple[OrgMention, ...]
@@ -40,18 +38,16 @@ class Analysis:
 def analyse(article: Article) -> Analysis:
     """Read an article: places, then organisations, then people (each may need the ones before), dates and money."""
     split = sentences_.split(article.paragraphs)
-    words = tuple(tokens(sentence) for sentence in split)
     reference = date.fromisoformat(article.reference_date[:10]) if article.reference_date else None
     places = find_places(split)
-    orgs = find_orgs(split, words, places)
+    orgs = find_orgs(split)
     return Analysis(
         article=article,
         reference=reference,
         sentences=split,
-        tokens=words,
         dates=find_dates(split, reference=reference),
         places=places,
         orgs=orgs,
-        people=find_people(split, words, places, orgs),
+        people=find_people(split, places, orgs),
         money=find_money(split),
     )

@@ -12,7 +12,7 @@ from clipper.extract.sentences import split
 
 def names(text: str) -> list[str]:
     """The names found in a text, in order."""
-    return [m.name for m in find_orgs(split([text]), (), ())]
+    return [m.name for m in find_orgs(split([text]))]
 
 
 FOUND = [
@@ -46,13 +46,13 @@ def test_names_of_organisations(text: str, expected: list[str]) -> None:
 
 def test_the_head_in_the_bracket() -> None:
     text = "나루문화재단(이사장 정칠희)이 열었다."
-    (mention,) = find_orgs(split([text]), (), ())
+    (mention,) = find_orgs(split([text]))
     assert mention.head_name is not None
     assert text[mention.head_name.start : mention.head_name.end] == "정칠희"
 
 
 def test_one_body_under_its_fullest_name() -> None:
-    found = find_orgs(split(["기후나루부(장관 김하나, 이하 기나부)는 말했다.", "나루어린이보육재단은 크다. 보육재단은 작다."]), (), ())
+    found = find_orgs(split(["기후나루부(장관 김하나, 이하 기나부)는 말했다.", "나루어린이보육재단은 크다. 보육재단은 작다."]))
     assert {m.canonical for m in found} == {"기후나루부", "나루어린이보육재단"}
     assert "기나부" in found[0].aliases
 

@@ -8,16 +8,14 @@ from clipper.extract import sentences
 from clipper.extract.mentions.orgs import find_orgs
 from clipper.extract.mentions.people import PersonMention, find_people
 from clipper.extract.mentions.places import find_places
-from clipper.extract.tokens import tokens
 
 TABLE = Path(__file__).with_name("mentions.tsv")
 
 
 def people(*paragraphs: str) -> tuple[PersonMention, ...]:
     split = sentences.split(paragraphs)
-    words = tuple(tokens(sentence) for sentence in split)
     places = find_places(split)
-    return find_people(split, words, places, find_orgs(split, words, places))
+    return find_people(split, places, find_orgs(split))
 
 
 def rows() -> list[tuple[str, str]]:

@@ -17,6 +17,7 @@ from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Span
+from clipper.extract.tokens import tokens
 
 _NEAR = 80
 _BEFORE = re.compile(r"(?:지난해|작년|재작년|당시|과거|앞서|이전|(?:19|20)\d\d년|지난\s?\d{1,2}월|이래|이후|\d+년 만)")
@@ -104,7 +105,7 @@ _SAME_TOPIC = re.compile(
 
 def _own_topic(scene: Scene, line: Line, trigger: Trigger) -> bool:
     """Whether the sentence is about somebody of its own (`기자들은`), so that nobody is carried over."""
-    for token in scene.analysis.tokens[line.sentence.index]:
+    for token in tokens(line.sentence):
         if token.span.start - line.sentence.start >= trigger.start:
             return False
         if token.role == "topic" and token.particle in {"은", "는"} and not _SAME_TOPIC.search(token.stem):

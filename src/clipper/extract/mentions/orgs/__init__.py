@@ -21,18 +21,14 @@ from clipper.extract.mentions.orgs.names import (
     reach,
 )
 from clipper.extract.mentions.orgs.words import Word, words
-from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Sentence, Span
-from clipper.extract.tokens import Token
 
 __all__ = ["OrgMention", "find_orgs", "mention_at", "words"]
 
 _KEPT = 8192  # words: bounded, for a long run sees ever new ones
 
 
-def find_orgs(
-    sentences: Sequence[Sentence], tokens: Sequence[tuple[Token, ...]], places: Sequence[PlaceMention]
-) -> tuple[OrgMention, ...]:
+def find_orgs(sentences: Sequence[Sentence]) -> tuple[OrgMention, ...]:
     """All organisations of an article, in order of mention."""
     found: list[OrgMention] = []
     given: dict[str, str] = {}

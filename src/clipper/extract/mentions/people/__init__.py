@@ -16,16 +16,12 @@ from clipper.extract.mentions.people.titles import may_hold_title, titled
 from clipper.extract.mentions.people.words import Word, named_words
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Sentence
-from clipper.extract.tokens import Token
 
 __all__ = ["PersonMention", "find_people"]
 
 
 def find_people(
-    sentences: Sequence[Sentence],
-    tokens: Sequence[tuple[Token, ...]],
-    places: Sequence[PlaceMention],
-    orgs: Sequence[OrgMention],
+    sentences: Sequence[Sentence], places: Sequence[PlaceMention], orgs: Sequence[OrgMention]
 ) -> tuple[PersonMention, ...]:
     """All people and offices of an article, in order of mention."""
     found: list[PersonMention] = []
