@@ -1,1 +1,42 @@
-"""Clips → events: the journeys and agreements of the world, each with all the articles that tell of it."""
+"""Clips → events: the journeys and agreements of the world, each with all the articles that tell of it.
+
+The flow: clips → records as told (`told`) → what of them is compared (`traits`) → pairs worth comparing (`candidates`) →
+verdicts (`same_trip`, `same_mou`) → groups without contradiction (`cluster`) → events (`fuse`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from clipper.merge.cluster import groups
+from clipper.merge.event import Event, EventSource, MouEvent, TripEvent, event_schema
+from clipper.merge.fuse import fuse
+from clipper.merge.names import Aliases
+from clipper.merge.told import Told, told
+from clipper.merge.traits import node
+from clipper.records import Clip, Organization, Trip
+
+__all__ = ["Event", "EventSource", "MouEvent", "TripEvent", "event_schema", "merge_clips"]
+
+
+def merge_clips(clips: Iterable[Clip]) -> tuple[Event, ...]:
+    """The events that clips tell of, in the order in which they were told first.
+
+    Every record of the clips is in exactly one event. The order of the clips changes nothing, nor does a clip that comes
+    twice. The texts of the clips are not kept, so that an iterator over a large file is read in bounded memory.
+    """
+    tellings = told(clips)
+    aliases = Aliases.of(organization for one in tellings for organization in _organizations(one))
+    nodes = [node(one, aliases) for one in tellings]
+    return tuple(fuse([nodes[index] for index in group], aliases) for group in sorted(groups(nodes)))
+
+
+def _organizations(one: Told) -> Iterator[Organization]:
+    record = one.record
+    if not isinstance(record, Trip):
+        yield from record.parties
+        return
+    if record.organization:
+        yield record.organization
+    everyone = (*record.companions, *(who for stop in record.stops for who in stop.meets))
+    yield from (who for who in everyone if isinstance(who, Organization))

@@ -1,0 +1,139 @@
+"""Linked records → groups in which nothing contradicts anything else.
+
+Links are taken from the strongest down. Two groups become one only where no record of one is apart from a record of the
+other, so that no vague record holds two together that can't both be true (cannot-links as in Davidson and Ravi,
+"Agglomerative hierarchical clustering with constraints", 2005).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from clipper.merge.candidates import candidates
+from clipper.merge.same_mou import compare_mous
+from clipper.merge.same_trip import compare_trips
+from clipper.merge.spans import Span, fit_together, years_around
+from clipper.merge.traits import Node, TripTraits
+from clipper.merge.verdict import APART, Verdict
+
+_MARGIN = 0.75
+"""Points by which one of two contradicting events must fit a vague record better for it to join."""
+_ON_THE_WAY = 31
+"""Days between two tellings of parts of one journey, where a third tells of the whole."""
+_SAME_RECORD = 100.0
+
+Link = tuple[float, int, int, bool]
+"""Score, the two nodes, whether it is vague."""
+
+
+def groups(nodes: Sequence[Node]) -> list[list[int]]:
+    """The indices of nodes by event; every node is in exactly one group. Nodes must come in their own order."""
+    links = _unambiguous(_links(nodes), nodes)
+    clusters = {index: _Cluster([index], {node.told.article.key: [index]}, [index]) for index, node in enumerate(nodes)}
+    home = list(range(len(nodes)))
+    for _, one, other, _ in sorted(links, key=lambda link: (-link[0], link[1], link[2])):
+        first, second = sorted((home[one], home[other]))
+        if first != second and _may_join(clusters[first], clusters[second], nodes):
+            clusters[first].take(clusters.pop(second), nodes, home)
+    return [sorted(cluster.members) for cluster in clusters.values()]
+
+
+@dataclass
+class _Cluster:
+    """The nodes of one event so far. `distinct` holds one node for each profile: the others compare alike."""
+
+    members: list[int]
+    by_article: dict[str, list[int]] = field(default_factory=dict)
+    distinct: list[int] = field(default_factory=list)
+
+    def take(self, other: _Cluster, nodes: Sequence[Node], home: list[int]) -> None:
+        """Take over the nodes of another cluster."""
+        for index in other.members:
+            home[index] = self.members[0]
+        self.members += other.members
+        for key, indices in other.by_article.items():
+            self.by_article.setdefault(key, []).extend(indices)
+        known = {nodes[index].profile for index in self.distinct}
+        self.distinct += [index for index in other.distinct if nodes[index].profile not in known]
+
+
+def compare(one: Node, other: Node) -> Verdict:
+    """The verdict on two records of a kind; two records of one article are two events unless nothing tells them apart."""
+    mine, its = one.told, other.told
+    if mine.record.kind != its.record.kind:
+        return APART
+    if mine.record.id == its.record.id and mine.article.key == its.article.key:
+        return Verdict(_SAME_RECORD, linked=True, vague=False)
+    if mine.article.key == its.article.key and not _clearly_same(one, other):
+        return APART
+    found = compare_trips(one, other) if isinstance(one.traits, TripTraits) else compare_mous(one, other)
+    if mine.record.id == its.record.id and not found.apart:
+        return Verdict(found.score + _SAME_RECORD, linked=True, vague=False)  # the same sentence, reprinted
+    return found
+
+
+def _clearly_same(one: Node, other: Node) -> bool:
+    return bool(one.dates.told) and one.profile == other.profile
+
+
+def _links(nodes: Sequence[Node]) -> list[Link]:
+    found = []
+    for one, other in candidates(nodes):
+        verdict = compare(nodes[one], nodes[other])
+        if verdict.linked:
+            found.append((verdict.score, one, other, verdict.vague))
+    return found
+
+
+def _unambiguous(links: Iterable[Link], nodes: Sequence[Node]) -> list[Link]:
+    """The links without those by which a vague record would fit two contradicting events equally well: nothing is guessed."""
+    links = list(links)
+    vague: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for score, one, other, is_vague in links:
+        if is_vague:
+            vague[one].append((-score, other))
+            vague[other].append((-score, one))
+    torn = {index for index, found in vague.items() if _is_torn(sorted(found), nodes)}
+    return [link for link in links if not link[3] or not (link[1] in torn or link[2] in torn)]
+
+
+def _is_torn(ranked: Sequence[tuple[float, int]], nodes: Sequence[Node]) -> bool:
+    best, first = ranked[0]
+    rivals = (other for score, other in ranked[1:] if score <= best + _MARGIN)
+    return any(compare(nodes[first], nodes[other]).apart for other in rivals)
+
+
+def _may_join(one: _Cluster, other: _Cluster, nodes: Sequence[Node]) -> bool:
+    for key, indices in other.by_article.items():
+        for mine in one.by_article.get(key, ()):
+            if any(compare(nodes[mine], nodes[its]).apart for its in indices):
+                return False
+    both = [nodes[index] for index in (*one.distinct, *other.distinct)]
+    whole = [span for node in both for span in _whole_journey(node)]
+    for mine in one.distinct:
+        for its in other.distinct:
+            if not _compatible(nodes[mine], nodes[its], whole):
+                return False
+    years = years_around(*(node.years for node in both))
+    return fit_together([node.spans(years) for node in both])
+
+
+def _compatible(one: Node, other: Node, whole: Sequence[Span]) -> bool:
+    found = compare(one, other).apart
+    return not found or (found == "time" and _on_one_way(one, other, whole))
+
+
+def _whole_journey(node: Node) -> Iterator[Span]:
+    if isinstance(node.traits, TripTraits) and node.dates.start and node.dates.end and len(node.own) == 1 and node.own[0].exact:
+        yield node.own[0]
+
+
+def _on_one_way(one: Node, other: Node, whole: Sequence[Span]) -> bool:
+    """Whether a journey told as a whole holds the days of both."""
+    if len(one.own) != 1 or len(other.own) != 1:
+        return False
+    first = min(one.own[0].first, other.own[0].first)
+    last = max(one.own[0].last, other.own[0].last)
+    return last - first <= _ON_THE_WAY and any(span.first - 2 <= first and last <= span.last + 2 for span in whole)

@@ -1,0 +1,100 @@
+"""Are two records one agreement? Parties, subject and day are weighed; a contradiction in any of them decides."""
+
+from __future__ import annotations
+
+from clipper.merge.spans import Fit
+from clipper.merge.traits import Keys, MouTraits, Node
+from clipper.merge.verdict import APART, APART_IN_TIME, Timing, Verdict, timing
+
+_FIT: dict[Fit, float] = {"exact": 4, "near": 2.5, "loose": 1, "unknown": 0}
+_NEARNESS = 1.0
+_MOVED = Timing("loose", 0.5)
+_GENERAL = ("", "agreement")
+"""Types that say no more than that something was agreed."""
+_TO_COME = ("planned", "proposed", "postponed")
+_MOVES = 120
+"""Days by which a signing that was planned for one day is put off."""
+_LIKE = 0.5
+_ENOUGH = 6.0
+_ENOUGH_UNDATED = 7.0
+
+
+def compare_mous(one: Node, other: Node) -> Verdict:
+    """The verdict on two agreements."""
+    mine, its = one.traits, other.traits
+    assert isinstance(mine, MouTraits) and isinstance(its, MouTraits)  # noqa: S101, PT018 - for the type checker
+    likeness = _likeness(mine.words, its.words)
+    when = timing(one, other)
+    if when.fit == "apart":
+        if not (_put_off(one, other) and (likeness or 0) >= _LIKE):
+            return APART_IN_TIME
+        when = _MOVED
+    shared = _shared(mine.parties, its.parties)
+    same_people = len(mine.people & its.people)
+    alike = (likeness or 0) >= _LIKE or same_people > 1
+    if shared < 1 or (shared < 2 and not (alike and when.fit == "exact")):
+        return APART if shared < 1 or min(len(mine.parties), len(its.parties)) > 1 else Verdict()
+    ratio = min(shared / min(len(mine.parties), len(its.parties)), 1.0)
+    score = _parties(mine.parties, its.parties, shared, ratio) + _FIT[when.fit] + _NEARNESS * when.nearness
+    score += _subject(likeness, ratio) + min(same_people, 2) + _circumstances(mine, its)
+    enough = _ENOUGH_UNDATED if when.fit == "unknown" else _ENOUGH
+    return Verdict(score, score >= enough, vague=when.fit not in ("exact", "near"))
+
+
+def _parties(mine: Keys, its: Keys, shared: float, ratio: float) -> float:
+    if shared < 2:
+        return 2.0
+    return 2.0 + 2 * ratio + 0.5 * (min(shared, 4) - 2) + 0.5 * (mine == its)
+
+
+def _subject(likeness: float | None, ratio: float) -> float:
+    """What the subjects say: nothing where one is not told; much against it where they differ and parties do too."""
+    if likeness is None:
+        return 0.0
+    if likeness == 0:
+        return -1.5 if ratio == 1 else -4.0
+    return 3 * likeness - 1
+
+
+def _shared(mine: Keys, its: Keys) -> float:
+    """How many parties both have; a name that is a part of the other's counts for three quarters."""
+    common = mine & its
+    left = [key for key in its - common if not key.startswith("@")]
+    partly = sum(any(_is_part(key, other) for other in left) for key in mine - common if not key.startswith("@"))
+    return len(common) + 0.75 * partly + (0.25 if partly and common else 0)
+
+
+def _is_part(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) > 1 and (long.startswith(short) or long.endswith(short))
+
+
+def _likeness(mine: Keys, its: Keys) -> float | None:
+    """The share of the fewer words that the other has too, as such or within (`양자` in `양자산업`); None if one has none."""
+    if not mine or not its:
+        return None
+    few, many = sorted((mine, its), key=lambda found: (len(found), sorted(found)))
+    return sum(any(word in other or other in word for other in many) for word in few) / len(few)
+
+
+def _circumstances(mine: MouTraits, its: MouTraits) -> float:
+    score = 0.0
+    if mine.places and its.places:
+        score += 1.0 if mine.places & its.places else -0.5
+    if mine.occasion and its.occasion and _is_part(mine.occasion, its.occasion):
+        score += 1.5
+    if mine.title and mine.title == its.title:
+        score += 1.5
+    if mine.type != its.type and mine.type not in _GENERAL and its.type not in _GENERAL:
+        score -= 2.0
+    return score
+
+
+def _put_off(one: Node, other: Node) -> bool:
+    """Whether one was planned, before the other, for a day on which it then was not."""
+    first, then = sorted((one, other), key=lambda node: node.told.order)
+    plan, later = first.told.record, then.told.record
+    if plan.status not in _TO_COME or plan.background or later.background or not (first.own and then.own):
+        return False
+    moved = then.own[0].first - first.own[0].first
+    return first.told.article.day is not None and 0 < moved <= _MOVES

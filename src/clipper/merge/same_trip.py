@@ -1,0 +1,83 @@
+"""Are two records one journey? Who, where and when are weighed; a contradiction in any of them decides."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from clipper.merge.names import same_person
+from clipper.merge.spans import Fit
+from clipper.merge.traits import Node, TripTraits
+from clipper.merge.verdict import APART, APART_IN_TIME, Timing, Verdict, timing
+
+Who = Literal["same", "along", "sender", "unknown", "other"]
+"""One leader; the leader of one is a companion of the other; one sender, no two leaders; nothing to compare; others."""
+
+_WHO: dict[Who, float] = {"same": 5, "along": 3, "sender": 3, "unknown": 0}
+_FIT: dict[Fit, float] = {"exact": 4, "near": 2, "loose": 0.5, "unknown": 0}
+_NEARNESS = 1.5
+_SAME_PLACE, _SAME_REGION, _SAME_COUNTRY, _NO_PLACE, _ELSEWHERE, _OTHER_COUNTRY = 3, 2, 1, 0, -1, -2
+_ENOUGH = 7.0
+
+
+def compare_trips(one: Node, other: Node) -> Verdict:
+    """The verdict on two trips."""
+    mine, its = one.traits, other.traits
+    assert isinstance(mine, TripTraits) and isinstance(its, TripTraits)  # noqa: S101, PT018 - for the type checker
+    where = _where(mine, its)
+    who = _who(mine, its, where)
+    if who == "other":
+        return APART
+    when = timing(one, other)
+    if when.fit == "apart":
+        return APART_IN_TIME
+    if where < 0 and (mine.domestic or its.domestic or (where == _OTHER_COUNTRY and when.fit != "exact")):
+        return APART
+    shared = _shared(mine, its)
+    score = _WHO[who] + where + _FIT[when.fit] + _NEARNESS * when.nearness + min(shared, 3)
+    if who == "sender" and mine.office and mine.office == its.office:
+        score += 1
+    return Verdict(score, score >= _ENOUGH and _firm(who, where, when, shared), vague=when.fit not in ("exact", "near"))
+
+
+def _firm(who: Who, where: int, when: Timing, shared: int) -> bool:
+    """Some things must be told, whatever else speaks for it."""
+    if when.fit == "unknown":
+        return who == "same" and where >= _SAME_REGION and shared > 0
+    if who == "same":
+        return True
+    return where >= _SAME_COUNTRY if who in ("sender", "along") else where == _SAME_PLACE and shared > 0
+
+
+def _who(mine: TripTraits, its: TripTraits, where: int) -> Who:
+    if mine.leader and its.leader:
+        if same_person(mine.leader, its.leader):
+            namesakes = mine.organizations and its.organizations and not mine.organizations & its.organizations
+            return "other" if namesakes and where < _SAME_COUNTRY else "same"
+        along = _among(mine.leader, its) or _among(its.leader, mine)
+        return "along" if along else "other"
+    if mine.organizations and its.organizations:
+        return "sender" if mine.organizations & its.organizations else "other"
+    return "unknown"
+
+
+def _among(leader: str, trip: TripTraits) -> bool:
+    return any(same_person(leader, companion) for companion in trip.companions)
+
+
+def _where(mine: TripTraits, its: TripTraits) -> int:
+    if mine.places & its.places:
+        return _SAME_PLACE
+    if mine.regions & its.regions:
+        return _SAME_REGION
+    if not mine.countries or not its.countries:
+        return _NO_PLACE
+    common = mine.countries & its.countries
+    if not common:
+        return _OTHER_COUNTRY
+    told_whole = common & (mine.whole | its.whole)
+    return _SAME_COUNTRY if told_whole else _ELSEWHERE
+
+
+def _shared(mine: TripTraits, its: TripTraits) -> int:
+    """How many people met, sites seen, and further places both tell of."""
+    return len(mine.met & its.met) + len(mine.seen & its.seen) + max(len(mine.places & its.places) - 1, 0)
