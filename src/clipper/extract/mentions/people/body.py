@@ -21,7 +21,7 @@ from clipper.extract.tokens import readings
 _SUFFIX = re.compile(
     r".(?:[시도군구주성현부청처원]|광역시|특별시|카운티|대학교?|[연교]대|공사|공단|재단|협회|조합|그룹|은행|전자|위원회|의회|국회|"
     r"연합회?|센터|기구|상의|상공회의소|본부|법인|사무소|대사관|총영사관|영사관|병원|학교|박물관|미술관|도서관|신문|방송|일보|정부|㈜|"
-    r"주식회사|코리아|산업|테크|바이오|건설|화학|제약|중공업|에너지|홀딩스|시스템즈?|솔루션|파크|이사회|평의회|시당|도당|노조|공산당|노동당|중앙위|상무위|정치국|총국)$|^유엔[가-힣]+$"
+    r"주식회사|코리아|산업|테크|바이오|건설|화학|제약|중공업|에너지|홀딩스|시스템즈?|솔루션|파크|이사회|평의회|시당|도당|노조|공산당|노동당|중앙위|상무위|정치국|총국|부문|사업부)$|^유엔[가-힣]+$"
 )
 # Titles whose body is a part of a larger one: `경제과학국장` is a title, not the head of a body of its own.
 _PARTS = frozenset({"국", "과", "실", "팀", "부", "단", "본부", "처"})
@@ -35,7 +35,6 @@ _WHOLE = 3
 _LONGEST_PART, _PROVINCES = 4, frozenset("시도주부구성원현")
 _CASES = frozenset({"topic", "object", "at", "at_doing", "to", "from", "until", "with"})
 _ABBREVIATED = frozenset("미중일영독불러북美中日英獨佛露北")
-_HOUSES = frozenset("백악관 크렘린궁 청와대 국무원 공산당 노동당 정치국 중앙위 상무위 전인대 하원 상원".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,15 +162,22 @@ def _part_of_name(sentence: Sentence, org: OrgMention, places: Sequence[PlaceMen
 
 
 def _suffixed(word: str) -> bool:
-    if word in _ABBREVIATED or word in _HOUSES or _LATIN.search(word):
+    if word in _ABBREVIATED or word in column("bodies_known", "name") or _LATIN.search(word):
         return True
     by_chance = foreign_look(word) and len(word) <= _LONGEST_PART and word[-1] in _PROVINCES
-    found = _SUFFIX.search(word)
+    found = _SUFFIX.search(word) or _heads().search(word)
     if by_chance or not found or len(readings(word)[0].particle) > 1:
         return False
     if korean_name(word) == STRONG and len(found[0]) <= _WHOLE - 1:
         return False
     return word not in column("portfolios", "word") and word not in column("name_stopwords", "word")
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """The heads of organisations' names, where they end a longer word (`닛산자동차`)."""
+    heads = [row["head"] for row in rows("orgs") if len(row["head"]) > 1 and (row["weak"] == "no" or row["kind"] == "company")]
+    return re.compile(rf"..(?:{'|'.join(sorted(map(re.escape, heads), key=len, reverse=True))})$")
 
 
 def _without_head(sentence: Sentence, span: Span) -> tuple[int, int]:

@@ -7,14 +7,12 @@ from collections.abc import Sequence
 
 from clipper.data import words as column
 from clipper.extract.mentions.people.body import Known, is_portfolio
-from clipper.extract.mentions.people.names import foreign_form, foreign_look, ordinary_look
+from clipper.extract.mentions.people.names import foreign_form, foreign_look, ordinary_look, surnames
 from clipper.extract.mentions.people.titles import Titled
 from clipper.extract.mentions.people.words import Word
 
-LONGEST = 4
-# Parts of names of one syllable that do not look foreign by themselves.
-_SHORT_PARTS = frozenset("반티빈폰데알엘조샘존팀짐린얀밥톰댄돈렌휴이리왕쩐팜도호마수안응황판부쑤허류장")
-_SHORTEST, _SURELY_FOREIGN, _CHINESE, _WITH_FIRM = 2, 5, 3, 3
+LONGEST = 5
+_SHORTEST, _SURELY_FOREIGN, _CHINESE, _WITH_FIRM, _LONGEST_CHINESE = 2, 5, 3, 3, 4
 # A single foreign word before a firm's title is the firm (`구글 대표`), before others the holder (`트럼프 대통령`).
 _FIRM = ("대표", "사장", "회장", "이사", "전무", "상무", "본부장", "CEO", "법인장", "책임자", "매니저", "부장", "총괄")
 _HOUSE = ("관장", "원장", "센터장", "소장", "국장", "감독", "점장", "선수", "실장", "연구원", "단장", "창업자")
@@ -29,7 +27,8 @@ def foreign_name(words: Sequence[Word], start: int, at: int, found: Titled, know
     ):
         stop -= 1
     strayed = stop < at - 1 and stop > start and _strayed(words, stop, known)
-    first = stop
+    surname = not strayed and _with_surname(words, stop, at, found, known)
+    first = stop - surname
     stop += strayed
     while first > start and stop - first < LONGEST and in_foreign(words[first - 1], known):
         first -= 1
@@ -39,7 +38,7 @@ def foreign_name(words: Sequence[Word], start: int, at: int, found: Titled, know
         first += 1
     run = [word.text for word in words[first:stop]]
     attached = _attached_name(run, found, known) if stop == at and not known.begins(words[at].start) else ""
-    if not run or not (any(map(foreign_look, run)) or attached or known.abroad(words, stop, at, found.prefix, first)):
+    if not run or not (any(map(foreign_look, run)) or attached or surname or known.abroad(words, stop, at, found.prefix, first)):
         return None
     house = _HOUSE if len(run) == 1 else ("경영자",) if len(run) == _WITH_FIRM else ()
     firm = found.title.title.endswith((*_FIRM, *house))
@@ -76,7 +75,11 @@ def _of_body(words: Sequence[Word], first: int, known: Known) -> bool:
 
 def _alone(name: str, stop: int, at: int, words: Sequence[Word], found: Titled, known: Known) -> bool:
     """Whether a single word is a name: `바트바야스갈랑 시장`, `푸틴 러시아 대통령`; not `네이버 정책 센터장`."""
-    if len(name) < _SHORTEST or not re.match("[가-힣]", name) or ordinary_look(name):
+    if len(name) < _SHORTEST or not re.match("[가-힣]", name):
+        return False
+    if stop < at and _chinese(name) and known.abroad(words, stop, at, found.prefix, stop - 1):
+        return True
+    if ordinary_look(name):
         return False
     if stop < at:
         # `리훙중 공산당 정치국 위원`: a Chinese name of three syllables before a body that is no firm.
@@ -91,10 +94,23 @@ def _alone(name: str, stop: int, at: int, words: Sequence[Word], found: Titled, 
     return foreign_look(name) and not found.prefix
 
 
+def _chinese(name: str) -> bool:
+    """Whether a word begins as a Chinese name does (`쉬친`, `가오후청`)."""
+    surnames = column("surnames_chinese", "surname")
+    return len(name) <= _LONGEST_CHINESE and (name[0] in surnames or name[:2] in surnames)
+
+
+def _with_surname(words: Sequence[Word], stop: int, at: int, found: Titled, known: Known) -> bool:
+    """`린다 박 시애틀시 부시장`, `성 김 미국 대표`: a Korean surname behind a foreign given name, a place abroad behind it."""
+    if stop < _SHORTEST or stop >= at or surnames().get(words[stop - 1].text) != "common" or words[stop - 1].gap.strip():
+        return False
+    return in_foreign(words[stop - 2], known) and known.abroad(words, stop, at, found.prefix, stop - 1)
+
+
 def in_foreign(word: Word, known: Known) -> bool:
     """Whether a word can be part of a foreign name here: by its form, and taken up by nothing else."""
     text = word.text
-    if len(text) == 1 and not foreign_look(text) and text not in _SHORT_PARTS:
+    if len(text) == 1 and not foreign_look(text) and text not in column("name_parts", "part"):
         return False
     return (
         foreign_form(text)

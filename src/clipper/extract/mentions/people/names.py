@@ -56,6 +56,9 @@ def foreign_form(word: str) -> bool:
     """Whether a word may stand in a transliterated name (`크리스토퍼`, `응우옌`, `린`): form, and no ending."""
     if not _FOREIGN_FORM.fullmatch(word):
         return False
+    if len(word) >= _LONG_NAME and word.endswith("엔") and foreign_look(word[:-1]):
+        # `폰데어라이엔`, no `베이징엔`
+        return True
     return not _CLAUSE_END.search(word) or bool(_IN_E.search(word) and not _NOUN_IN_E.search(word))
 
 
@@ -73,6 +76,7 @@ def foreign_look(word: str) -> bool:
     return any(_foreign_syllable(char) for char in word) or bool(re.match(r"[A-Z][a-z]", word))
 
 
+_LONG_NAME = 5
 _SYLLABLES = 11172
 _CHINESE = frozenset("훙펑룽둥궈쥔젠쉐쥐뤄췬캉쿤퉁웨쑹쩌썬옌멍겅쭝쯔")
 

@@ -17,6 +17,7 @@ from clipper.extract.mentions.people.names import (
     NONE,
     STRONG,
     WEAK,
+    foreign_form,
     foreign_look,
     korean_name,
     surnames,
@@ -31,6 +32,9 @@ _HANJA = dict(zip("尹李朴文金盧崔鄭韓", "윤이박문김노최정한", 
 _NORTHERN = frozenset("리왕류림쑨")
 # Ordinary words too, but common enough as titles to stand behind a name of two syllables.
 _PLAIN = frozenset({"시장", "대표", "사장", "의원", "교수"})
+# Surnames that Western given names begin with as well (`마리아`, `안나`).
+_PLAIN_PARTICLES = frozenset({"은", "는", "이", "가", "을", "를", "와", "과", "의"})
+_WESTERN_TOO = frozenset("마안하나노소사제유오아")
 _CLAUSE = frozenset({"topic", "object", "at", "at_doing", "to", "until"})
 
 
@@ -65,7 +69,8 @@ def _naming(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iter
     behind = tuple(_behind(words, at, found, known))
     for first, last in behind:
         closed = readings(words[last - 1].text)[0] if not korean_name(words[last - 1].text) else None
-        end = words[last - 1].start + len(closed.stem) if closed and last - first == 1 else words[last - 1].end
+        bare = len(_bare_foreign(words[last - 1].text)) if not words[at].inside and words[at + 1].gap.strip() != "(" else 0
+        end = words[last - 1].start + (len(closed.stem) if closed and last - first == 1 else bare or len(words[last - 1].text))
         particle, role = (closed.particle, closed.role) if closed and closed.particle else _closing(words, last)
         own_office = office(words, at, found, known, alone=True)
         yield Naming((words[first].start, end), None, own_office, at, found, last, particle, role)
@@ -169,8 +174,7 @@ def _korean(words: Sequence[Word], start: int, at: int, found: Titled, known: Kn
         if adjacent and k > start and words[k].text[-1] in "대고중초" and korean_name(words[k - 1].text) == STRONG:
             # `최은호 한빛대 총장`: a school may look like a name.
             continue
-        if strength == WEAK and k > start and foreign_look(words[k - 1].text) and in_foreign(words[k - 1], known):
-            # `크리스틴 모로 부시장`: the last part of a foreign name.
+        if _of_foreign(words, start, k, at, found, known):
             continue
         if strength == STRONG and (adjacent or _body_between(words, k, at, known)):
             return k, k + 1
@@ -182,6 +186,28 @@ def _korean(words: Sequence[Word], start: int, at: int, found: Titled, known: Kn
         if weak is None and beside:
             weak = k, k + 1
     return weak
+
+
+def _of_foreign(words: Sequence[Word], start: int, k: int, at: int, found: Titled, known: Known) -> bool:
+    """Whether what looks like a Korean name is a part of a foreign one: `크리스틴 모로`, `다나카 이치로`, `응우옌 반 하이`,
+    and, where a country abroad stands by, `안 이달고`, `마리아 로페스`."""
+    before = words[k - 1] if k > start else None
+    if before is not None and not words[k].gap.strip() and in_foreign(before, known):
+        if before.text in column("surnames_japanese", "surname"):
+            return True
+        if korean_name(words[k].text) == WEAK and (foreign_look(before.text) or _short_behind_foreign(words, start, k - 1)):
+            return True
+        if before.text in column("name_parts", "part"):
+            return known.abroad(words, k + 1, at, found.prefix, k - 1)
+    following = words[k + 1] if k + 1 < at else None
+    if following is None or words[k].text[0] not in _WESTERN_TOO or following.gap.strip():
+        return False
+    return foreign_look(following.text) and in_foreign(following, known) and known.abroad(words, k + 2, at, found.prefix, k)
+
+
+def _short_behind_foreign(words: Sequence[Word], start: int, k: int) -> bool:
+    """Whether a short part of a name stands behind a foreign one (`응우옌 반`)."""
+    return words[k].text in column("name_parts", "part") and k > start and foreign_look(words[k - 1].text)
 
 
 def _has_particle(text: str) -> bool:
@@ -238,7 +264,10 @@ def _behind(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iter
         korean_name(_bare(next_)) == STRONG or (korean_name(_bare(next_)) > NONE and readings(next_)[0].role == "topic")
     )
     if not (own or inside):
-        if plain and not _titled_next(words, at + 1) and not found.title.homograph:
+        near = at > 0 and not words[at].gap.strip() and known.covering(words[at - 1].start, words[at - 1].end)
+        if (body or near) and not gap and (run := _foreign_behind(words, at + 1, known)):
+            yield run
+        elif plain and not _titled_next(words, at + 1) and not found.title.homograph:
             yield at + 1, at + 2
         return
     first = at + 1
@@ -252,6 +281,27 @@ def _behind(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iter
         if last >= len(words) or ")" in words[last].gap or words[last].gap.strip() not in {"·", ",", "ㆍ", "/"}:
             return
         first = last
+
+
+def _foreign_behind(words: Sequence[Word], first: int, known: Known) -> tuple[int, int] | None:
+    """`독일 총리 올라프 숄츠는`: a foreign name of several words behind an office, up to its particle."""
+    last = first
+    while last < len(words) and last - first < LONGEST and (last == first or not words[last].gap.strip()):
+        text = words[last].text
+        if titled(text):
+            return None
+        stem = _bare_foreign(text)
+        if stem != text and last > first and foreign_form(stem) and any(foreign_look(w.text) for w in words[first : last + 1]):
+            return first, last + 1
+        if not in_foreign(words[last], known):
+            return None
+        last += 1
+    return None
+
+
+def _bare_foreign(text: str) -> str:
+    best = readings(text)[0]
+    return best.stem if best.role in {"topic", "subject", "object", "with", "of"} and best.particle in _PLAIN_PARTICLES else text
 
 
 def _bare(text: str) -> str:
