@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from clipper import pipeline
-from clipper.batch import Options, Outcome, find_inputs, load_file, outcome_of, run, shown
+from clipper.batch import File, Options, Outcome, find_inputs, load_file, outcome_of, outcome_of_item, run, shown
 from clipper.batch.outcome import confident
 from clipper.errors import LimitError, ReadError
 from clipper.read.decode import MAX_BYTES
@@ -59,25 +59,15 @@ def test_several_processes_give_the_same_in_the_same_order(folder: Path) -> None
     assert outcomes(folder, folder / "gone", jobs=2) == outcomes(folder, folder / "gone")
 
 
-def test_a_page_that_kills_its_process_costs_one_row(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def deadly(page: Page, **options: object) -> Clip:
-        if page.path == str(folder / "b.html"):
-            os._exit(9)
-        return Clip(source=Source(path=page.path, extractor="test"), article=Article())
-
-    monkeypatch.setattr(pipeline, "clip", deadly)  # workers are forked, and so inherit it
-    assert codes(outcomes(folder, jobs=2)) == ["clip", "crashed", "clip"]
-
-
 def test_a_defect_of_ours_is_a_row_that_says_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(page: Page, **options: object) -> Clip:
         raise RecursionError("too\ndeep")
 
     monkeypatch.setattr(pipeline, "clip", broken)
-    found = outcomes(folder / "b.html")
-    assert codes(found) == ["internal"]
-    assert str(found[0]).count("\n") == 0
-    assert "RecursionError: too deep" in str(found[0])
+    found = outcome_of_item(File(str(folder / "b.html")), Options())
+    assert codes([found]) == ["internal"]
+    assert str(found).count("\n") == 0
+    assert "RecursionError: too deep" in str(found)
 
 
 def test_a_page_that_never_ends_costs_one_row(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,9 +77,15 @@ def test_a_page_that_never_ends_costs_one_row(folder: Path, monkeypatch: pytest.
                 re.search("(a*)*b", "a" * 40)
 
     monkeypatch.setattr(pipeline, "clip", endless)
-    found = list(run(find_inputs([folder]), Options(seconds=0.05)))
-    assert codes(found) == ["timeout"] * 3
-    assert "0.05 seconds" in str(found[0])
+    found = outcome_of_item(File(str(folder / "b.html")), Options(seconds=0.05))
+    assert codes([found]) == ["timeout"]
+    assert "0.05 seconds" in str(found)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_the_limit_of_time_holds_for_loading_too(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "never.html")  # reading it waits for a writer
+    assert codes([outcome_of_item(File(str(tmp_path / "never.html")), Options(seconds=0.05))]) == ["timeout"]
 
 
 def test_a_name_that_is_no_utf8_is_shown_escaped(tmp_path: Path, folder: Path) -> None:

@@ -16,6 +16,7 @@ from tests.cli.support import Run, RunProcess
 from clipper import __version__
 from clipper.cli import cli
 from clipper.records import Clip
+from clipper.write import COLUMNS
 
 
 def lines(done: CompletedProcess[bytes]) -> list[Any]:
@@ -59,10 +60,11 @@ def test_the_suffix_of_the_output_decides_its_format(clipper: Run, folder: Path,
 
 def test_csv_for_excel_has_the_mark_and_line_ends_of_rfc_4180(clipper: Run, folder: Path) -> None:
     done = clipper("batch", folder, "--format", "csv", "--excel")
+    assert done.stderr.startswith(b"clipper: 2 pages: 2 with records, 0 without, 0 failed; ")
     assert done.stdout.startswith("\ufeffsource_url,".encode())
     assert done.stdout.endswith(b"\r\n")
     assert b"\r\r" not in done.stdout
-    assert next(csv.reader(io.StringIO(done.stdout.decode("utf-8-sig"))))[-1] == "error_message"
+    assert next(csv.reader(io.StringIO(done.stdout.decode("utf-8-sig"))))[-1] == COLUMNS[-1]
 
 
 def test_clean_prints_the_article_as_text_or_json(clipper: Run, folder: Path) -> None:

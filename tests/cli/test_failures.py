@@ -55,7 +55,7 @@ def test_the_rest_of_a_batch_goes_on(clipper: Run, folder: Path) -> None:
     assert all(isinstance(row["records"], list) for row in rows)
     told = done.stderr.decode().splitlines()
     assert len(told) == 3
-    assert told[-1] == "clipper: 2 of 4 inputs failed"
+    assert told[-1].startswith("clipper: 4 pages: 2 with records, 0 without, 2 failed; ")
 
 
 def test_a_failed_batch_still_writes_its_file(clipper: Run, folder: Path, tmp_path: Path) -> None:
@@ -110,12 +110,12 @@ def test_an_interrupt_leaves_no_half_file_and_no_traceback(tmp_path: Path, numbe
     command = [sys.executable, "-m", "clipper", "batch", str(tmp_path / "never.html"), "-o", str(tmp_path / "o.jsonl")]
     with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
         assert process.stderr is not None
-        while not list(tmp_path.glob(".o.jsonl.*.part")):
+        while not (tmp_path / "o.jsonl.part").exists():
             assert process.poll() is None
         process.send_signal(number)
         assert process.stderr.read() == b""
     assert process.returncode == -number
-    assert [file.name for file in tmp_path.iterdir()] == ["never.html"]
+    assert [file.name for file in tmp_path.iterdir()] == ["never.html"]  # nothing was done: nothing to go on from
 
 
 @posix
@@ -158,4 +158,4 @@ def test_there_is_no_colour_and_no_progress_in_a_pipe(process: RunProcess, folde
     for env in ({"FORCE_COLOR": "1"}, {"NO_COLOR": "1"}):
         done = process("batch", folder, env=env)
         assert b"\x1b" not in done.stdout + done.stderr
-        assert done.stderr == b""
+        assert len(done.stderr.splitlines()) == 1

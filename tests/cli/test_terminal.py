@@ -39,7 +39,9 @@ def _drained(parent: int) -> bytes:
 
 def test_json_is_indented_on_a_terminal(folder: Path) -> None:
     seen, _ = on_a_terminal("batch", str(folder), stdout=True)
-    assert len(json.loads(seen)) == 2
+    shown, _, summary = seen.partition(b"clipper: ")
+    assert len(json.loads(shown)) == 2
+    assert summary.startswith(b"2 pages: 2 with records")
     assert seen.count(b"\n") > 20
 
 

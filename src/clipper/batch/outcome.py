@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from clipper.batch.items import Item
-from clipper.batch.limit import time_limit
+from clipper.batch.limit import time_limit, too_much_memory
 from clipper.errors import ClipperError
 from clipper.read.page import Page
 from clipper.records import Clip, Failure
@@ -17,7 +18,8 @@ Outcome = Clip | Failure
 class Options:
     """What the caller knows better than the page, and what is wanted of it; see `clipper.pipeline.clip`.
 
-    Records under `min_confidence` (0..1) are left out of the clip. A page that takes longer than `seconds` fails.
+    Records under `min_confidence` (0..1) are left out of the clip. A page that takes longer than `seconds`, or `memory`
+    bytes more than the process that reads it has, fails; the limit of memory needs a process of its own, see `run`.
     """
 
     encoding: str | None = None
@@ -25,29 +27,34 @@ class Options:
     explain: bool = False
     min_confidence: float = 0.0
     seconds: float = 60.0
+    memory: int = 2 << 30
 
 
 def outcome_of_item(item: Item, options: Options) -> Outcome:
-    """The outcome for an input."""
-    try:
-        page = item.load()
-    except ClipperError as error:
-        return Failure.of(error, path=item.key)
-    return outcome_of(page, options)
+    """The outcome for an input, its loading included."""
+    return _outcome(item.load, options, Page(b"", path=item.key))
 
 
 def outcome_of(page: Page, options: Options) -> Outcome:
     """The outcome for a page, also where clipper itself is at fault: one page never stops the others."""
+    return _outcome(lambda: page, options, page)
+
+
+def _outcome(load: Callable[[], Page], options: Options, page: Page) -> Outcome:
+    """`page` is what is known of the origin before it is loaded."""
     from clipper.pipeline import clip  # the extractor with its vocabularies: not for those who only load
 
     try:
         with time_limit(options.seconds):
+            page = load()
             found = clip(page, encoding=options.encoding, published=options.published, explain=options.explain)
+            return confident(found, options.min_confidence)
     except ClipperError as error:
         return Failure.of(error, url=page.url, path=page.path)
+    except MemoryError:
+        return Failure.of(too_much_memory(), url=page.url, path=page.path)
     except Exception as error:  # a defect of ours must cost one row, not the batch
         return Failure.of(_internal(error), url=page.url, path=page.path)
-    return confident(found, options.min_confidence)
 
 
 def confident(found: Clip, least: float) -> Clip:

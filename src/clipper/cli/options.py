@@ -13,6 +13,8 @@ import click
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+_PACKED = (".gz", ".zst")
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -32,11 +34,11 @@ def output_options(command: Command) -> Callable[..., Any]:
     """Add `--format`, `-o`, `--excel` and `--records-only`; the command gets them as one `output: Output`."""
 
     @click.option(
-        "--format", "format_", type=click.Choice(["json", "jsonl", "csv"]),
+        "--format", "format_", type=click.Choice(["json", "jsonl", "csv", "parquet"]),
         help="Default: what the name of -o says, else json on a terminal and jsonl in a pipe.",
     )
     @click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="FILE",
-                  help="Write to FILE, whole or not at all.  [default: standard output]")
+                  help="Write to FILE, whole or not at all; packed if it ends in .gz or .zst.  [default: standard output]")
     @click.option("--excel", is_flag=True, help="With csv: begin with a byte-order mark, as Excel wants it.")
     @click.option("--records-only", is_flag=True, help="Write the records alone, each with its source.")
     @wraps(command)
@@ -48,16 +50,28 @@ def output_options(command: Command) -> Callable[..., Any]:
         output = Output(_format(format_, path), path, excel, records_only, for_people)
         if excel and output.format != "csv":
             raise click.UsageError("--excel goes with --format csv.")
+        if output.format == "parquet":
+            _check_parquet(output)
         return command(*args, output=output, **rest)
 
     return with_output
+
+
+def _check_parquet(output: Output) -> None:
+    if output.records_only:
+        raise click.UsageError("--records-only does not go with parquet: its rows hold the records.")
+    if output.path is None and sys.stdout.isatty():
+        raise click.UsageError("parquet is nothing for a terminal: give -o FILE.")
+    if output.path is not None and output.path.suffix.lower() in _PACKED:
+        raise click.UsageError("parquet is packed already: leave out .gz or .zst.")
 
 
 def _format(chosen: str | None, path: Path | None) -> str:
     if chosen:
         return chosen
     if path is not None:
-        return {".json": "json", ".csv": "csv"}.get(path.suffix.lower(), "jsonl")
+        named = path.with_suffix("") if path.suffix.lower() in _PACKED else path
+        return {".json": "json", ".csv": "csv", ".parquet": "parquet"}.get(named.suffix.lower(), "jsonl")
     return "json" if sys.stdout.isatty() else "jsonl"
 
 

@@ -1,0 +1,178 @@
+"""A worker: a process that reads items, and what the pool knows of it.
+
+Workers are forked from a server process that has the extractor loaded and nothing else: no threads, no open output, no
+terminal (the fork server of `multiprocessing`; a fresh interpreter for each where there is none, as on Windows). So a
+worker starts in milliseconds, shares the vocabularies' memory with the others, and can't take over a lock or a buffer of
+the program that runs the batch.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.context import BaseContext
+from threading import Lock
+from types import ModuleType
+
+from clipper.batch.items import Item
+from clipper.batch.limit import end_after, limit_memory
+from clipper.batch.row import Row
+
+Read = Callable[[Item], Row]
+
+_ORPHAN = 30.0
+"""Seconds of work past the limit after which a worker ends although nobody ends it."""
+
+_STARTING = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one page may take: wall seconds, and bytes of memory beyond what the worker has."""
+
+    seconds: float
+    memory: int
+
+
+@dataclass(slots=True)
+class Task:
+    """An item with its place in the order, and how many workers died of it."""
+
+    number: int
+    item: Item
+    deaths: int = 0
+
+
+class Worker:
+    """The pool's side of a worker. It answers each item of a chunk with its row, in their order."""
+
+    def __init__(self, read: Read, limits: Limits) -> None:
+        context = _context()
+        self.pipe, theirs = context.Pipe()
+        self.process = context.Process(  # type: ignore[attr-defined]
+            target=serve, args=(theirs, read, limits, gc.get_threshold()), daemon=True, name="clipper-worker"
+        )
+        with _clean_start():
+            self.process.start()
+        theirs.close()
+        self._code: int | None = None
+        self.greeted = False
+        self.tasks: deque[Task] = deque()
+        self.began = time.monotonic()
+
+    def give(self, tasks: Sequence[Task]) -> None:
+        """Hand out a chunk. Only a worker without tasks gets one: it is reading its pipe, so this can't block."""
+        self.tasks.extend(tasks)
+        self.began = time.monotonic()
+        with suppress(OSError):  # it has died; its end of the pipe tells
+            self.pipe.send([task.item for task in tasks])
+
+    def hear(self) -> Row | None:
+        """The next row, or None for its greeting. EOFError where it has died, also in the middle of a word."""
+        try:
+            row: Row | None = self.pipe.recv()
+        except OSError as error:
+            raise EOFError from error
+        self.began = time.monotonic()
+        self.greeted = True
+        return row
+
+    def end(self) -> int | None:
+        """End the process now, whatever it does. Its exit code as `multiprocessing` tells it, None if it won't go."""
+        if self.pipe.closed:
+            return self._code
+        self.pipe.close()
+        if not self.tasks:
+            self.process.join(0.2)  # the closed pipe ends it
+        self.process.kill()
+        self.process.join(5)
+        self._code = self.process.exitcode
+        return self._code
+
+
+def serve(pipe: Connection, read: Read, limits: Limits, thresholds: tuple[int, int, int]) -> None:
+    """The worker's side: greet, then answer each item of each chunk, until nobody is there to hear it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt from the keyboard is the pool's to handle
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    gc.set_threshold(*thresholds)
+    limit_memory(limits.memory)
+    with suppress(EOFError, ConnectionError):
+        pipe.send(None)
+        while True:
+            items: list[Item] = pipe.recv()
+            for item in items:
+                end_after(limits.seconds + _ORPHAN)
+                row = read(item)
+                pipe.send(row)
+                if row.spent:
+                    return
+            end_after(0)
+
+
+def prepare() -> None:
+    """Start the fork server, if there is none: it loads what workers need while the caller does other things."""
+    context = _context()
+    if context.get_start_method() == "forkserver":
+        from multiprocessing.forkserver import ensure_running
+
+        with _clean_start():
+            ensure_running()
+
+
+def _context() -> BaseContext:
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["clipper.batch.warm"])
+    return context
+
+
+@contextmanager
+def _clean_start() -> Iterator[None]:
+    """A new process gets nothing of this one that it does not need.
+
+    Not the main module, which it would import (and run, where it has no `__main__` guard); not the interrupts from the
+    keyboard; not the current folder as a place to import from, where a page's folder may hold a `html.py`.
+    """
+    with _STARTING, _main_hidden(), _interrupts_held():
+        before = os.environ.get("PYTHONSAFEPATH")
+        os.environ["PYTHONSAFEPATH"] = "1"
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["PYTHONSAFEPATH"]
+            else:
+                os.environ["PYTHONSAFEPATH"] = before
+
+
+@contextmanager
+def _main_hidden() -> Iterator[None]:
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """A blocked signal stays so in the processes started meanwhile; here it is delivered afterwards."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
