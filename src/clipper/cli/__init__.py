@@ -12,6 +12,8 @@ from typing import NoReturn
 import click
 
 from clipper import __version__
+from clipper.cli.language import forget
+from clipper.cli.localised import localise, show
 from clipper.errors import ClipperError
 
 COLLECT = (50_000, 20, 20)
@@ -20,6 +22,7 @@ _COMMANDS = {
     "fetch": "Pull URLs, clean and extract each page, print the clips.",
     "extract": "Extract the records of one saved page.",
     "batch": "Extract the records of many saved pages.",
+    "export": "Write clips as a workbook, a database, a table or a calendar.",
     "clean": "Print only the article of one saved page.",
     "schema": "Print the JSON Schema of a clip.",
 }
@@ -70,7 +73,7 @@ class _LazyGroup(click.Group):
             return None
         command = getattr(import_module(f"clipper.cli.{cmd_name}"), cmd_name)
         assert isinstance(command, click.Command)  # noqa: S101 - for the type checker
-        return command
+        return localise(command)
 
     def invoke(self, ctx: click.Context) -> object:
         # click itself would turn a closed pipe into exit code 1, and print an empty line for an interrupt
@@ -97,11 +100,15 @@ def cli() -> None:
     """
 
 
+localise(cli)
+
+
 def main() -> NoReturn:
     """The console script: run a command and leave with its exit code, as a Unix tool does."""
     from clipper.cli.terminal import complain, use_utf8
 
     use_utf8()
+    forget()
     gc.set_threshold(*COLLECT)
     signal.signal(signal.SIGTERM, _terminate)
     sys.unraisablehook = _come_again
@@ -109,10 +116,10 @@ def main() -> NoReturn:
         code = cli.main(standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        show(error)
         code = error.exit_code
     except ClipperError as error:
-        complain(str(error))
+        complain(error)
         code = 2
     except BrokenPipeError:
         _die_of("SIGPIPE")

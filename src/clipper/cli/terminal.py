@@ -5,6 +5,11 @@ from __future__ import annotations
 import io
 import sys
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from clipper.errors import ClipperError
+    from clipper.records import Failure
 
 # Control, format (as of bidirectional text) and surrogate characters, line and paragraph separators.
 _ACTIVE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -35,6 +40,9 @@ def _escaped(char: str) -> str:
     return f"\\x{ord(char):02x}" if ord(char) < 256 else f"\\u{ord(char):04x}"
 
 
-def complain(message: str) -> None:
-    """One line on standard error."""
-    print(f"clipper: {plain(message)}", file=sys.stderr, flush=True)
+def complain(message: str | ClipperError | Failure) -> None:
+    """One line on standard error, in the language of the reader."""
+    from clipper.cli.messages import told, told_failure
+
+    line = told(message) if isinstance(message, str) else told_failure(message)
+    print(f"clipper: {plain(line)}", file=sys.stderr, flush=True)

@@ -1,0 +1,49 @@
+"""The language that messages, headings and labels are told in: `--lang`, else that of the locale, else English."""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Mapping
+from contextvars import ContextVar
+from typing import cast
+
+import click
+
+from clipper.labels import LANGUAGES, Language
+
+_chosen: ContextVar[Language | None] = ContextVar("language", default=None)
+
+
+def current() -> Language:
+    """The language to speak."""
+    return _chosen.get() or of_locale(os.environ)
+
+
+def forget() -> None:
+    """Let the locale decide again: for a new run in the same process."""
+    _chosen.set(None)
+
+
+def of_locale(environment: Mapping[str, str]) -> Language:
+    """Korean where the locale of messages is Korean: the first that is set of LC_ALL, LC_MESSAGES and LANG (POSIX).
+
+    Where none is set, as on Windows, the locale that Python found at its start decides.
+    """
+    named = next(filter(None, map(environment.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None)
+    name = named or locale.getlocale()[0] or ""
+    return "ko" if name.lower().startswith(("ko_", "ko.", "korean")) or name == "ko" else "en"
+
+
+def _choose(_ctx: click.Context, _param: click.Parameter, language: str | None) -> None:
+    if language:
+        _chosen.set(cast("Language", language))
+
+
+def add_language_option(command: click.Command) -> None:
+    """Let a command take `--lang`, if it does not yet."""
+    if not any("--lang" in param.opts for param in command.params):
+        command.params.append(click.Option(
+            ["--lang"], type=click.Choice(LANGUAGES), is_eager=True, expose_value=False, callback=_choose,
+            help="Language of messages, headings and labels.  [default: that of the locale, else en]",
+        ))

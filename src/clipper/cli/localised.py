@@ -1,0 +1,74 @@
+"""Help pages and wrong usage in the language of the reader."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+import click
+
+from clipper.cli.language import add_language_option, current
+from clipper.cli.messages import told
+
+# Stands behind each wide character while click counts columns, and goes before anything is printed.
+_SECOND = "\0"
+# What click puts behind the help of an option.
+_EXTRA = re.compile(r"^(?P<help>.*?)(?P<extra>\s*\[(?:default: [^\]]*|required)\])?$", re.DOTALL)
+
+
+def localise(command: click.Command) -> click.Command:
+    """Let a command take `--lang` and have its help in that language."""
+    command.context_class = _Context
+    add_language_option(command)
+    return command
+
+
+def show(error: click.ClickException) -> None:
+    """Print what was wrong, as click does."""
+    if current() == "en":
+        error.show()
+        return
+    context = getattr(error, "ctx", None)
+    if isinstance(context, click.Context):
+        hint = told("Try '{} --help' for help.").format(context.command_path)
+        click.echo(f"{context.get_usage()}\n{hint}\n", err=True)
+    click.echo(f"{told('Error')}: {told(error.format_message())}", err=True)
+
+
+class _Formatter(click.HelpFormatter):
+    """click's own, with each text told in the language of the reader."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, _widened(told(args)), _widened(f"{told('Usage')}: ") if prefix is None else prefix)
+
+    def write_heading(self, heading: str) -> None:
+        super().write_heading(told(heading))
+
+    def write_text(self, text: str) -> None:
+        super().write_text(_widened(told(text)))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        super().write_dl([(term, _widened(_told_help(text))) for term, text in rows], col_max, col_spacing)
+
+    def getvalue(self) -> str:
+        return super().getvalue().replace(_SECOND, "")
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
+def _told_help(text: str) -> str:
+    """The help of an option; what click adds to it stays."""
+    if (whole := told(text)) != text:
+        return whole
+    found = _EXTRA.match(text)
+    return f"{told(found['help'])}{found['extra'] or ''}" if found else text
+
+
+def _widened(text: str) -> str:
+    """`text` as long as it is wide on a terminal."""
+    if text.isascii():
+        return text
+    return "".join(char + _SECOND * (unicodedata.east_asian_width(char) in "WF") for char in text)
