@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from glob import has_magic, iglob
 from pathlib import Path
 
 from clipper.batch.items import File, Item, Refused
 from clipper.batch.load import shown
+from clipper.batch.sources.csv import csv_file_items
 from clipper.batch.sources.folder import ARCHIVES, SUFFIXES, walk
+from clipper.batch.sources.jsonl import jsonl_file_items
+from clipper.batch.sources.pipe import pipe_items
+from clipper.batch.sources.tar import tar_file_items
+from clipper.batch.sources.warc import warc_file_items
+from clipper.batch.sources.zip import zip_items
 from clipper.batch.visited import Visited
 from clipper.errors import EmptyInputError, ReadError
+
+STDIN = "-"
+_READERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Item]]], ...] = (
+    ((".zip",), zip_items),
+    ((".tar", ".tar.gz", ".tgz"), tar_file_items),
+    ((".warc", ".warc.gz"), warc_file_items),
+    (tuple(f"{kind}{packed}" for kind in (".jsonl", ".ndjson") for packed in ("", ".gz", ".zst")), jsonl_file_items),
+)
+_TABLES = tuple(f"{kind}{packed}" for kind in (".csv", ".tsv") for packed in ("", ".gz", ".zst"))
 
 
 def find_inputs(paths: Iterable[str | Path], *, text_column: str | None = None) -> Iterator[Item]:
     """The pages behind `paths`, one item each: files as they are, folders recursively and sorted by path, patterns
-    (`saved/*.html`) sorted, archives and tables opened. A file that is reached twice comes once.
+    (`saved/*.html`) sorted, archives and tables opened, `-` for standard input. A file that is reached twice comes once.
 
     Nothing is raised: a path that is missing or can't be read, a pattern or folder without a page, and whatever is
     wrong inside an archive stand in the stream as `Refused`. `text_column` names the column of a CSV file that holds
@@ -24,6 +39,10 @@ def find_inputs(paths: Iterable[str | Path], *, text_column: str | None = None) 
     """
     visited = Visited()
     for name in (os.fspath(path) for path in paths):
+        if name == STDIN:
+            if visited.is_new_file(name):
+                yield from pipe_items(text_column)
+            continue
         for path in _matches(name):
             if isinstance(path, Refused):
                 yield path
@@ -64,4 +83,9 @@ def _folder(folder: str, visited: Visited, text_column: str | None) -> Iterator[
 
 
 def _opened(path: str, text_column: str | None) -> Iterator[Item]:
-    yield File(path)
+    """The items in a file, told by its name: one page, unless it is an archive or a table."""
+    name = path.lower()
+    if name.endswith(_TABLES):
+        return csv_file_items(path, text_column)
+    reader = next((reader for suffixes, reader in _READERS if name.endswith(suffixes)), None)
+    return reader(path) if reader else iter((File(path),))

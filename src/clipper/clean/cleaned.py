@@ -37,20 +37,22 @@ def clean(
     """The article of a page; CleanError where there is none, ReadError where the bytes can't be read.
 
     `encoding` overrides what the bytes look like; `published` (an ISO day or time) is the day that relative dates count
-    from, and stands in for the page's own where it states none. With `explain` the article holds its dropped lines.
+    from, and stands in for the page's own where it states none. What was noted beside the page (`page.title`,
+    `page.published`) stands in only where the page tells nothing. With `explain` the article holds its dropped lines.
     """
     document = read(page, encoding=encoding)
     raw = _raw(document)
     if not _is_article(raw):
         raise CleanError("no article found on the page", hint="is it a list, a login page or a video?")
     given = _given(published)
-    day, source = _reference(given, raw)
+    noted = iso(page.published)
+    day, source = _reference(given or (None if raw.published else noted), raw)
     article = Article(
-        title=raw.title,
+        title=raw.title or _line(page.title),
         subtitle=raw.subtitle,
         publisher=raw.publisher,
         authors=raw.authors,
-        published=raw.published or given,
+        published=raw.published or given or noted,
         modified=raw.modified,
         reference_date=day,
         reference_source=source,
@@ -83,6 +85,10 @@ def _raw(document: Document) -> RawArticle:
 
 def _is_article(raw: RawArticle) -> bool:
     return sum(map(_letters, raw.paragraphs)) >= _MIN_LETTERS
+
+
+def _line(text: str | None) -> str | None:
+    return " ".join((text or "").split()) or None
 
 
 def _given(published: str | None) -> str | None:

@@ -11,6 +11,7 @@ from email import message_from_bytes, policy
 from email.message import Message
 
 from clipper.errors import LimitError, ReadError
+from clipper.read.response import header_fields, parse_response
 
 _GZIP = b"\x1f\x8b"
 _WEBARCHIVE = b"bplist00"
@@ -128,7 +129,7 @@ def _warc(content: Content) -> Content | None:
     rest = content.data
     while rest.startswith(_WARC):
         header, _, after = rest.partition(b"\r\n\r\n")
-        fields = _fields(header)
+        fields = header_fields(header)
         size = fields.get("content-length", "")
         if not size.isdigit():
             raise ReadError("broken WARC record")
@@ -143,33 +144,7 @@ def _warc(content: Content) -> Content | None:
 
 
 def _response(block: bytes) -> Content | None:
-    header, _, body = block.partition(b"\r\n\r\n")
-    fields = _fields(header)
-    kind = fields.get("content-type", "text/html").lower()
-    if "html" not in kind and "text/plain" not in kind:
+    response = parse_response(block)
+    if response is None or ("html" not in response.media_type and response.media_type != "text/plain"):
         return None
-    if "chunked" in fields.get("transfer-encoding", "").lower():
-        body = _dechunked(body)
-    charset = re.search(r"charset=\"?([\w.:-]+)", kind)
-    return Content(body, charset[1] if charset else None, None, "application/warc")
-
-
-def _dechunked(body: bytes) -> bytes:
-    """RFC 9112, 7.1; a body that is not chunked after all comes back as it is."""
-    whole, parts = body, []
-    while body:
-        line, _, body = body.partition(b"\r\n")
-        try:
-            size = int(line.split(b";")[0], 16)
-        except ValueError:
-            return whole
-        if size <= 0:
-            break
-        parts.append(body[:size])
-        body = body[size + 2 :]
-    return b"".join(parts)
-
-
-def _fields(header: bytes) -> dict[str, str]:
-    lines = (line.decode("utf-8", "replace").partition(":") for line in header.split(b"\r\n")[1:])
-    return {name.strip().lower(): value.strip() for name, _, value in lines}
+    return Content(response.body, response.charset, None, "application/warc")

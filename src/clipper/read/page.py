@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Page:
     """Raw bytes with their origin.
 
-    `charset` and `media_type` are what a server said (never trusted alone); `fetched_at` is ISO 8601 in UTC.
+    `charset` and `media_type` are what a server said (never trusted alone); `fetched_at` is ISO 8601 in UTC. `title` and
+    `published` are what the keeper of the page has noted beside it: they stand in where the page itself tells none.
     """
 
     data: bytes
@@ -18,3 +19,5 @@ class Page:
     media_type: str | None = None
     charset: str | None = None
     fetched_at: str | None = None
+    title: str | None = None
+    published: str | None = None
