@@ -53,6 +53,8 @@ def _mou_keys(node: Node, traits: MouTraits) -> Iterator[str]:
     parties = sorted(traits.parties)[:_MOST_PARTIES]
     for one, other in combinations(parties, 2):
         yield f"mou {one} {other}"
+    if traits.type == "sister_city":
+        yield from (f"sister of {party}" for party in parties)
     yield from (f"mou {party} in {month}" for party in parties for month in _months(node))
 
 

@@ -8,20 +8,21 @@ other, so that no vague record holds two together that can't both be true (canno
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from clipper.merge.candidates import candidates
 from clipper.merge.same_mou import compare_mous
 from clipper.merge.same_trip import compare_trips
-from clipper.merge.spans import Span, fit_together, years_around
-from clipper.merge.traits import Node, TripTraits
+from clipper.merge.spans import fit_together, years_around
+from clipper.merge.traits import MouTraits, Node, TripTraits
 from clipper.merge.verdict import APART, Verdict
 
 _MARGIN = 0.75
 """Points by which one of two contradicting events must fit a vague record better for it to join."""
 _ON_THE_WAY = 31
 """Days between two tellings of parts of one journey, where a third tells of the whole."""
+_SLACK = 2
 _SAME_RECORD = 100.0
 
 Link = tuple[float, int, int, bool]
@@ -111,29 +112,38 @@ def _may_join(one: _Cluster, other: _Cluster, nodes: Sequence[Node]) -> bool:
             if any(compare(nodes[mine], nodes[its]).apart for its in indices):
                 return False
     both = [nodes[index] for index in (*one.distinct, *other.distinct)]
-    whole = [span for node in both for span in _whole_journey(node)]
     for mine in one.distinct:
         for its in other.distinct:
-            if not _compatible(nodes[mine], nodes[its], whole):
+            if not _compatible(nodes[mine], nodes[its], both):
                 return False
     years = years_around(*(node.years for node in both))
     return fit_together([node.spans(years) for node in both])
 
 
-def _compatible(one: Node, other: Node, whole: Sequence[Span]) -> bool:
+def _compatible(one: Node, other: Node, event: Sequence[Node]) -> bool:
+    """Whether two records can be parts of one event: nothing sets them apart, or a third one tells the whole of both."""
     found = compare(one, other).apart
-    return not found or (found == "time" and _on_one_way(one, other, whole))
+    if found == "time":
+        return any(_is_whole_journey(third, one, other) for third in event)
+    if found == "parties":
+        return any(_is_whole_agreement(third, one, other) for third in event)
+    return not found
 
 
-def _whole_journey(node: Node) -> Iterator[Span]:
-    if isinstance(node.traits, TripTraits) and node.dates.start and node.dates.end and len(node.own) == 1 and node.own[0].exact:
-        yield node.own[0]
-
-
-def _on_one_way(one: Node, other: Node, whole: Sequence[Span]) -> bool:
-    """Whether a journey told as a whole holds the days of both."""
-    if len(one.own) != 1 or len(other.own) != 1:
+def _is_whole_journey(third: Node, one: Node, other: Node) -> bool:
+    """Whether a journey, told with its first and last day, holds the days of both."""
+    if not (isinstance(third.traits, TripTraits) and third.dates.start and third.dates.end):
         return False
-    first = min(one.own[0].first, other.own[0].first)
-    last = max(one.own[0].last, other.own[0].last)
-    return last - first <= _ON_THE_WAY and any(span.first - 2 <= first and last <= span.last + 2 for span in whole)
+    if not all(len(node.own) == 1 and node.own[0].exact for node in (third, one, other)):
+        return False
+    whole, parts = third.own[0], (one.own[0], other.own[0])
+    first, last = min(part.first for part in parts), max(part.last for part in parts)
+    return last - first <= _ON_THE_WAY and whole.first - _SLACK <= first and last <= whole.last + _SLACK
+
+
+def _is_whole_agreement(third: Node, one: Node, other: Node) -> bool:
+    """Whether an agreement has all parties of both, each of which tells of it by itself."""
+    if not all(isinstance(node.traits, MouTraits) for node in (third, one, other)):
+        return False
+    parties = [node.traits.parties for node in (third, one, other) if isinstance(node.traits, MouTraits)]
+    return parties[1] | parties[2] <= parties[0] and compare(third, one).linked and compare(third, other).linked

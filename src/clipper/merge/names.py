@@ -49,6 +49,8 @@ def org_key(name: str) -> str:
 
     >>> org_key("대전시") == org_key("대전광역시청"), org_key("KAIST") == org_key("한국과학기술원")
     (True, True)
+    >>> org_key("충남교육청") == org_key("충청남도교육청"), org_key("서울대") == org_key("서울대학교")
+    (True, True)
     >>> org_key("캐나다 퀘벡주") == org_key("퀘벡 주정부"), org_key("대전시") == org_key("대전시의회")
     (True, False)
     """
@@ -60,6 +62,7 @@ def org_key(name: str) -> str:
     place = _government(name)
     if place:
         return place
+    plain = _province_shortened(plain)
     for ending, full in _UNIVERSITY:
         if ending.search(plain) and not _NOT_UNIVERSITY.search(plain):
             whole = ending.sub(full, plain)
@@ -93,7 +96,16 @@ def same_person(one: str, other: str) -> bool:
         return True
     if " " not in one + other:
         return False
-    return len(last_name(one)) > 1 and sound(last_name(one)) == sound(last_name(other)) and _first_names_agree(one, other)
+    return len(last_name(one)) > 1 and _sound_alike(last_name(one), last_name(other)) and _first_names_agree(one, other)
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """The same consonants, or all but one of four or more (`린드크비스트`, `린드퀴스트`)."""
+    few, many = sorted((sound(one), sound(other)), key=len)
+    if few == many:
+        return True
+    short, long = few.split(".")[:-1], many.split(".")[:-1]
+    return len(short) > 3 and len(long) == len(short) + 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
 def _first_names_agree(one: str, other: str) -> bool:
@@ -155,6 +167,25 @@ def _government(name: str) -> str:
     if place is None:
         return ""
     return f"@{place.country}-{place.name}" if place.level != "district" else f"@{place.region}-{place.name}"
+
+
+def _province_shortened(plain: str) -> str:
+    """`충청남도교육청`, `충남도교육청` → `충남교육청`."""
+    for long, short in _provinces():
+        if plain.startswith(long) and len(plain) > len(long) + 1:
+            return short + plain[len(long) :]
+    return plain
+
+
+@cache
+def _provinces() -> tuple[tuple[str, str], ...]:
+    """The names of Korean provinces and metropolises with the shortest of each, longest first."""
+    found = []
+    for row in rows("korea"):
+        if row["level"] == "region":
+            names = [name.lstrip("?~") for name in (row["name"], *row["short"].split("|"))]
+            found += [(name, min(names, key=len)) for name in names if name != min(names, key=len)]
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair)))
 
 
 @cache

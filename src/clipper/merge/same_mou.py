@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from clipper.merge.names import stem
 from clipper.merge.spans import Fit
 from clipper.merge.traits import Keys, MouTraits, Node
-from clipper.merge.verdict import APART, APART_IN_TIME, Timing, Verdict, timing
+from clipper.merge.verdict import APART_BY_PARTIES, APART_IN_TIME, Timing, Verdict, timing
 
 _FIT: dict[Fit, float] = {"exact": 4, "near": 2.5, "loose": 1, "unknown": 0}
 _NEARNESS = 1.0
@@ -15,6 +16,8 @@ _TO_COME = ("planned", "proposed", "postponed")
 _MOVES = 120
 """Days by which a signing that was planned for one day is put off."""
 _LIKE = 0.5
+_TWO = 1.75
+"""Parties in common: two, or one and another that is only partly told."""
 _ENOUGH = 6.0
 _ENOUGH_UNDATED = 7.0
 
@@ -29,22 +32,24 @@ def compare_mous(one: Node, other: Node) -> Verdict:
         if not (_put_off(one, other) and (likeness or 0) >= _LIKE):
             return APART_IN_TIME
         when = _MOVED
-    shared = _shared(mine.parties, its.parties)
+    shared = _shared(mine, its)
     same_people = len(mine.people & its.people)
     alike = (likeness or 0) >= _LIKE or same_people > 1
-    if shared < 1 or (shared < 2 and not (alike and when.fit == "exact")):
-        return APART if shared < 1 or min(len(mine.parties), len(its.parties)) > 1 else Verdict()
+    if shared < _TWO and not (shared >= 1 and alike and when.fit == "exact"):
+        return APART_BY_PARTIES if shared < 1 or min(len(mine.parties), len(its.parties)) > 1 else Verdict()
     ratio = min(shared / min(len(mine.parties), len(its.parties)), 1.0)
     score = _parties(mine.parties, its.parties, shared, ratio) + _FIT[when.fit] + _NEARNESS * when.nearness
     score += _subject(likeness, ratio) + min(same_people, 2) + _circumstances(mine, its)
     enough = _ENOUGH_UNDATED if when.fit == "unknown" else _ENOUGH
-    return Verdict(score, score >= enough, vague=when.fit not in ("exact", "near"))
+    vague = when.fit not in ("exact", "near")
+    told = likeness is not None or ratio == 1  # without a day or a subject, the parties must be the same
+    return Verdict(score, score >= enough and (told or not vague), vague=vague)
 
 
 def _parties(mine: Keys, its: Keys, shared: float, ratio: float) -> float:
-    if shared < 2:
+    if shared < _TWO:
         return 2.0
-    return 2.0 + 2 * ratio + 0.5 * (min(shared, 4) - 2) + 0.5 * (mine == its)
+    return 2.0 + 2 * ratio + 0.5 * max(min(shared, 4) - 2, 0) + 0.5 * (mine == its)
 
 
 def _subject(likeness: float | None, ratio: float) -> float:
@@ -56,12 +61,20 @@ def _subject(likeness: float | None, ratio: float) -> float:
     return 3 * likeness - 1
 
 
-def _shared(mine: Keys, its: Keys) -> float:
-    """How many parties both have; a name that is a part of the other's counts for three quarters."""
-    common = mine & its
-    left = [key for key in its - common if not key.startswith("@")]
-    partly = sum(any(_is_part(key, other) for other in left) for key in mine - common if not key.startswith("@"))
-    return len(common) + 0.75 * partly + (0.25 if partly and common else 0)
+def _shared(mine: MouTraits, its: MouTraits) -> float:
+    """How many parties both have. Of the others, a name that is a part of the other's, or that the other names in its
+    words only, counts for three quarters."""
+    common = mine.parties & its.parties
+    own, others = mine.parties - common, its.parties - common
+    partly = sum(any(_is_part(key, other) for other in others if not other.startswith("@")) for key in own if not key.startswith("@"))
+    named = 0 if partly else sum(_is_named(key, mine) for key in others) + sum(_is_named(key, its) for key in own)
+    return len(common) + 0.75 * (partly or named)
+
+
+def _is_named(party: str, telling: MouTraits) -> bool:
+    """Whether a telling of one party names another in what it says of subject, place and people (`낭트시청`)."""
+    name = stem(party.rpartition("-")[2])
+    return len(telling.parties) == 1 and len(name) > 1 and name in telling.said
 
 
 def _is_part(one: str, other: str) -> bool:
@@ -85,6 +98,8 @@ def _circumstances(mine: MouTraits, its: MouTraits) -> float:
         score += 1.5
     if mine.title and mine.title == its.title:
         score += 1.5
+    if mine.type == its.type == "sister_city":
+        score += 3.0  # two cities become sisters once
     if mine.type != its.type and mine.type not in _GENERAL and its.type not in _GENERAL:
         score -= 2.0
     return score

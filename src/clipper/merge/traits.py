@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from clipper.merge.names import Aliases, folded, is_country, person_of, place_key
@@ -43,11 +43,13 @@ class TripTraits:
 
 @dataclass(frozen=True, slots=True)
 class MouTraits:
-    """Who agreed with whom on what, and when. `words` are those of subjects and title that carry meaning."""
+    """Who agreed with whom on what. `words` are those of subjects and title that carry meaning, `said` is all that is
+    written of it, in which a party may be named that is not among the `parties`."""
 
     parties: Keys
     people: Keys
     words: Keys
+    said: str
     places: Keys
     occasion: str
     type: str
@@ -133,11 +135,17 @@ def _mou(mou: Mou, aliases: Aliases) -> MouTraits:
         parties=party_keys(mou.parties, aliases),
         people=frozenset(filter(None, map(person_of, mou.signatories))),
         words=words(said),
+        said=folded(" ".join((*said, *_where_and_who(mou)))),
         places=frozenset((place_key(mou.place),)) if mou.place else NONE,
         occasion=folded(mou.event or ""),
         type=mou.type or "",
         title=folded(mou.title or ""),
     )
+
+
+def _where_and_who(mou: Mou) -> Iterator[str]:
+    yield from (mou.place.name if mou.place else "", mou.venue or "")
+    yield from (person.organization or "" for person in mou.signatories)
 
 
 def party_keys(parties: Iterable[Organization], aliases: Aliases) -> Keys:

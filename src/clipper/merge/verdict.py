@@ -8,8 +8,8 @@ from typing import Literal
 from clipper.merge.spans import Fit, Span, best_fit, years_around
 from clipper.merge.traits import Node
 
-Apart = Literal["", "time", "other"]
-"""Why two records can't be one: their days contradict each other, or anything else does."""
+Apart = Literal["", "time", "parties", "other"]
+"""Why two records can't be one: their days contradict each other, they share no parties, or anything else does."""
 
 _WIDE = 200
 """Days: a wider window of possible days says no more than before or after."""
@@ -29,6 +29,7 @@ class Verdict:
 
 APART = Verdict(apart="other")
 APART_IN_TIME = Verdict(apart="time")
+APART_BY_PARTIES = Verdict(apart="parties")
 
 
 @dataclass(frozen=True, slots=True)
