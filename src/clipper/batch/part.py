@@ -16,7 +16,7 @@ import json
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -67,35 +67,44 @@ class Part:
         self._journal_path = self.target.with_name(f"{self.target.name}.part.journal")
         self._setting = {"clipper": __version__, **setting}
         self._digest = hashlib.sha256()
+        self._follows = False
+        """Whether the digest is that of the inputs of all rows so far: not before those that are done were passed over."""
         self._marked = 0.0
+        self._files = ExitStack()
         self.mark = Mark()
         try:
             self._open(resume)
         except OSError as error:
+            self._files.close()
             raise WriteError(error.strerror or str(error), where=str(target)) from error
+        except WriteError:
+            self._files.close()
+            raise
         self.resumed = self.mark
         """Where this run began."""
 
     def _open(self, resume: bool) -> None:
         if not self.path.exists():
             # The journal first: a part without one is none of ours.
-            self._journal = self._journal_path.open("w", encoding="utf-8")
-            self._lock()
+            self._open_journal("a")
+            self._journal.truncate(0)
             self._note({"setting": self._setting})
-            self._out: BinaryIO = self.path.open("wb")
+            self._out: BinaryIO = self._files.enter_context(self.path.open("wb"))
+            self._follows = True
             return
         if not resume:
             raise self._refused("an interrupted run left it", "--resume goes on with it; or delete it to start anew")
         try:
-            self._journal = self._journal_path.open("r+", encoding="utf-8")
+            self._open_journal("r+")
         except FileNotFoundError as error:
             raise self._refused("there is no journal beside it", "delete it to start anew") from error
-        self._lock()
-        self._out = self.path.open("r+b")
+        self._out = self._files.enter_context(self.path.open("r+b"))
         self._go_on()
+        self._follows = not self.mark.rows
 
-    def _lock(self) -> None:
-        """Only one run at a time; the system forgets it with the process."""
+    def _open_journal(self, mode: str) -> None:
+        """With a lock, which the system forgets with the process: only one run at a time."""
+        self._journal = self._files.enter_context(self._journal_path.open(mode, encoding="utf-8"))
         with suppress(ImportError):
             import fcntl
 
@@ -106,17 +115,16 @@ class Part:
 
     def _go_on(self) -> None:
         """Cut both files after the last mark that holds."""
-        size = self.path.stat().st_size
         notes = self._journal.readlines()
         setting = _parsed(notes[0]).get("setting") if notes else None
         if setting != self._setting:
             raise self._refused(_difference(setting, self._setting), "ask for the same, or delete it to start anew")
         kept = [notes[0]]
         for line in notes[1:]:
-            mark = _parsed(line).get("mark")
-            if mark is None or mark["bytes"] > size:
+            note = _parsed(line).get("mark")
+            if note is None or not self._ends_a_line(note["bytes"]):
                 break  # torn, or ahead of what has reached the disk
-            self.mark = Mark(**mark)
+            self.mark = Mark(**note)
             kept.append(line)
         self._journal.seek(0)
         self._journal.truncate()
@@ -124,6 +132,11 @@ class Part:
         self._journal.flush()
         self._out.truncate(self.mark.bytes)
         self._out.seek(self.mark.bytes)
+
+    def _ends_a_line(self, size: int) -> bool:
+        """Whether the part has so many bytes and a line ends there."""
+        self._out.seek(max(0, size - 1))
+        return not size or self._out.read(1) == b"\n"
 
     def rest(self, items: Iterable[Item]) -> Iterator[Item]:
         """The items whose rows are not there yet. WriteError where those before them are not the ones of the part."""
@@ -138,6 +151,7 @@ class Part:
                 "the inputs have changed since",
                 "delete it to start anew; or rename it and name it with --skip-unchanged, to keep what still holds",
             )
+        self._follows = True
         yield from source
 
     def write(self, row: Row) -> None:
@@ -158,10 +172,10 @@ class Part:
     def close(self) -> None:
         """Mark what is there and let go of the files; a part without a row is no part."""
         with suppress(OSError):  # a full disk: the last mark that was written counts
-            self._set_mark()
-        for file in (self._out, self._journal):
-            with suppress(OSError):
-                file.close()
+            if self._follows:
+                self._set_mark()
+        with suppress(OSError):
+            self._files.close()
         if not self.mark.rows:
             self.remove()
 

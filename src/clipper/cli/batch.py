@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from clipper.cli.options import Output, confidence_option, output_options
+from clipper.errors import ClipperError
 
 if TYPE_CHECKING:
     from clipper.batch import Earlier, Item, Options, Part, Row
@@ -141,6 +142,8 @@ def _to_file(job: _Job, path: Path, known: Earlier | None, tally: Tally, *, resu
     part = Part(path, setting, resume=resume)
     try:
         _through(job, part, known, tally)
+    except ClipperError:
+        raise  # it says itself what can be done
     except BaseException:
         if part.mark.rows:
             complain(f"{part.path}: {part.mark.rows:,} outcomes so far; the same command with --resume goes on from there")
