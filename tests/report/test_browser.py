@@ -1,0 +1,369 @@
+"""The page in a browser, as an analyst uses it. Nothing may leave the machine, no message may come on the console."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, ViewportSize, expect, sync_playwright
+from tests.report.support import HOSTILE, hostile, many, samples
+
+from clipper.errors import ReadError
+from clipper.records import Clip, Failure
+from clipper.report import report_html
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)
+DESK: ViewportSize = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 375, "height": 812}
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One browser for all; its event loop ends with this module, other tests have their own."""
+    path = next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        if "chromium" in os.environ.get("CLIPPER_REQUIRE", ""):
+            pytest.fail("chromium is required and not there")
+        pytest.skip("no chromium")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=[*FLAGS])
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The reports that the tests look at."""
+    folder = tmp_path_factory.mktemp("report")
+    failed = Failure.of(ReadError("there is nothing in it", code="empty"), path="empty.html")
+    (folder / "samples.html").write_text(report_html([*samples(), failed], lang="ko", date="2025-11-21"), "utf-8")
+    (folder / "hostile.html").write_text(report_html(hostile(), lang="ko"), "utf-8")
+    (folder / "many.html").write_text(report_html(many(1000), lang="en"), "utf-8")
+    return folder
+
+
+@pytest.fixture
+def opened(browser: Browser, pages: Path) -> Iterator[Open]:
+    """Open a report; afterwards, whatever it asked for or complained of fails the test."""
+    contexts: list[BrowserContext] = []
+    troubles: list[str] = []
+
+    def watch(request: Request) -> None:
+        if not request.url.startswith("file://"):
+            troubles.append(f"asks for {request.url}")
+
+    def open_page(name: str = "samples", viewport: ViewportSize = DESK, fragment: str = "", **options: Any) -> Page:
+        context = browser.new_context(viewport=viewport, **options)
+        contexts.append(context)
+        context.set_default_timeout(5000)
+        page = context.new_page()
+        page.on("console", lambda message: troubles.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
+        page.on("request", watch)
+        page.goto(f"file://{pages}/{name}.html{fragment}")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert troubles == []
+
+
+def column(page: Page, name: str) -> list[str]:
+    """The cells of a column, top to bottom."""
+    return page.locator(f"#rows .{name}").all_inner_texts()
+
+
+def focused(page: Page) -> str:
+    """What the element in focus says."""
+    return str(page.evaluate("document.activeElement.name || document.activeElement.innerText"))
+
+
+def box(locator: Locator) -> dict[str, float]:
+    found = locator.bounding_box()
+    assert found
+    return {"top": found["y"], "bottom": found["y"] + found["height"], "right": found["x"] + found["width"]}
+
+
+def records() -> list[Any]:
+    return [record for outcome in samples() if isinstance(outcome, Clip) for record in outcome.records]
+
+
+def test_every_record_has_a_row(opened: Open) -> None:
+    page = opened()
+    expect(page.locator("#rows tr")).to_have_count(len(records()))
+    expect(page.locator("#count")).to_have_text(f"전체 {len(records())}건")
+    expect(page.locator("#summary")).to_contain_text("2025-11-21")
+    expect(page.locator("#failures")).to_contain_text("there is nothing in it")
+    expect(page.locator("#failures")).to_contain_text("empty.html")
+
+
+def test_filters_leave_what_matches(opened: Open) -> None:
+    page = opened()
+    page.get_by_role("combobox", name="종류").select_option("trip")
+    expect(page.locator("#rows tr")).to_have_count(sum(record.kind == "trip" for record in records()))
+    page.get_by_role("combobox", name="상태").select_option("trip:planned")
+    planned = sum(record.kind == "trip" and record.status == "planned" for record in records())
+    expect(page.locator("#rows tr")).to_have_count(planned)
+    assert set(column(page, "status")) == {"예정"}
+    page.get_by_role("button", name="조건 지우기").click()
+    expect(page.locator("#rows tr")).to_have_count(len(records()))
+    page.get_by_role("combobox", name="국가").select_option("DE")
+    expect(page.locator("#rows tr")).to_have_count(1)
+    page.get_by_role("button", name="조건 지우기").click()
+    page.get_by_label("검색어").fill("서이준 독일")
+    expect(page.locator("#rows tr")).to_have_count(1)
+    page.get_by_label("검색어").fill("없는 말")
+    expect(page.locator("#none")).to_be_visible()
+
+
+def test_days_confidence_and_background_filter(opened: Open) -> None:
+    page = opened()
+    page.get_by_label("시작일").fill("2025-04-20")
+    page.get_by_label("종료일").fill("2025-04-30")
+    expect(page.locator("#rows tr")).to_have_count(1)
+    assert column(page, "when") == ["2025-04-14 – 04-21"]
+    page.get_by_role("button", name="조건 지우기").click()
+    page.get_by_role("combobox", name="배경 언급").select_option("only")
+    background = sum(record.background for record in records())
+    expect(page.locator("#rows tr")).to_have_count(background)
+    page.get_by_role("combobox", name="배경 언급").select_option("hide")
+    expect(page.locator("#rows tr")).to_have_count(len(records()) - background)
+    page.get_by_role("button", name="조건 지우기").click()
+    page.locator("[name=least]").fill("0.9")
+    sure = sum(record.confidence >= 0.9 for record in records())
+    expect(page.locator("#rows tr")).to_have_count(sure)
+    assert 0 < sure < len(records())
+
+
+def test_columns_sort_both_ways(opened: Open) -> None:
+    page = opened()
+    page.get_by_role("button", name="신뢰도").click()
+    expect(page.locator("th.confidence[scope=col]")).to_have_attribute("aria-sort", "descending")
+    assert column(page, "confidence") == sorted(column(page, "confidence"), reverse=True)
+    page.get_by_role("button", name="신뢰도").click()
+    expect(page.locator("th.confidence[scope=col]")).to_have_attribute("aria-sort", "ascending")
+    assert column(page, "confidence") == sorted(column(page, "confidence"))
+    expect(page.locator("[aria-sort]")).to_have_count(1)
+    assert focused(page) == "신뢰도"
+
+
+def test_undated_records_come_last(opened: Open) -> None:
+    page = opened()
+    for _ in range(2):
+        page.get_by_role("button", name="언제").click()
+        dated = [bool(text.strip()[:4].isdigit()) for text in column(page, "when")]
+        assert dated[0]
+        assert not dated[-1]
+
+
+def test_a_value_shows_its_words_and_words_their_values(opened: Open) -> None:
+    page = opened()
+    page.get_by_role("button", name="서이준").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("heading", level=2)).to_contain_text("서이준 창원시장")
+    dialog.locator("#value-start").hover()
+    lit = dialog.locator(".ev.lit")
+    expect(lit).to_have_text(["오는 14일부터 21일"])
+    dialog.locator(".ev", has_text="토마스 베커").hover()
+    expect(dialog.locator(".value.lit")).to_have_id("value-stops-1--meets-0-")
+    dialog.locator("#value-purpose").focus()
+    expect(lit).to_have_text(["수소산업 투자 유치"])
+    page.keyboard.press("Enter")
+    assert focused(page) == "수소산업 투자 유치"
+    page.keyboard.press("Enter")
+    expect(dialog.locator("#value-purpose")).to_be_focused()
+
+
+def test_the_marked_words_are_the_evidence(opened: Open) -> None:
+    page = opened()
+    for i, record in enumerate(records()):
+        page.evaluate(f"document.querySelector('#rows [data-record=\"{i}\"]').click()")
+        for evidence in record.evidence:
+            marked = page.locator(f"#record .ev[data-fields~='{evidence.field}']").all_inner_texts()
+            assert evidence.text in "".join(marked), (record.id, evidence)
+        page.keyboard.press("Escape")
+
+
+def test_neighbours_are_a_key_away(opened: Open) -> None:
+    page = opened()
+    titles = page.locator("#rows .open").all_inner_texts()
+    page.locator("#rows .open").first.click()
+    expect(page.locator("[data-step='-1']")).to_have_attribute("aria-disabled", "true")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#record-title")).to_contain_text(titles[1].split(",")[0])
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#record-title")).to_contain_text(titles[0].split(",")[0])
+    page.keyboard.press("Escape")
+    assert focused(page) == titles[0]
+
+
+def test_a_record_has_an_address(opened: Open) -> None:
+    record = records()[-1]
+    page = opened(fragment=f"#{record.id}")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.get_by_role("button", name="닫기").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_all_by_keyboard(opened: Open) -> None:
+    page = opened()
+    page.keyboard.press("Tab")
+    assert focused(page) == "목록으로 건너뛰기"
+    stops = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        stops.append(focused(page))
+        if page.evaluate("document.activeElement.matches('.open')"):
+            break
+    controls = ["한국어", "English", "text", "kind", "subtype", "status", "country", "from", "to", "background", "least", "조건 지우기"]
+    assert [stop for stop in dict.fromkeys(stops) if stop in controls] == controls
+    assert {"세계", "종류", "출처"} <= set(stops)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    seen = set()
+    for _ in range(90):
+        page.keyboard.press("Tab")
+        seen.add(str(page.evaluate("document.activeElement.closest('dialog, body').tagName")))
+        seen.add(str(page.evaluate("document.activeElement.classList[0]")))
+    assert {"DIALOG", "value", "ev"} <= seen
+    page.keyboard.press("Escape")
+    assert focused(page) == stops[-1]
+
+
+def test_languages_switch(opened: Open) -> None:
+    page = opened()
+    page.get_by_role("button", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator("#count")).to_have_text(f"{len(records())} records")
+    expect(page.get_by_role("columnheader", name="Confidence")).to_be_visible()
+    page.get_by_role("combobox", name="Country").select_option(label="Germany")
+    expect(page.locator("#rows tr")).to_have_count(1)
+    page.get_by_role("button", name="한국어").click()
+    expect(page.locator("#rows tr")).to_have_count(1)
+    expect(page.get_by_role("combobox", name="국가")).to_have_value("DE")
+
+
+def test_map_and_timeline_narrow_and_zoom(opened: Open) -> None:
+    page = opened()
+    before = page.locator(".world").get_attribute("viewBox")
+    page.get_by_role("button", name="유럽").click()
+    assert page.locator(".world").get_attribute("viewBox") != before
+    expect(page.locator(".names")).to_contain_text("오스트라바")
+    page.locator(".spot[data-spot='오스트라바']").click()
+    expect(page.locator("#rows tr")).to_have_count(1)
+    page.get_by_role("button", name="장소: 오스트라바").click()
+    expect(page.locator("#rows tr")).to_have_count(len(records()))
+    page.locator("#countries").get_by_role("button", name="미국").click()
+    expect(page.locator("#rows tr")).to_have_count(2)
+    expect(page.get_by_role("combobox", name="국가")).to_have_value("US")
+    page.locator("#timeline .mark").first.click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_a_thousand_records(opened: Open) -> None:
+    page = opened("many")
+    expect(page.locator("#rows tr")).to_have_count(50)
+    expect(page.locator("#page")).to_have_text("1–50 of 1,000")
+    page.get_by_role("button", name="Next page").click()
+    expect(page.locator("#page")).to_have_text("51–100 of 1,000")
+    page.locator("[data-bin='2011-02']").click()
+    expect(page.locator("#count")).to_have_text("28 of 1,000 records")
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("#rows tr")).to_have_count(28)
+    page.get_by_role("button", name="Clear filters", include_hidden=True).evaluate("button => button.click()")
+    expect(page.locator("#rows tr")).to_have_count(50)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("#rows tr")).to_have_count(1000)
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("#rows tr")).to_have_count(50)
+
+
+def test_an_open_record_prints_alone(opened: Open) -> None:
+    page = opened()
+    page.locator("#rows .open").first.click()
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.locator("#records")).to_be_hidden()
+    expect(page.locator("#record .text")).to_be_visible()
+    expect(page.locator(".bar")).to_be_hidden()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_a_hostile_article_stays_text(opened: Open) -> None:
+    page = opened("hostile")
+    page.get_by_role("button", name="누가").click()
+    for i, text in enumerate(HOSTILE):
+        page.evaluate(f"document.querySelector('#rows [data-record=\"{i}\"] .open').click()")
+        assert page.locator("#record .text").text_content() == f"{text} 가온시"
+        assert page.locator("#record .headline").text_content() == text
+        assert page.locator("#record a[target]").count() == 0
+        page.keyboard.press("Escape")
+    assert page.locator("#failures tbody tr").count() == len(HOSTILE)
+    assert page.locator("img, iframe, object, embed, link, body script:not(#data) ~ script, main svg[onload]").count() == 0
+    assert page.evaluate("window.hacked") is None
+    assert page.locator("a[href]").evaluate_all("links => links.filter(a => !a.getAttribute('href').startsWith('#')).length") == 0
+
+
+def test_the_policy_stops_scripts_and_requests(browser: Browser, pages: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(f"file://{pages}/samples.html")
+    page.evaluate("""() => {
+        const script = document.createElement("script");
+        try { script.textContent = "window.hacked = 1"; } catch { }
+        document.body.append(script);
+        const image = document.createElement("img"); image.src = "https://evil.example/x.png"; document.body.append(image);
+    }""")
+    assert page.evaluate("window.hacked") is None
+    assert page.evaluate("() => { try { document.body.innerHTML = '<b>'; return 'done'; } catch { return 'refused'; } }") == "refused"
+    assert any("img-src" in line or "default-src" in line for line in said)
+    context.close()
+
+
+def test_sources_open_apart_and_learn_nothing(opened: Open) -> None:
+    page = opened()
+    page.get_by_role("button", name="서이준").click()
+    source = page.locator("#record a[target]")
+    expect(source).to_have_attribute("href", "https://www.saegil.example/news/articleView.html?idxno=81234")
+    expect(source).to_have_attribute("rel", "noopener noreferrer")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
+def test_accessible(opened: Open, scheme: str, viewport: ViewportSize) -> None:
+    page = opened(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
+    if viewport == PHONE:
+        page.locator("summary").click()
+    axe = Axe()
+    assert [(found["id"], found["nodes"][0]["html"]) for found in axe.run(page).response["violations"]] == []
+    page.get_by_role("button", name="서이준").click()
+    page.locator(".value").first.focus()
+    assert [(found["id"], found["nodes"][0]["html"]) for found in axe.run(page).response["violations"]] == []
+
+
+@pytest.mark.parametrize("name", ["samples", "hostile", "many"])
+def test_a_phone_scrolls_one_way_only(opened: Open, name: str) -> None:
+    page = opened(name, viewport=PHONE, has_touch=True)
+    wide = "document.documentElement.scrollWidth"
+    assert page.evaluate(wide) == 375
+    page.locator("#rows .open").first.click()
+    assert page.evaluate(wide) == 375
+    assert page.evaluate("document.getElementById('record').scrollWidth") == 375
+    assert box(page.locator("[data-close]"))["right"] <= 375
