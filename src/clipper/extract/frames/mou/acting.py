@@ -51,10 +51,21 @@ def employer(context: Context, person: PersonMention) -> Party | None:
     if (person.title or "").endswith("교육감") and not name.endswith("교육청"):
         name += "교육청"
     span = person.organization_span or person.span
+    whole = _whole(context, person.organization_span)
+    if whole:
+        return Party(key(whole.canonical), whole.canonical, (whole.span,), "head", 0.8, whole.kind, person=True)
     name = name if key(name) in context.bodies else _without_department(context, name)
     own = context.bodies.get(key(name))
     full = own.canonical if own else bare_name(name)
     return Party(key(full), full, (span,), "head", 0.8, own.kind if own else "", person=True)
+
+
+def _whole(context: Context, span: Span | None) -> OrgMention | None:
+    """The body of whose name a person's naming has only a part (`서울` of `서울대`)."""
+    if span is None:
+        return None
+    near = Span(span.paragraph, max(0, span.start - 24), span.end + 24)
+    return next((m for m in context.orgs_in(near) if m.span.covers(span) and m.span != span and not m.head_name), None)
 
 
 def _without_department(context: Context, name: str) -> str:

@@ -11,6 +11,7 @@ from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.merge import Group
 from clipper.extract.frames.mou.told import Told
+from clipper.extract.mentions.orgs.aliases import is_short_for, key
 from clipper.extract.spans import Sentence, Span
 from clipper.records import Amount
 
@@ -54,8 +55,19 @@ def _sentences(context: Context, group: Group) -> Iterator[Sentence]:
     yield from (t.sentence for t in (*group.events, *group.references) if not t.quoted and not t.background)
     first = group.events[0].sentence.index
     for sentence in context.sentences_from(max(0, first - 6), 14):
-        if _PROMISED.search(sentence.text) and not sentence.quotes:
+        if not sentence.quotes and (_PROMISED.search(sentence.text) or _invests(context, group, sentence)):
             yield sentence
+
+
+_INVESTS = re.compile(r"(?:원|달러|유로|엔)[을를]\s(?:들여|투자|투입|출자)")
+
+
+def _invests(context: Context, group: Group, sentence: Sentence) -> bool:
+    """`A사는 … 105억원을 투자해 … 짓는다`, where A is a party."""
+    if not _INVESTS.search(sentence.text):
+        return False
+    topic = next((w for w in context.row(sentence)[:8] if w.role in ("topic", "subject")), None)
+    return topic is not None and any(is_short_for(key(topic.core), k) or key(topic.core) == k for k in group.keys)
 
 
 def term_of(context: Context, group: Group) -> Filled[str] | None:

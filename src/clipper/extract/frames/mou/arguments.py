@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clipper.data import words as vocabulary
+from clipper.extract.mentions.orgs.names import is_title
 from clipper.extract.mentions.orgs.words import Word
 
 _SUBJECT = frozenset(("topic", "subject", "also"))
@@ -94,13 +96,19 @@ class _Reader:
             self._count(word)
         elif _is_break(word):
             self.cut(i)
-        elif not word.role and len(word.core) > 2 and _ADNOMINAL.fullmatch(word.core):
+        elif not word.role and len(word.core) > 2 and _ADNOMINAL.fullmatch(word.core) and not self._is_somebody(i):
             self.run = []
         else:
             if not self.counted:
                 self.run.append(i)
             self.counted = False
             self._place(i, word)
+
+    def _is_somebody(self, i: int) -> bool:
+        """`이동한 사장과`: a person's name, though it ends as a verb may."""
+        word = self.row[i]
+        titled = i + 1 < len(self.row) and is_title(self.row[i + 1].core)
+        return titled and len(word.core) == 3 and word.core[0] in vocabulary("surnames", "surname")
 
     def cut(self, i: int) -> None:
         """End the list at word `i`: what 와/과 closed was a with-argument, or one half of a pair of things."""

@@ -49,15 +49,19 @@ def groups(context: Context, tellings: Sequence[Told]) -> tuple[Group, ...]:
     """The agreements of an article in order of mention."""
     tellings = _unified(_inherited(context, tellings))
     found: list[Group] = []
+    early: list[Told] = []  # references before the first telling
     for told in tellings:
         if not told.trigger.event or told.quoted or told.headline:
-            _refer(found, told)
+            if not _refer(found, told) and not told.headline:
+                early.append(told)
             continue
         group = _match(context, found, told)
         if group is not None:
             group.events.append(told)
         else:
             found.append(Group([told], background=told.background))
+    if early:
+        _refer_ahead(found, early)
     return tuple(_with_hints(context, found, [t for t in tellings if t.trigger.event and t.headline]))
 
 
@@ -94,8 +98,9 @@ def _both_before(context: Context, told: Told) -> tuple[Party, ...]:
         sentence = context.analysis.sentences[number]
         row = context.row(sentence)
         args = arguments(row, len(row))
-        found = [p for p in parties_of(context, row, args) if p.sure >= 0.8 and p.kind != "country"]
-        if len(found) == 1 and _TWO.match(told.sentence.text):
+        named = [p for p in parties_of(context, row, args) if p.kind != "country"]
+        found = [p for p in named if p.sure >= 0.8 or p.rule == "listed"]
+        if len(found) < 2 and _TWO.match(told.sentence.text):
             found = list(completed(context, row, args, tuple(found)))
         if len(found) > 1:
             return tuple(replace(p, rule="before", sure=min(p.sure, 0.75)) for p in found)
@@ -151,10 +156,19 @@ def _as(party: Party, full: Party) -> Party:
     return party if party.key == full.key else replace(party, key=full.key, name=full.name)
 
 
-def _refer(found: list[Group], told: Told) -> None:
+def _refer(found: list[Group], told: Told) -> bool:
     news = [g for g in found if not g.background]
     if news:
         news[-1].references.append(told)
+    return bool(news)
+
+
+def _refer_ahead(found: list[Group], early: Sequence[Told]) -> None:
+    """`이번 협약에는 …이 참여했다` before the signing is told: it speaks of the first agreement to come."""
+    for group in found:
+        if not group.background:
+            group.references[:0] = [told for told in early if told.trigger.anaphoric and not told.quoted]
+            return
 
 
 def _match(context: Context, found: Sequence[Group], told: Told) -> Group | None:

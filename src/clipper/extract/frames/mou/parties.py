@@ -79,7 +79,7 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
     pieces = pieces_of(context, last, row[item.last + 1].core if item.last + 1 < len(row) else "")
     if pieces:
         yield from pieces
-    elif last.core.endswith(DELEGATIONS):
+    elif last.core.endswith(DELEGATIONS) and context.org_at(last) is None:
         yield from sender(context, row, item)
     else:
         found = (

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from clipper.data import words as vocabulary
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.lexicon import actions, filler, together
 from clipper.extract.frames.mou.told import Told
+from clipper.extract.mentions.orgs.names import is_title
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.spans import Sentence
 
@@ -23,7 +25,12 @@ _LEAD = re.compile(
     r"지속적인|안정적인|효율적인|성공적인|원활한|체계적인|최근|총|약|\d{4}년도?|’?\d{2}년|올해|내년|제\d+[차회기]|관내|지역 내|양 기관의|"
     r"양 기관 간|규모의|상당의|\d+\S*\s?(?:원|달러) (?:규모의|상당의)|\d\S*(?:\s\S*\d\S*)?(?:달러|원)\s?(?:규모의|상당의)?|규모|연계한|"
     r"이를|(?:향후 )?\d+년간|(?:만 )?(?:달러|원|불) 규모의|날 서면으로|각 기관의|양 기관이|본격적인|"
-    r"(?:이 같은 |이러한 |같은 )?내용의|먼저|이어)\s"
+    r"(?:이 같은 |이러한 |이런 |같은 )?내용의|먼저|이어)\s"
+)
+# `2억 달러(2868억여 원) 규모의 투자`: how much of it is no part of what it is.
+_SUM = re.compile(
+    r"(?:총|약|모두)?\s?\d[\d,.]*(?:\s?[조억만천백]\s?\d*[\d,.]*)*여?\s?(?:원|달러|유로|엔|위안|불)?(?:\([^()]*\))?"
+    r"\s?(?:규모의?|상당의?|가량의|대의?)?\s(?=[가-힣])"
 )
 _SPLIT = re.compile(r",\s?|\s및\s|(?<=[가-힣])[과와]\s|\s등\s(?!\d)")
 _DOTS = re.compile(r"\s?[·ㆍ‧∙]\s?")
@@ -81,8 +88,13 @@ def _quote_closes(told: Told, word: Word) -> bool:
     return any(s == word.span.start for s, _ in told.sentence.quotes)
 
 
+_CONNECTIVE = re.compile(r"[가-힣]+(?:하고|하며|하여|해서|했고|이며)|[가-힣]{2,}(?:해|고)|[갖맺열]고")
+
+
 def _closes_itself(told: Told, row: tuple[Word, ...], i: int) -> bool:
     word = row[i]
+    if word.core.endswith(("하고", "하며")) and not word.role:
+        return True
     if _is_party(told, word) or (word.role == "with" and i == told.stop - 1):
         return True
     if word.core in together() or _TIME.fullmatch(word.core):
@@ -96,7 +108,7 @@ def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
         return True
     if "-" in word.core and _is_party(told, word):
         return True
-    if word.role == "with" and (_is_party(told, word) or following.core.startswith(("함께", "손"))):
+    if word.role == "with" and (_is_party(told, word) or _is_somebody(row, i) or following.core.startswith(("함께", "손"))):
         return True
     if word.role in ("with_of", "between"):
         return True
@@ -106,11 +118,17 @@ def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
         return not re.fullmatch(r"[가-힣]+(?:한|하는|된|는|던|할|하|하기|위한|통한)", following.core)
     if word.role in ("at", "by"):
         return not re.fullmatch(r"[가-힣]*(?:대한|관한|필요한|걸친|이르는|기반한|따른|적합한|맞는|맞춘|대응하는)", following.core)
-    return bool(re.fullmatch(r"[가-힣]+(?:하고|하며|하여|해서|해|했고|이며|고)", word.core)) and not word.role and len(word.core) > 2
+    return bool(_CONNECTIVE.fullmatch(word.core)) and not word.role
 
 
 def _is_party(told: Told, word: Word) -> bool:
     return any(span.overlaps(word.span) for party in told.parties for span in party.spans)
+
+
+def _is_somebody(row: tuple[Word, ...], i: int) -> bool:
+    """`김가온 대표와`: a title behind a name, with whom they sign."""
+    name = row[i - 1].core if i else ""
+    return is_title(row[i].core) and 2 <= len(name) <= 4 and row[i - 1].bare and name[0] in vocabulary("surnames", "surname")
 
 
 _UNFINISHED = re.compile(r"(?:에 대해|하는|되는|위한|관한|대한|따른|관련한|통한|내용의|에|와|과)$|^(?:등|및|와|과)\s")
@@ -127,12 +145,17 @@ def items(sentence: Sentence, phrase: Phrase) -> Iterator[Filled[str]]:
 def _pieces(text: str, phrase: Phrase) -> Iterator[tuple[int, int]]:
     start, end = _trim(text, phrase.start, phrase.end)
     parts = list(_parts(text, start, end, _SPLIT))
-    if len(parts) == 2 and not all(actions().fullmatch(worded(text[a:b])) for a, b in parts):
+    if len(parts) == 2 and not _are_two(*(worded(text[a:b]) for a, b in parts)):
         parts = [(start, end)]
     for a, b in parts:
         dotted = list(_parts(text, a, b, _DOTS))
         tight = len(dotted) > 1 and all(" " not in text[x:y].strip() and y - x > 1 for x, y in dotted)
         yield from (_trim(text, x, y) for x, y in (dotted if tight else [(a, b)]))
+
+
+def _are_two(first: str, second: str) -> bool:
+    """Two deeds, each with its own object (`원료의 연구개발과 생산` is one)."""
+    return bool(actions().fullmatch(first) and actions().fullmatch(second)) and (" " in second or len(second) > 3)
 
 
 def _parts(text: str, start: int, end: int, marks: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -158,7 +181,10 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         if not left and not right:
             break
         start, end = start + left, end - right
-    field = re.search(r"\s(?:분야|부문)(?:\s(?:협력|교류|공동연구|상호협력))?$", text[start:end])
+    money = _SUM.match(text[start:end])
+    if money:
+        start += money.end()
+    field = re.search(r"\s(?:분야|부문)(?:(?:에서의|의)?\s(?:협력|교류|공동연구|상호협력))?$", text[start:end])
     if field:
         return _trim(text, start, start + field.start())
     manner = _MANNER.search(text[start:end])

@@ -61,7 +61,7 @@ def days_before(context: Context, sentence: Sentence) -> Iterator[Scene]:
     """`또한`, `이어`: the step of the itinerary that this goes on with, where it opens with its day."""
     for number in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
         before = context.analysis.sentences[number]
-        if _DAY_STEP.match(before.text):
+        if _DAY_STEP.match(before.text) and "따르면" not in before.text[:24]:
             row = context.row(before)
             yield Scene(row, len(row), before, past=True)
             return

@@ -51,21 +51,21 @@ def _attendances(context: Context, group: Group) -> Iterator[Sentence]:
             yield told.sentence
     if not group.background:
         for told in group.events[:2]:
-            for sentence in context.sentences_from(told.sentence.index + 1, 3):
+            for sentence in context.sentences_from(told.sentence.index + 1, 6):
                 if _CEREMONY.match(sentence.text) or _LISTED.match(sentence.text):
                     yield sentence
 
 
 def _in_clause(context: Context, told: Told) -> Iterator[PersonMention]:
     for person in context.people_in(told.before):
-        if _in_bracket(told, person.span) or told.sentence.quoted(person.span.start):
+        if _in_bracket(told, person.name_span or person.span) or told.sentence.quoted(person.span.start):
             continue
         if any(_item_covers(told, i.first, i.last, person.span) for a in told.arguments for i in a.items):
             yield person
 
 
 def _in_bracket(told: Told, span: Span) -> bool:
-    return any(b.overlaps(span) for word in told.row for b in word.brackets)
+    return any(b.covers(span) for word in told.row for b in word.brackets)
 
 
 def _item_covers(told: Told, first: int, last: int, span: Span) -> bool:

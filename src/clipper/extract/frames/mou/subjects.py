@@ -173,8 +173,10 @@ def _rest(told: Told, first: int) -> Phrase | None:
         return None
     start = told.row[first].span.start - told.sentence.start
     end = told.trigger.noun.start - told.sentence.start
-    text = told.sentence.text[start:end]
-    return Phrase(start, end, "compound") if end > start and not filler().fullmatch(worded(text)) else None
+    text = told.sentence.text[start:end].rstrip()
+    if end <= start or filler().fullmatch(worded(text)) or text.endswith(("위해", "통해", "위하여")):
+        return None
+    return Phrase(start, end, "compound")
 
 
 def _compound(told: Told) -> Phrase | None:

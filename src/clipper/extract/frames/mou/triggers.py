@@ -19,14 +19,17 @@ _SIGN = re.compile(
     # Up to a few words may part the noun from its verb: `업무협약이 13일 체결됐다`.
     r"(?:\s(?!통해|위해|바탕|계기|토대|이행|지키|놓고|두고|앞두|추진|논의|협의|검토|제안)(?:(?!협약|협정|각서|MOU)[^.,“”‘’]){1,18}?(?=\s))?)?"
     r"\s?(?:각각|공식|정식|최종|잇따라|새로|추가로|함께|또|직접|서면으로|온라인으로|상호|동시에|전격)?\s?"
-    r"(?P<verb>재체결|체결|맺|맞교환|교환|갱신|조인|성사|이끌어|서명|사인|타결|연장|채택)"
+    r"(?P<verb>재체결|체결|맺|맞교환|교환|갱신|조인|성사|이끌어|서명|사인|타결|연장|채택|갖(?=[고는])|가졌|가진(?=다)|주고받|나눠)"
 )
+# `자매도시의 연을 맺었다`, `우호교류 관계를 맺고`, and the noun as a verb (`협약했다`).
+_TIE = re.compile(r"(?:의|\s?결연|\s?협력)?\s?(?:연|인연|관계|결연)[을를]\s(?:새로\s|공식\s|정식\s)?(?P<verb>맺|체결)")
+_AS_VERB = re.compile(r"(?P<verb>했(?=다|으며|고)|한(?=다고\s|다\.))")
 _CEREMONY = re.compile(
-    r"[’'”\"]?\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?P<particle>[을를이도]|에서|에는|에)?(?:\s?(?:[가-힣]{2,6}\s)??(?P<verb>갖|가졌|가진|가질|가지|열|개최|진행|치르|치렀|거행|마련|했|하고|하는|한다))?"
+    r"[’'”\"]?\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?P<particle>[을를이도]|에서|에는|에)?(?:\s?(?:[가-힣]{2,6}\s)??(?P<verb>갖|가졌|가진|가질|가지|열|개최|진행|치르|치렀|거행|마련|체결|했|하고|하는|한다))?"
 )
 _DO = re.compile(
     r"(?:\s관련\s(?:내용|논의|사항|협의))?[을를도]\s?(?:함께\s|공식\s|이미\s)?"
-    r"(?P<verb>추진|조율|협의|논의|검토|제안|모색|타진|앞두|준비|희망|취소|철회|파기|해지|종료|중단|연기)"
+    r"(?P<verb>추진|조율|협의|논의|검토|제안|모색|타진|앞두|준비|희망|취소|철회|파기|해지|해제|종료|중단|연기)"
 )
 _REFERENCE = re.compile(r"(?:이번|이날|본|해당|동|이|양|두|이 같은|이러한|그)\s$")
 _MADE = re.compile(r"[와과]\s(?:[가-힣]+(?:에|서|년|월|일)\s){0,2}(?P<verb>맺은|체결한)\s[^.,]{0,40}$")
@@ -40,7 +43,7 @@ _IN_PASSING = re.compile(
     r"으?로(?:써)?\s|에 이어|\s?(?:등을 통한|등을 통해|등에 따|에 따라|에 따른|을 통해|을 통한|로 인해|을 계기로|을 바탕으로|시[,\s])"
 )
 _DATED = re.compile(r"\(\s?(?:[’']?(?:20)?\d\d[년.]\s?)?\d{1,2}[월.]\s?\d{1,2}일?")
-_ENDS = {"취소": "cancelled", "무산": "cancelled", "철회": "cancelled", "파기": "ended", "해지": "ended", "종료": "ended", "중단": "ended",
+_ENDS = {"취소": "cancelled", "무산": "cancelled", "철회": "cancelled", "파기": "ended", "해지": "ended", "해제": "ended", "종료": "ended", "중단": "ended",
          "연기": "postponed"}  # fmt: skip
 _STATUS = {PAST: "signed", PLANNED: "planned", PROPOSED: "proposed", UNSAID: None}
 # Declarations and tallies need their own verb.
@@ -159,10 +162,12 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
     if off:
         return Trigger(sentence, noun, head, kind, True, _ENDS[off["verb"]], sentence.at(off.start("verb"), off.end("verb")))
     pattern = _DECLARE if kind == "joint_declaration" else _SIGN
-    rules: tuple[tuple[re.Pattern[str], bool], ...] = ((pattern, False), (_DO, False), (_CEREMONY, True))
+    rules: tuple[tuple[re.Pattern[str], bool], ...] = ((pattern, False), (_TIE, False), (_AS_VERB, False), (_DO, False), (_CEREMONY, True))
     if _IS_CEREMONY.match(text, found.end()):  # `서명식을 …에서 개최`: the verb is that of the ceremony
         rules = ((_CEREMONY_APART, True), (_CEREMONY, True))
     for rule, ceremony in rules:
+        if rule is _AS_VERB and text[: found.start()].endswith("기로 "):
+            continue  # `보전하기로 협약했다`: what they agreed, told again
         hit = rule.match(text, at) or rule.match(text, found.end())
         if hit and (hit.groupdict().get("verb") or hit.groupdict().get("attend") or ceremony):
             event = _event(sentence, found, hit, head, kind, anaphoric, ceremony)
@@ -199,7 +204,7 @@ def _event(
     told = status(text[hit.end(group) :], text[hit.end(group) :])
     if verb in ("연다", "열린") and (verb == "연다" or text.startswith("다", hit.end(group))):
         told = PLANNED
-    if verb.endswith(("졌", "렸", "였", "렀", "었")):
+    if verb.endswith(("졌", "렸", "였", "렀", "었", "했")):
         told = PAST
     if verb in ("추진", "조율", "협의", "논의", "검토", "제안", "모색", "타진", "준비", "희망"):
         told = PROPOSED

@@ -36,9 +36,9 @@ def date_of(context: Context, group: Group) -> Filled[str] | None:
             return Filled(day_here.start, (day_here.span,), "date:scene")
     for told in () if recently else group.references:
         if told.trigger.ceremony and not told.quoted:
-            for day in signing_dates(context, told.trigger):
-                if day.precision == "day":
-                    return Filled(_of_day(day), (day.span,), "date:ceremony")
+            days = [d for d in signing_dates(context, told.trigger) if d.precision == "day" and not _only_announced(context, told, d)]
+            if days:
+                return Filled(_of_day(days[-1]), (days[-1].span,), "date:ceremony")
     return None
 
 

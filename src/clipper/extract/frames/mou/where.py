@@ -72,7 +72,7 @@ def venue_of(context: Context, group: Group) -> Filled[str] | None:
             last = re.sub(r"\s?\([^()]*\)$", "", text).split()[-1:] or [""]
             if last[0].endswith(tuple(heads)) and not last[0].endswith(("협약식", "체결식", "시점", "관점")):
                 return Filled(text, (span,), "venue:site")
-            if not scene.past and _is_seat(context, region):
+            if not scene.past and not text.startswith(("이 ", "그 ")) and _is_seat(context, region):
                 return Filled(text, (span,), "venue:body")
     return None
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from clipper.data import table
 from clipper.extract.mentions.orgs import aliases
 from clipper.extract.mentions.orgs.brackets import Bracket, read
 from clipper.extract.mentions.orgs.mention import OrgMention
@@ -16,11 +17,13 @@ from clipper.extract.mentions.orgs.names import (
     is_descriptor,
     is_district,
     is_government,
+    is_national,
     is_title,
     raw,
     reach,
 )
 from clipper.extract.mentions.orgs.words import Word, words
+from clipper.extract.mentions.places.lookup import resolve
 from clipper.extract.spans import Sentence, Span
 
 __all__ = ["OrgMention", "find_orgs", "mention_at", "words"]
@@ -44,7 +47,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[tuple[OrgMention, Bracket]]:
     row = words(sentence)
     taken = -1
     for word in row:
-        cue = _cue(sentence, word) or _generic_cue(row, word, taken + 1)
+        cue = _cue(sentence, word) or _generic_cue(row, word, taken + 1) or _university_cue(row, word)
         if not cue or _goes_on(row, word):
             continue
         first = reach(row, word.index, taken + 1)
@@ -73,6 +76,23 @@ def _generic_cue(row: Sequence[Word], word: Word, first: int) -> str:
     return "suffix"
 
 
+_ACADEMICS = ("총장", "부총장", "학장", "교수", "교학처장", "산학협력단장", "국제처장")
+
+
+def _university_cue(row: Sequence[Word], word: Word) -> str:
+    """`비엔나대`, of a town; `찰스대 김가온 총장`: a university by whose head stands behind it."""
+    if not word.core.endswith("대") or len(word.core) < 3 or is_descriptor(word.core):
+        return ""
+    named = any(w.core.startswith(_ACADEMICS) for w in row[word.index + 1 : word.index + 4]) and word.bare
+    return "suffix" if named or _is_university(word.core) else ""
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_university(core: str) -> bool:
+    place = resolve(core[:-1])
+    return place is not None and place.level == "city"
+
+
 def _cue(sentence: Sentence, word: Word) -> str:
     cue = _form(word.core)
     if cue is not None and any(read(_text(sentence, b), b).names_a_body for b in word.brackets):
@@ -96,7 +116,7 @@ def _form(core: str) -> str | None:
         return ""
     if head.text == core:
         return "suffix" if head.alone == "name" else ""
-    return "" if head.weak else "suffix"
+    return "" if head.weak and not is_national(core, head) else "suffix"
 
 
 def mention_at(sentence: Sentence, row: Sequence[Word], first: int, last: int, cue: str) -> tuple[OrgMention, Bracket]:
@@ -125,12 +145,20 @@ def mention_at(sentence: Sentence, row: Sequence[Word], first: int, last: int, c
 def _glued(core: str) -> int:
     """How many syllables of another word stand before the name of a ministry or the like, which is a name by itself."""
     head = head_of(core)
-    if head is None or head.kind != "government" or head.alone != "name" or core[: -len(head.text)] in _BEFORE_MINISTRIES:
+    if head is None or head.kind != "government" or head.alone != "name":
         return 0
-    return len(core) - len(head.text)
+    before = core[: -len(head.text)]
+    return 0 if before in _BEFORE_MINISTRIES or _is_place(before) else len(before)
 
 
-_BEFORE_MINISTRIES = frozenset(("", "전", "현", "구", "주한", "미", "중", "일", "중국", "미국", "일본", "독일", "영국", "프랑스", "국립"))
+_BEFORE_MINISTRIES = frozenset(("", "전", "현", "구", "주한", "미", "중", "일", "국립", "국민"))
+
+
+def _is_place(name: str) -> bool:
+    """Whether a ministry or an office may be of that place (`서울경찰청`, `남호주교육부`)."""
+    if name in table("mou_words")["actions"]:
+        return False  # `점검 강화환경부는`, not of the county
+    return resolve(name) is not None or (name[0] in "동서남북" and resolve(name[1:]) is not None)
 
 
 def _named(found: Sequence[OrgMention], given: dict[str, str]) -> tuple[OrgMention, ...]:

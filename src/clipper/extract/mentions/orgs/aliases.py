@@ -51,7 +51,7 @@ def is_short_for(short: str, full: str) -> bool:
     if full.startswith(short):
         rest = full[len(short) :]
         branch = head_of(short) is not None and len(short) >= 4 and rest.endswith(_BRANCHES)
-        return branch or rest in ("학교", "재단", "그룹") or bool(_LEVEL.fullmatch(rest))
+        return branch or rest in ("학교", "재단", "그룹", "총회") or bool(_LEVEL.fullmatch(rest))
     head_short, head_full = head_of(short), head_of(full)
     if head_short and head_full and full.endswith(head_short.text) and len(head_short.text) >= 3:
         own, whole = short[: -len(head_short.text)], full[: -len(head_short.text)]

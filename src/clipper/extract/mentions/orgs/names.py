@@ -76,6 +76,15 @@ def is_government(core: str) -> bool:
     return bool(_GOVERNMENT.fullmatch(core)) and core not in vocabulary("not_places", "word") and not core.endswith("도시")
 
 
+# Heads that also end ordinary words, but not behind the name of the country or a province (`한국교육방송공사`).
+_OF_THE_LAND = frozenset(("공사", "거래소", "조합", "학회", "방송", "상의", "농협", "교구"))
+
+
+def is_national(core: str, head: Head) -> bool:
+    """Whether a word with a weak head is a body of the country or a province by its first syllables."""
+    return head.text in _OF_THE_LAND and bool(_NATIONAL.match(core)) and len(core) > len(head.text) + 2
+
+
 def is_district(core: str) -> bool:
     """Whether a word has the form of a town, township or ward office's district (`빛가람동`, `노안면`)."""
     return bool(_DISTRICT.fullmatch(core)) and core not in vocabulary("not_places", "word")
