@@ -19,7 +19,7 @@ from clipper.extract.frames.trip.domestic import is_domestic_trip
 from clipper.extract.frames.trip.history import is_told_history
 from clipper.extract.frames.trip.itinerary import Tour, of_others, stayed, stops, widened
 from clipper.extract.frames.trip.leader import acting, heading, leader, leading, sender, topic_sender
-from clipper.extract.frames.trip.legs import legs
+from clipper.extract.frames.trip.legs import Leg, legs
 from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.purpose import purpose
 from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
@@ -29,6 +29,8 @@ from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.frames.trip.when import stretch
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
+
+_SAID = frozenset({"subject", "adnominal", "genitive"})
 
 
 def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraft, ...]:
@@ -40,6 +42,7 @@ def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraf
     told = tuple(sorted((*told, *there, *signings(seen, mous)), key=lambda leg: leg.span))
     every = journeys(told)
     news = [j for j in every if not j.background and _told(seen, j)]
+    news = [j for j in news if _has_name(j) or not any(_has_name(other) and other.countries & j.countries for other in news)]
     found = [j for j in every if j in news or (j.background and is_told_history(seen, j, news))]
     drafts = ((journey, _draft(seen, journey, _lines(seen, journey, found))) for journey in found)
     return tuple(draft for journey, draft in drafts if _travelled(journey, draft))
@@ -53,10 +56,21 @@ def _travelled(journey: Journey, draft: TripDraft) -> bool:
 
 def _told(seen: Scene, journey: Journey) -> bool:
     """Whether a journey is worth a record: not within one country but abroad, or a journey at home that is the news."""
-    known = any(not isinstance(w, PersonMention) or w.name for w in journey.who)
-    if not known or not journey.home:
+    if not journey.home or not any(_is_known(leg, who) for leg in journey.legs for who in leg.party.who):
         return False
     return bool(journey.countries - {journey.home}) or is_domestic_trip(seen, journey)
+
+
+def _is_known(leg: Leg, who: Who) -> bool:
+    """Whether a traveller is named: a person, a body, or an office with its body (`쿠웨이트 국왕은`)."""
+    if not isinstance(who, PersonMention) or who.name:
+        return True
+    return bool(who.organization) and leg.party.rule in _SAID and bool(leg.goals)
+
+
+def _has_name(journey: Journey) -> bool:
+    """Whether a journey has a traveller with a name; one of an office alone may be that of somebody named elsewhere."""
+    return any(not isinstance(who, PersonMention) or who.name for who in journey.who)
 
 
 def _lines(seen: Scene, journey: Journey, all_: Sequence[Journey]) -> tuple[Line, ...]:

@@ -17,7 +17,8 @@ from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
 
 ACTS = re.compile(
-    r"체결|서명|면담|만나|만났|회담|회동|참석|참가|개최|간담회|연설|기조|회견|접견|예방|협약|방문|논의|오찬|만찬|상담|설명회|포럼|로드쇼|전시|축사|발표|기증|수여|강연"
+    r"체결|서명|면담|만나|만났|회담|회동|참석|참가|개최|간담회|연설|기조|회견|접견|예방|협약|방문|논의|오찬|만찬|상담|설명회|포럼|로드쇼|전시|축사|발표|기증|수여|강연|"
+    r"공연|봉사|연수|실습|훈련|경기|견학|연주회|시연"
 )
 _THERE = re.compile(r"(?:\([^()]*\))?\s?(?:시|주)?(?:에서|에 있는|에 위치한|(?:\s[가-힣A-Z()]{1,12}){1,3}에서)")
 # `방콕에서 체결된 양해각서`: what is told of is the agreement.
@@ -25,9 +26,10 @@ _SIGNED = re.compile(r"(?:\([^()]*\))?\s?(?:시|주)?에서\s(?:체결|채택|�
 _MEETING = re.compile(r"^에서\s.{0,50}(?:면담|만나|만났|회담|회동|서명|체결)")
 _HELD = re.compile(r"열린|열리|열릴|열고|개최|진행|폐막|개막")
 _HEADED = re.compile(r"^(?:\([^()]*\))?(?:을|를) (?:수석대표|단장|대표)로")
+_BAND = re.compile(r"^(?:\([^()]*\))?(?:은|는|이|가)\s")
 _OFFICIAL = frozenset({"government", "local_gov", "institute", "university", "association", "council"})
 _RESIDENTS = ("대사", "영사", "참사관", "문화원장", "법인장", "지사장", "지부장", "특파원", "한인회장")
-_SENDS = re.compile(r"개최|체결|파견|참석|참가|논의|방문|연다|열고|면담")
+_SENDS = re.compile(r"개최|체결|파견|참석|참가|논의|방문|연다|열고|면담|공연")
 _AHEAD, _HEAD_OF_STATE, _MOST, _LED = 3, 84, 12, 24
 # What a following sentence may tell the guests of: the last word of its name.
 _EVENT = re.compile(r"(?P<name>[가-힣]{1,4}(?:회의|회담|총회|포럼))(?:을|를|이|가)\s")
@@ -55,7 +57,7 @@ def _at(scene: Scene, number: int, line: Line, place: PlaceMention) -> Iterator[
         return
     told = by_tense(line.plain, line.offset(place.span))
     who = _actors(scene, line, place, behind) or _delegates(scene, number, place, behind)
-    who = who or _attendants(scene, number, line, place) or _senders(scene, line, place, behind)
+    who = who or _attendants(scene, number, line, place) or _bands(scene, line, place, behind) or _senders(scene, line, place, behind)
     if not who:
         return
     sent = next((one for one in scene.lines[number : number + _AHEAD] if one.people and who[0] in one.people), line)
@@ -127,6 +129,14 @@ def _senders(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tupl
         return ()
     bodies = [o for o in line.orgs if o.span < place.span and _official(scene, o) and _is_topic(line, o)]
     return tuple(bodies[-1:])
+
+
+def _bands(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple[Who, ...]:
+    """`의료봉사단이 시엠레아프에서 봉사활동을 펼치고`: a delegation, or members of a body, who act there."""
+    if place.country == HOME or not ACTS.search(behind[:60]):
+        return ()
+    bands = [g for g in line.groups if g.owner and g.span < place.span and _BAND.match(line.behind(g.span, 40))]
+    return tuple(bands[-1:]) if bands and scene.home_of(bands[-1]) not in {"", FOREIGN, place.country} else ()
 
 
 def _official(scene: Scene, body: OrgMention) -> bool:

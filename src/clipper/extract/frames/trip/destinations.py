@@ -19,6 +19,8 @@ _LIST_GAP = re.compile(
     r"(?:\([^()]*\))?(?:시|주|성|현|의|,|·|ㆍ|‧|․|/|∙|와|과|및|등|에 이어|그리고|또|인근|수도|남부|북부|중부|동부|서부|지역|등지의|등의|"
     r"등\s?\d+개국|\d+개국|\d+개 도시|[(),:\s])*"
 )
+_HELD_THERE = re.compile(r"(?:\([^()]*\))?에서 (?:\S{1,8} )?(?:열리는|개최되는|개최하는|열릴|개최될|진행되는|개막하는|개막되는)\s")
+_TO_EVENT = 90
 _CLAUSE = re.compile(r"(?:[가-힣](?:고|며|해|하여|면서|지만|는데|아|어|여|돼)|통해|위해|따라),?\s")
 _SUBJECT = re.compile(r"[가-힣](?:은|는|이|가)\s")
 _ORIGIN = re.compile(
@@ -34,7 +36,21 @@ def goals(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
     """The places that a trigger goes to, in order of mention."""
     if trigger.goal:
         return (trigger.goal, *_chained_before(line, trigger))
-    return _chained_before(line, trigger) or _mission(line, trigger)
+    return _chained_before(line, trigger) or _mission(line, trigger) or _venue(line, trigger)
+
+
+def _venue(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
+    """`싱가포르에서 열리는 설명회에 참석하기 위해 출국했다`: where that is held which the journey is for."""
+    if trigger.kind not in {"leave", "tour"}:
+        return ()
+    for place in reversed(line.places):
+        end = place.span.end - line.sentence.start
+        if place.within or place.level == "continent" or not 0 <= trigger.start - end <= _TO_EVENT:
+            continue
+        held = _HELD_THERE.match(line.text, end)
+        if held and not _SUBJECT.search(line.text[held.end() : trigger.start]):
+            return (place,)
+    return ()
 
 
 def _mission(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
@@ -75,6 +91,9 @@ def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
 def _of_office(line: Line, place: PlaceMention) -> bool:
     """Whether a place only says whose office somebody holds (`러시아 국방장관과`)."""
     owners = [g.owner_span for g in line.groups if g.owner_span]
+    if any(0 <= span.start - place.span.end <= 1 and place.level == "country" for span in owners):
+        # `몽골 국립대 교수진`
+        return True
     return any(span.overlaps(place.span) for span in (*(p.span for p in line.people), *owners))
 
 

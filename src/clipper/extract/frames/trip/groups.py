@@ -17,7 +17,7 @@ from clipper.extract.tokens import readings
 @dataclass(frozen=True, slots=True)
 class GroupMention:
     """One naming of a delegation. `name` is its own word (`경제사절단`), `owner` the body or place that sends it as the
-    text says right before (`태주시`), `country` that owner's country."""
+    text says right before (`태주시`), `country` that owner's country; `crew` where only members are named (`학생 10명`)."""
 
     span: Span
     name: str
@@ -26,6 +26,7 @@ class GroupMention:
     country: str | None = None
     particle: str = ""
     role: str = ""
+    crew: bool = False
 
 
 _NEAR = 14
@@ -34,7 +35,7 @@ _GOING = re.compile(r"^[가-힣·]{0,10}?(?:방문단|시찰단|연수단|순방
 _MODIFIERS = re.compile(r"(?: ?[가-힣]{0,6}){0,3}(?:의 |측 )? ?")
 _CASE = re.compile(r"[을를은는에고]\s")
 # `22국 정부 대표단`, `주한 외교사절단`
-_COUNTRIES = re.compile(r"(?:\d+\s?(?:개)?국|주한|주한대사)\s(?:\S{1,4}\s)?$")
+COUNTRIES = re.compile(r"(?:\d+\s?(?:개)?국|주한|주한대사)\s(?:\S{1,4}\s)?$")
 # Abroad, it is not told where (a code that ISO 3166-1 leaves to its users).
 FOREIGN = "ZZ"
 
@@ -50,7 +51,7 @@ def _pattern() -> re.Pattern[str]:
 def find_groups(
     sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[OrgMention]
 ) -> tuple[GroupMention, ...]:
-    """The delegations named in a sentence."""
+    """The delegations named in a sentence, in order."""
     return tuple(_groups(sentence, places, orgs))
 
 
@@ -66,7 +67,7 @@ def _groups(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[O
         reading = next((r for r in readings(word + behind) if r.stem == word), None)
         if reading is None and behind:
             continue
-        counted = _COUNTRIES.search(sentence.text[:start])
+        counted = COUNTRIES.search(sentence.text[:start])
         owner = None if counted else _owner(sentence, start, places, orgs)
         yield GroupMention(
             span=span,

@@ -96,7 +96,11 @@ def sender(scene: Scene, who: Sequence[Who], chosen: PersonMention | None) -> Fi
             return Filled(Organization(name=one.canonical or one.name, country=one.country), (one.span,), "sender")
     for one in who:
         if isinstance(one, GroupMention) and one.owner and one.owner_span:
-            return Filled(Organization(name=one.owner, country=one.country), (one.owner_span,), "delegation of")
+            country = None if one.country == FOREIGN else one.country
+            return Filled(Organization(name=one.owner, country=country), (one.owner_span,), "delegation of")
+    for one in who if chosen is None else ():
+        if isinstance(one, PersonMention) and one.organization and one.organization_span:
+            return Filled(Organization(name=one.organization), (one.organization_span,), "office's body")
     return None
 
 

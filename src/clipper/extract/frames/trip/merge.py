@@ -9,7 +9,7 @@ from clipper.extract.frames.trip.legs import Leg, members
 from clipper.extract.frames.trip.traveller import Who
 
 # Told of before it is said where to (`유럽 출장길에 올랐다. 독일 베를린 … 을 방문하는 일정이다`).
-_SELF = frozenset({"tour", "leave", "visit"})
+_SELF = frozenset({"tour", "leave", "visit", "send"})
 _STRONG = frozenset({"visit", "tour", "leave", "arrive", "send", "invite", "stay", "return", "bidden"})
 
 

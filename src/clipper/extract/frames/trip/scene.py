@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from clipper.data import rows
 from clipper.extract.analysis import Analysis, within
 from clipper.extract.frames.common_cues import is_caption, opens_background
+from clipper.extract.frames.trip.crews import find_crews
 from clipper.extract.frames.trip.groups import FOREIGN, GroupMention, find_groups
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs import OrgMention
@@ -104,7 +105,7 @@ class Scene:
         if isinstance(who, PersonMention):
             return self.homes.get(who.person, HOME)
         if isinstance(who, GroupMention):
-            return who.country or (self._lies_in(who.owner_span) if who.owner_span else None) or HOME
+            return who.country or (self._lies_in(who.owner_span) if who.owner_span else None) or _by_name(who.owner) or HOME
         return self.told_home(who) or HOME
 
     def told_home(self, org: OrgMention) -> str | None:
@@ -131,11 +132,20 @@ def scene(analysis: Analysis) -> Scene:
                 places=places,
                 people=within(analysis.people, span),
                 orgs=orgs,
-                groups=find_groups(sentence, places, orgs),
+                groups=_companies(sentence, places, orgs),
                 dates=within(analysis.dates, span),
             )
         )
     return Scene(analysis, tuple(lines), _homes(analysis))
+
+
+def _companies(
+    sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[OrgMention]
+) -> tuple[GroupMention, ...]:
+    """Delegations, and members of bodies where no delegation is named in their place."""
+    named = find_groups(sentence, places, orgs)
+    crews = (crew for crew in find_crews(sentence, places, orgs) if not any(crew.span.overlaps(one.span) for one in named))
+    return tuple(sorted((*named, *crews), key=lambda group: group.span))
 
 
 def _homes(analysis: Analysis) -> dict[int, str]:
@@ -176,4 +186,9 @@ def _by_org(analysis: Analysis, person: PersonMention) -> str | None:
 
 def _by_title(person: PersonMention) -> str | None:
     title = (person.title or "").split()[-1:]
-    return next((row["country"] for row in rows("trip_offices") if title and title[0].endswith(row["title"])), None)
+    return _by_name(title[0]) if title else None
+
+
+def _by_name(name: str | None) -> str | None:
+    """The country of an office or body that only one country has (`국무위원장`, `국무부`)."""
+    return next((row["country"] for row in rows("trip_offices") if name and name.endswith(row["title"])), None)

@@ -45,7 +45,8 @@ def of_trigger(text: str, trigger: Trigger) -> Status | None:
     near = text[trigger.start : trigger.end + 14]
     if _ONGOING.search(near) and not re.search(r"(?:준비|추진|검토|논의|조율) 중", near):
         return "ongoing"
-    return by_tense(text, trigger.end - 1)
+    # `찾는다` holds its own ending.
+    return by_tense(text, trigger.start if text[trigger.end - 1] == "다" else trigger.end - 1)
 
 
 def is_over(text: str, trigger: Trigger) -> bool:

@@ -73,7 +73,7 @@ def party(line: Line, trigger: Trigger) -> Party:
     if trigger.kind == "invite":
         return _invited(line, trigger, everyone)
     if trigger.kind == "send":
-        sent = _sent(line, trigger, everyone) or _subject(line, trigger, everyone)
+        sent = _sent(line, trigger, everyone) or (NOBODY if trigger.needs == "group" else _subject(line, trigger, everyone))
         return NOBODY if sent.people and not sent.groups else sent
     if stands_behind(line, trigger):
         return _behind(line, trigger, everyone) or NOBODY
@@ -87,10 +87,11 @@ def stands_behind(line: Line, trigger: Trigger) -> bool:
 
 def candidates(line: Line) -> tuple[Who, ...]:
     """Whoever in a line could travel, in order; a body that only belongs to a person's office is none."""
-    taken = [p.span for p in line.people if not p.bracketed] + [g.span for g in line.groups]
+    crews = [g for g in line.groups if g.crew]
+    people = [p for p in line.people if not p.bracketed and (p.name or not any(c.span.overlaps(p.span) for c in crews))]
+    taken = [p.span for p in people] + [g.span for g in line.groups]
     orgs = [o for o in line.orgs if not any(o.span.overlaps(span) for span in taken)]
-    groups = [g for g in line.groups if not any(g.span.overlaps(p.title_span or p.span) for p in line.people)]
-    people = [p for p in line.people if not p.bracketed]
+    groups = [g for g in line.groups if not any(g.span.overlaps(p.title_span or p.span) for p in people)]
     return tuple(sorted((*people, *orgs, *groups), key=lambda w: w.span))
 
 
@@ -101,6 +102,8 @@ def _behind(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | No
         whole = one.owner_span if isinstance(one, GroupMention) and one.owner_span else one.span
         at = line.offset(min(whole, one.span))
         if start <= at <= start + 12 and not re.search(r"[을를에]\s", line.text[start:at]):
+            if isinstance(one, OrgMention) and any(g.owner_span and g.owner_span.overlaps(one.span) for g in line.groups):
+                continue
             if isinstance(one, OrgMention) and not _SUBJECT_TAIL.match(line.behind(one.span)):
                 return None
             return Party(_and_more(line, everyone, one), "adnominal")

@@ -55,7 +55,7 @@ def _lexicon() -> tuple[re.Pattern[str], tuple[dict[str, str], ...]]:
 
 def _first_letters(pattern: str) -> set[str]:
     """The letters that a pattern of the table can begin with."""
-    bare = re.sub(r"^\(\?<![^)]*\)", "", pattern)
+    bare = re.sub(r"^\(\?<[!=][^)]*\)", "", pattern)
     if not bare.startswith("(?:"):
         return {bare[0]}
     return {choice[0] for choice in bare[3 : bare.index(")")].split("|")}
@@ -81,6 +81,8 @@ def _triggers(line: Line) -> Iterator[Trigger]:
                 continue
         else:
             goal = None
+            if row["object"] == "group" and not line.groups:
+                continue
             if row["object"] == "place" and not _object_before(line, found.start()):
                 continue
         behind = line.text[found.end() :]

@@ -15,6 +15,8 @@ from clipper.extract.mentions.dates import DateMention
 _WHOLE = re.compile(r"일정|기간|방문|순방|출장|찾|파견|출국|머물|체류|다녀|활동|대표단|사절단|방[미중일한북러]")
 # `지난 7일 방한한`: the day of coming
 _ADJACENT = re.compile(r"\s|\([^()]*\)\s|\s오[전후]\s")
+# `27일 오후 8시부터`: an hour of the day, not the day of leaving.
+_CLOCK = re.compile(r"\s(?:오전|오후|저녁|밤|낮)?\s?\d{1,2}시")
 _LEAD, _CLOSE = 5, 110
 _HOME_AGAIN = re.compile(r"귀국|돌아(?:온|올|왔|오)")
 
@@ -106,7 +108,8 @@ def _leaving(legs: Sequence[Leg]) -> Filled[str] | None:
             return Filled(leg.when.start, (leg.when.span,), "arriving")
     for leg in legs:
         for day in _near(leg):
-            if day.kind == "day" and (day.particle or "").startswith("부터"):
+            clock = _CLOCK.match(leg.line.behind(day.span))
+            if day.kind == "day" and (day.particle or "").startswith("부터") and not clock:
                 return Filled(day.start, (day.span,), "from")
     return None
 

@@ -1,0 +1,73 @@
+"""Who travels: bodies by their members, offices without a name, delegations put together of others, guests from abroad."""
+
+import pytest
+
+from .conftest import Find
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "places"),
+    [
+        ("독일 드레스덴을 찾은 충남대 학생들은 현지 연구소에서 실습했다.", "충남대", ["드레스덴"]),
+        ("춘천시의회 의원 9명이 오는 11월 호주와 뉴질랜드로 8박 10일 해외연수를 떠날 예정이다.", "춘천시의회", ["호주", "뉴질랜드"]),
+        ("춘천농협 조합원 30여명이 일본 홋카이도로 해외연수를 다녀왔다.", "춘천농협", ["홋카이도"]),
+        ("강원교육청은 교사 20명으로 꾸린 국외연수단을 핀란드 헬싱키에 보내 교육과정을 살펴봤다.", "강원교육청", ["헬싱키"]),
+        ("춘천시립교향악단 단원 60명은 지난 4일 오스트리아 빈에서 공연했다.", "춘천시립교향악단", ["빈"]),
+        ("춘천시장의 일본 방문이 태풍으로 연기됐다.", "춘천시", ["일본"]),
+        ("방미 중인 한미의원연맹 소속 의원들은 7일 워싱턴DC에서 하원 의장을 면담했다.", "한미의원연맹", ["워싱턴DC"]),
+    ],
+)
+def test_bodies_and_offices_travel(find: Find, text: str, sender: str, places: list[str]) -> None:
+    (trip,) = find(text)
+    assert trip.leader is None
+    assert trip.organization is not None
+    assert trip.organization.name == sender
+    assert [place.name for place in trip.destinations] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("베트남 다낭시 시찰단이 스마트시티 정책을 배우기 위해 7일 춘천시를 찾았다.", "다낭시"),
+        ("몽골 국립대 교수진 8명이 7일 충남대를 방문했다.", "국립대"),
+        ("대만 타이베이시 공무원 방문단 20명은 8일 춘천시 도시재생 현장을 견학했다.", "타이베이시"),
+        ("쿠웨이트 국왕이 국빈 자격으로 11일 한국에 온다.", "쿠웨이트"),
+        ("인도 국방장관 일행이 8일 한빛에어로 창원공장을 찾아 생산라인을 둘러봤다.", "인도"),
+    ],
+)
+def test_guests_without_a_name(find: Find, text: str, sender: str) -> None:
+    (trip,) = find(text)
+    assert (trip.direction, trip.countries, trip.leader) == ("inbound", ("KR",), None)
+    assert trip.organization is not None
+    assert trip.organization.name == sender
+
+
+def test_members_of_many_countries(find: Find) -> None:
+    (trip,) = find("아프리카 5개국 공무원 12명이 새마을운동을 배우기 위해 방한했다.")
+    assert (trip.direction, trip.organization) == ("inbound", None)
+    assert [one.name for one in trip.companions] == ["공무원 12명"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "한지훈 춘천시장이 투자유치를 위해 7일 미국행 비행기에 올랐다.",
+        "한지훈 춘천시장은 6일부터 5일간 미국에서 열리는 투자 설명회에 참석하기 위해 출국했다.",
+    ],
+)
+def test_where_the_flight_goes(find: Find, text: str) -> None:
+    (trip,) = find(text)
+    assert (trip.status, trip.countries) == ("ongoing", ("US",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "미국 관광객 3백 명이 춘천시를 찾았다.",
+        "학생들이 방학을 맞아 고향에 다녀왔다.",
+        "한빛전자는 미국에 냉장고 만 대를 보냈다.",
+        "춘천시 공무원 20명은 관내 전통시장을 방문했다.",
+    ],
+)
+def test_no_official_journey(find: Find, text: str) -> None:
+    assert find(text) == []
