@@ -7,7 +7,7 @@ from clipper.merge.spans import Fit
 from clipper.merge.traits import Keys, MouTraits, Node
 from clipper.merge.verdict import APART_BY_PARTIES, APART_IN_TIME, Timing, Verdict, timing
 
-_FIT: dict[Fit, float] = {"exact": 4, "near": 2.5, "loose": 1, "unknown": 0}
+_FIT: dict[Fit, float] = {"exact": 4, "going": 2.5, "near": 2.5, "loose": 1, "unknown": 0}
 _NEARNESS = 1.0
 _MOVED = Timing("loose", 0.5)
 _GENERAL = ("", "agreement")
@@ -41,7 +41,7 @@ def compare_mous(one: Node, other: Node) -> Verdict:
     score = _parties(mine.parties, its.parties, shared, ratio) + _FIT[when.fit] + _NEARNESS * when.nearness
     score += _subject(likeness, ratio) + min(same_people, 2) + _circumstances(mine, its)
     enough = _ENOUGH_UNDATED if when.fit == "unknown" else _ENOUGH
-    vague = when.fit not in ("exact", "near")
+    vague = when.fit in ("loose", "unknown")
     told = likeness is not None or ratio == 1  # without a day or a subject, the parties must be the same
     return Verdict(score, score >= enough and (told or not vague), vague=vague)
 

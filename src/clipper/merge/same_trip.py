@@ -13,7 +13,7 @@ Who = Literal["same", "along", "sender", "unknown", "other"]
 """One leader; the leader of one is a companion of the other; one sender, no two leaders; nothing to compare; others."""
 
 _WHO: dict[Who, float] = {"same": 5, "along": 3, "sender": 3, "unknown": 0}
-_FIT: dict[Fit, float] = {"exact": 4, "near": 2, "loose": 0.5, "unknown": 0}
+_FIT: dict[Fit, float] = {"exact": 4, "going": 2, "near": 2, "loose": 0.5, "unknown": 0}
 _NEARNESS = 1.5
 _SAME_PLACE, _SAME_REGION, _SAME_COUNTRY, _NO_PLACE, _ELSEWHERE, _OTHER_COUNTRY = 3, 2, 1, 0, -1, -2
 _ENOUGH = 7.0
@@ -30,13 +30,15 @@ def compare_trips(one: Node, other: Node) -> Verdict:
     when = timing(one, other)
     if when.fit == "apart":
         return APART_IN_TIME
-    if where < 0 and (mine.domestic or its.domestic or (where == _OTHER_COUNTRY and when.fit != "exact")):
+    if where < 0 and (mine.domestic or its.domestic):
         return APART
+    if where == _OTHER_COUNTRY and when.fit != "exact":
+        return APART_IN_TIME  # unless another article tells of one journey through both
     shared = _shared(mine, its)
     score = _WHO[who] + where + _FIT[when.fit] + _NEARNESS * when.nearness + min(shared, 3)
     if who == "sender" and mine.office and mine.office == its.office:
         score += 1
-    return Verdict(score, score >= _ENOUGH and _firm(who, where, when, shared), vague=when.fit not in ("exact", "near"))
+    return Verdict(score, score >= _ENOUGH and _firm(who, where, when, shared), vague=when.fit in ("loose", "unknown"))
 
 
 def _firm(who: Who, where: int, when: Timing, shared: int) -> bool:
@@ -51,13 +53,20 @@ def _firm(who: Who, where: int, when: Timing, shared: int) -> bool:
 def _who(mine: TripTraits, its: TripTraits, where: int) -> Who:
     if mine.leader and its.leader:
         if same_person(mine.leader, its.leader):
-            namesakes = mine.organizations and its.organizations and not mine.organizations & its.organizations
-            return "other" if namesakes and where < _SAME_COUNTRY else "same"
+            return "other" if where < _SAME_COUNTRY and _are_namesakes(mine, its) else "same"
         along = _among(mine.leader, its) or _among(its.leader, mine)
         return "along" if along else "other"
     if mine.organizations and its.organizations:
         return "sender" if mine.organizations & its.organizations else "other"
     return "unknown"
+
+
+def _are_namesakes(mine: TripTraits, its: TripTraits) -> bool:
+    """Whether two people of one name hold other offices of bodies that have nothing to do with each other."""
+    if not mine.organizations or not its.organizations or (mine.office and mine.office == its.office):
+        return False
+    names = [[key.rpartition("-")[2] for key in trip.organizations] for trip in (mine, its)]
+    return not any(a in b or b in a for a in names[0] for b in names[1])
 
 
 def _among(leader: str, trip: TripTraits) -> bool:

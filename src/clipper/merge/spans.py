@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -15,29 +15,34 @@ _LONGEST = 62
 _ANY_YEARS = (2023, 2024, 2025)
 """Where nobody tells a year: a year before and after, for journeys over New Year's, and a leap year."""
 
-Fit = Literal["exact", "near", "loose", "unknown", "apart"]
-"""How two records stand in time: on common days; a day or two apart; possibly; nobody can tell; not the same."""
+Fit = Literal["exact", "going", "near", "loose", "unknown", "apart"]
+"""How two records stand in time: on common days; on days of a journey of which neither tells that it was over by then; a
+day or two apart; possibly; nobody can tell; not the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of days, as ordinals. `exact`: it was on these days; else it was some time within. `weak`: not said,
-    concluded from the day of telling."""
+    concluded from the day of telling. `since` and `after`: it may have begun before, and gone on after."""
 
     first: int
     last: int
     exact: bool
     weak: bool = False
+    since: bool = False
+    after: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The open dates of a record. `between` are days on the way (of stops); `length` is the number of days, if told."""
+    """The open dates of a record. `between` are days on the way (of stops); `length` is the number of days, if told;
+    `brief` what is over on the days that are told."""
 
     start: str | None = None
     end: str | None = None
     between: tuple[str, ...] = ()
     length: int | None = None
+    brief: bool = False
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -64,11 +69,12 @@ def readings(dates: Dates, years: tuple[int, ...]) -> tuple[Span, ...]:
     if dates.start:
         return tuple(_from(first, dates, years) for first in ranges(dates.start, years))
     if dates.end:
-        return tuple(_until(last, dates.length) for last in ranges(dates.end, years))
+        return tuple(_until(last, dates) for last in ranges(dates.end, years))
     if not dates.between:
         return ()
     first, *others = dates.between
-    return tuple(_around(base, others, years) for base in ranges(first, years))
+    goes_on = not dates.brief
+    return tuple(replace(_around(base, others, years), since=goes_on, after=goes_on) for base in ranges(first, years))
 
 
 def _joined(first: Range, ends: Sequence[Range]) -> Span:
@@ -85,13 +91,13 @@ def _from(first: Range, dates: Dates, years: tuple[int, ...]) -> Span:
     if dates.length:
         return Span(first[0], first[0] + dates.length - 1, exact=True)
     reached = _around(first, dates.between, years)
-    return Span(first[0], reached.last, exact=True)
+    return Span(first[0], reached.last, exact=True, after=not dates.brief)
 
 
-def _until(last: Range, length: int | None) -> Span:
+def _until(last: Range, dates: Dates) -> Span:
     if last[0] != last[1]:
         return Span(*last, exact=False)
-    return Span(last[0] - (length or 1) + 1, last[0], exact=True)
+    return Span(last[0] - (dates.length or 1) + 1, last[0], exact=True, since=not (dates.brief or dates.length))
 
 
 def _around(base: Range, others: Iterable[str], years: tuple[int, ...]) -> Span:
@@ -114,19 +120,27 @@ def gap(one: Span, other: Span) -> int:
 
 _NEAR = 2
 """Days that tellings of one day differ by: time zones, the day of departure, a slip."""
+GOING = 7
+"""Days between two parts of one journey whose end, or beginning, nobody tells."""
 _WEAK_SLACK = 3
 
 
 def fit(one: Span, other: Span) -> Fit:
     """How two stretches stand to each other."""
     between = gap(one, other)
-    if one.exact and other.exact:
-        return "exact" if between <= 0 else "near" if between <= _NEAR else "apart"
-    slack = _WEAK_SLACK if one.weak or other.weak else 0
-    return "loose" if between <= slack else "apart"
+    if not (one.exact and other.exact):
+        slack = _WEAK_SLACK if one.weak or other.weak else 0
+        return "loose" if between <= slack else "apart"
+    if between <= 0:
+        return "exact"
+    earlier, later = sorted((one, other), key=lambda span: span.first)
+    if earlier.after and later.since and between <= GOING:
+        return "going"
+    # Where both sides are told, one day is what time zones make.
+    return "near" if between <= (_NEAR if earlier.after or later.since else _NEAR - 1) else "apart"
 
 
-_RANK: dict[Fit, int] = {"exact": 0, "near": 1, "loose": 2, "unknown": 3, "apart": 4}
+_RANK: dict[Fit, int] = {"exact": 0, "going": 1, "near": 2, "loose": 3, "unknown": 4, "apart": 5}
 
 
 def best_fit(ones: Sequence[Span], others: Sequence[Span]) -> tuple[Fit, int]:

@@ -83,7 +83,7 @@ def node(told: Told, aliases: Aliases) -> Node:
     """The traits of a record."""
     record = told.record
     traits = _trip(record, aliases) if isinstance(record, Trip) else _mou(record, aliases)
-    dates = _trip_dates(record) if isinstance(record, Trip) else Dates(start=record.date)
+    dates = _trip_dates(record) if isinstance(record, Trip) else Dates(start=record.date, end=record.date)
     known = readings(dates, years_around(dates.years))
     years = dates.years or frozenset({int(told.article.told[:4])} if told.article.told else ())
     own = known if dates.years and known else _undated(told) if not known else ()
@@ -93,7 +93,7 @@ def node(told: Told, aliases: Aliases) -> Node:
 def _trip_dates(trip: Trip) -> Dates:
     between = tuple(date for stop in trip.stops for date in (stop.date, stop.until) if date)
     length = trip.days or (trip.nights + 1 if trip.nights is not None else None)
-    return Dates(trip.start, trip.end, between, length)
+    return Dates(trip.start, trip.end, between, length, brief=trip.direction == "domestic")
 
 
 def _undated(told: Told) -> tuple[Span, ...]:

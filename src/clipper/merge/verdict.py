@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from clipper.merge.spans import Fit, Span, best_fit, years_around
+from clipper.merge.spans import GOING, Fit, Span, best_fit, years_around
 from clipper.merge.traits import Node
 
 Apart = Literal["", "time", "parties", "other"]
@@ -34,7 +34,8 @@ APART_BY_PARTIES = Verdict(apart="parties")
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """How two records stand in time, and how near (0..1) the telling of one is to the other where no day is told."""
+    """How two records stand in time, and how near (0..1): the telling of one to the other where no day is told, or the
+    parts of a journey to each other."""
 
     fit: Fit
     nearness: float = 0.0
@@ -44,7 +45,9 @@ def timing(one: Node, other: Node) -> Timing:
     """How two records stand in time."""
     years = years_around(one.years, other.years) if one.open or other.open else ()
     mine, its = one.spans(years), other.spans(years)
-    found, _ = best_fit(mine, its)
+    found, between = best_fit(mine, its)
+    if found == "going":
+        return Timing(found, 1 - between / GOING)
     if found != "loose":
         return Timing(found)
     if _is_wide(mine) or _is_wide(its):

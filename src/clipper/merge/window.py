@@ -8,10 +8,10 @@ _LONG = 3650
 # Days before and after the telling, by what is told. A plan comes true within a season or is told again.
 _WINDOWS = {
     "trip": {
-        "planned": (-1, 75), "ongoing": (-12, 12), "completed": (-45, 1), "cancelled": (-30, 90), "postponed": (-30, 200),
+        "planned": (-1, 75), "ongoing": (-12, 12), "completed": (-45, 1), "cancelled": (-30, 90), "postponed": (-30, 150),
     },
     "mou": {
-        "signed": (-14, 1), "planned": (-1, 75), "proposed": (-30, 400), "cancelled": (-200, 120), "postponed": (-60, 200),
+        "signed": (-14, 1), "planned": (-1, 75), "proposed": (-30, 400), "cancelled": (-200, 120), "postponed": (-45, 150),
         "ended": (-_LONG, 1),
     },
 }  # fmt: skip
