@@ -13,7 +13,7 @@ import click
 
 from clipper import __version__
 from clipper.cli.language import forget
-from clipper.cli.localised import localise, show
+from clipper.cli.localised import localise, show_error
 from clipper.errors import ClipperError
 
 COLLECT = (50_000, 20, 20)
@@ -22,6 +22,9 @@ _COMMANDS = {
     "fetch": "Pull URLs, clean and extract each page, print the clips.",
     "extract": "Extract the records of one saved page.",
     "batch": "Extract the records of many saved pages.",
+    "show": "Show the records of clips as cards or as a table.",
+    "report": "Make one page to look at: table, map, timeline, articles with their evidence.",
+    "merge": "Join what several articles tell of one journey or agreement.",
     "export": "Write clips as a workbook, a database, a table or a calendar.",
     "clean": "Print only the article of one saved page.",
     "schema": "Print the JSON Schema of a clip.",
@@ -116,7 +119,7 @@ def main() -> NoReturn:
         code = cli.main(standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
-        show(error)
+        show_error(error)
         code = error.exit_code
     except ClipperError as error:
         complain(error)

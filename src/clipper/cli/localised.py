@@ -24,7 +24,7 @@ def localise(command: click.Command) -> click.Command:
     return command
 
 
-def show(error: click.ClickException) -> None:
+def show_error(error: click.ClickException) -> None:
     """Print what was wrong, as click does."""
     if current() == "en":
         error.show()
