@@ -13,10 +13,10 @@ from typing import Any, BinaryIO
 
 from clipper import __version__
 from clipper.batch.cluster.partitions import Partition, partitions
-from clipper.batch.cluster.storage import Target, missing_extra
+from clipper.batch.cluster.storage import Target
 from clipper.batch.outcome import Options, Outcome
-from clipper.batch.run import run
-from clipper.errors import WriteError
+from clipper.batch.processes import run
+from clipper.errors import MissingExtraError, WriteError
 from clipper.records import Clip
 
 DONE = ".done"
@@ -83,9 +83,8 @@ def write_partition(job: Job, partition: Partition) -> Written:
     """The work of one task: the outcomes of a partition into its file, then its mark. Doing it again changes nothing."""
     target = Target(job.output)
     tally = _Tally()
-    with target.whole(partition.name + FORMATS[job.format]) as out:
-        outcomes = run(partition.items(job.text_column), job.options, jobs=1)
-        _write(tally.watch(outcomes), out, job)
+    with target.whole(partition.name + FORMATS[job.format]) as out, partition.items(job.text_column) as items:
+        _write(tally.watch(run(items, job.options, jobs=1)), out, job)
     written = Written(partition.number, partition.digest(str(job)), tally.clips, tally.failures, tally.records)
     target.write_json(partition.name + DONE, asdict(written))
     return written
@@ -153,22 +152,27 @@ def _waves(all_of_them: Iterable[Partition]) -> Iterator[list[Partition]]:
 
 
 def _wave(job: Job, wave: list[Partition], done: _Done) -> Iterator[Written]:
-    import ray.data
-
     left = []
     for partition in wave:
         written = done.of(partition, partition.digest(str(job)))
         if written:
             yield written
         else:
-            left.append({"work": pickle.dumps((job, partition))})
-    if left:
-        tasks = ray.data.from_items(left, override_num_blocks=len(left)).map(_task)
-        for row in tasks.iter_rows():
-            yield Written(**row)
+            left.append(pickle.dumps((job, partition)))
+    for row in _tasks(left) if left else ():
+        yield Written(**row)
 
 
-def _task(row: dict[str, Any]) -> dict[str, Any]:
+def _tasks(works: list[bytes]) -> Iterator[dict[str, Any]]:
+    """One task of the cluster for each work; the results as they come."""
+    import ray.data
+
+    rows = ray.data.from_items([{"work": work} for work in works], override_num_blocks=len(works))
+    yield from rows.map(task).iter_rows()
+
+
+def task(row: dict[str, Any]) -> dict[str, Any]:
+    """What a worker of the cluster calls: `work` is a pickled job and partition; the fields of its Written come back."""
     job, partition = pickle.loads(row["work"])  # noqa: S301 - the driver made it
     return asdict(write_partition(job, partition))
 
@@ -180,7 +184,7 @@ def _cluster(address: str | None) -> Iterator[None]:
         import ray
         import ray.data
     except ImportError as error:
-        raise missing_extra("ray") from error
+        raise MissingExtraError.of("ray", "the cluster engine") from error
     ray.data.DataContext.get_current().enable_progress_bars = False
     logging.getLogger("ray.data").setLevel(logging.ERROR)  # its progress is ours to tell
     ray.init(address=address, include_dashboard=False, logging_level=logging.ERROR, log_to_driver=False)

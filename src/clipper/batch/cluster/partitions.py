@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import pickle
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from clipper.batch.cluster.storage import files_under, is_uri, local_copy
 from clipper.batch.inputs import find_inputs
-from clipper.batch.items import Held, Item, Refused
+from clipper.batch.items import Item, Refused
 from clipper.batch.sources.folder import is_page_name, is_read
 from clipper.errors import ClipperError, EmptyInputError
 from clipper.read.page import Page
 
-MAX_HELD = 64 * 1024 * 1024
-"""Bytes of pages that one partition carries along, where they can't be read again from their place."""
+MAX_WEIGHT = 64 * 1024 * 1024
+"""Bytes that one partition may weigh on its way to its task."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,18 @@ class Remote:
         """Objects behind a URI are taken as unchanging."""
         return ""
 
-    def items(self, text_column: str | None) -> Iterator[Item]:
-        """The pages in it, under keys that begin with the URI; a file that can't be fetched is one refused item."""
+    def items(self, copies: ExitStack, text_column: str | None) -> Iterator[Item]:
+        """The pages in it, under keys that begin with the URI; a file that can't be fetched is one refused item.
+
+        They can be loaded for as long as `copies` is open.
+        """
         try:
-            with local_copy(self.uri) as path:
-                for item in find_inputs([path], text_column=text_column):
-                    yield Renamed(item, self.uri + item.key.removeprefix(path))
+            path = copies.enter_context(local_copy(self.uri))
         except ClipperError as error:
             yield Refused(self.uri, error)
+            return
+        for item in find_inputs([path], text_column=text_column):
+            yield Renamed(item, self.uri + item.key.removeprefix(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +82,16 @@ class Partition:
         """`part-00042`, the name of its files without their suffix."""
         return f"part-{self.number:05}"
 
-    def items(self, text_column: str | None) -> Iterator[Item]:
-        """The pages of the partition, in order."""
+    @contextmanager
+    def items(self, text_column: str | None) -> Iterator[Iterator[Item]]:
+        """The pages of the partition, in order; what had to be fetched for them is kept until the block ends."""
+        with ExitStack() as copies:
+            yield self._items(copies, text_column)
+
+    def _items(self, copies: ExitStack, text_column: str | None) -> Iterator[Item]:
         for unit in self.units:
             if isinstance(unit, Remote):
-                yield from unit.items(text_column)
+                yield from unit.items(copies, text_column)
             else:
                 yield unit
 
@@ -101,17 +112,17 @@ def partitions(names: Iterable[str], size: int, *, text_column: str | None = Non
 
 def _cut(units: Iterable[Unit], size: int) -> Iterator[tuple[Unit, ...]]:
     group: list[Unit] = []
-    held = 0
+    weight = 0
     for unit in units:
         alone = isinstance(unit, Remote) and not is_page_name(unit.uri.rpartition("/")[2])
-        if group and (alone or len(group) >= size or held > MAX_HELD):
+        if group and (alone or len(group) >= size or weight > MAX_WEIGHT):
             yield tuple(group)
-            group, held = [], 0
+            group, weight = [], 0
         if alone:
             yield (unit,)
             continue
         group.append(unit)
-        held += len(unit.page.data) if isinstance(unit, Held) else 0
+        weight += len(pickle.dumps(unit))  # a handle is small; a page that can't be read again travels itself
     if group:
         yield tuple(group)
 

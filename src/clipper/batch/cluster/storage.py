@@ -7,11 +7,11 @@ import os
 import re
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from clipper.errors import ClipperError, ReadError, WriteError
+from clipper.errors import MissingExtraError, ReadError, WriteError
 
 if TYPE_CHECKING:
     from pyarrow.fs import FileSystem
@@ -28,17 +28,12 @@ def is_uri(name: str) -> bool:
     return bool(_URI.match(name))
 
 
-def missing_extra(name: str) -> ClipperError:
-    """The error for a package that only an extra brings."""
-    return ClipperError(f"this needs the extra {name!r}", hint=f"pip install 'clipper-ko[{name}]'", code="missing_extra")
-
-
 def file_system(name: str) -> tuple[FileSystem, str]:
     """The file system of a path or URI, and the path in it; ReadError for what names none."""
     try:
         from pyarrow.fs import FileSystem, LocalFileSystem
     except ImportError as error:
-        raise missing_extra("ray") from error
+        raise MissingExtraError.of("ray", "the cluster engine") from error
     try:
         return FileSystem.from_uri(name) if is_uri(name) else (LocalFileSystem(), os.path.abspath(name))
     except (OSError, ValueError) as error:
@@ -92,10 +87,15 @@ class Target:
             # An object store shows an object when its upload is complete; elsewhere the finished file is moved.
             moved = system.type_name in ("local", "hdfs", "py::fsspec+file")
             part = f"{folder}/.{name}.{os.getpid()}.part" if moved else final
-            with system.open_output_stream(part) as out:
-                yield out
-            if moved:
-                system.move(part, final)
+            try:
+                with system.open_output_stream(part) as out:
+                    yield out
+                if moved:
+                    system.move(part, final)
+            except BaseException:
+                with suppress(OSError):
+                    system.delete_file(part)
+                raise
 
     def write_json(self, name: str, value: dict[str, Any]) -> None:
         """A small JSON file, whole."""
