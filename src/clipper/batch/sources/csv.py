@@ -17,6 +17,7 @@ TEXT_COLUMNS = ("html", "text")
 """The columns that are taken for the articles where the user names none."""
 _DELIMITERS = ",\t;"
 _MARK = b"\xef\xbb\xbf"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(slots=True)
@@ -43,6 +44,8 @@ def csv_file_items(path: str, text_column: str | None) -> Iterator[Item]:
     try:
         with opened(path) as stream:
             head = stream.read(4)
+            if head.startswith(_UTF16):
+                raise ReadError("the table is in UTF-16", hint="save it as UTF-8", code="encoding")
             stream.seek(0)
             yield from csv_items(unpacked(stream, head), name, text_column, stamp_of(path))
     except ReadError as error:
@@ -98,7 +101,7 @@ def _columns(header: Sequence[str], text_column: str | None) -> dict[str, int]:
     wanted = (text_column,) if text_column is not None else TEXT_COLUMNS
     body = next((name for name in wanted if name in header), None)
     if body is None:
-        listed = ", ".join(header)[:300]
+        listed = "".join(c if c.isprintable() else "?" for c in ", ".join(header))[:300]
         asked = f"no column {text_column!r}" if text_column is not None else "no column html or text"
         raise ReadError(f"{asked} among: {listed}", hint="name it with --text-column", code="no_column")
     return {name: header.index(name) for name in ("url", "title", "published") if name in header} | {
