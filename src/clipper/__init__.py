@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from clipper.errors import ClipperError
+    from clipper.merge import Event, merge_clips
     from clipper.pipeline import clip
     from clipper.read.page import Page
     from clipper.records import Article, Clip, Evidence, Mou, Trip
@@ -21,14 +22,18 @@ _HOMES = {
     "Article": "clipper.records",
     "Clip": "clipper.records",
     "ClipperError": "clipper.errors",
+    "Event": "clipper.merge",
     "Evidence": "clipper.records",
     "Mou": "clipper.records",
     "Page": "clipper.read.page",
     "Trip": "clipper.records",
     "clip": "clipper.pipeline",
+    "merge_clips": "clipper.merge",
 }
 
-__all__ = ["Article", "Clip", "ClipperError", "Evidence", "Mou", "Page", "Trip", "__version__", "clip"]
+__all__ = [
+    "Article", "Clip", "ClipperError", "Event", "Evidence", "Mou", "Page", "Trip", "__version__", "clip", "merge_clips",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -7,14 +7,26 @@ import click
 _EPILOG = """\b
 Examples:
   clipper schema > clip.schema.json
+  clipper schema --events > event.schema.json
 """
 
 
 @click.command(epilog=_EPILOG)
-def schema() -> None:
+@click.option("--events", is_flag=True, help="The schema of an event, as `clipper merge` writes it.")
+def schema(events: bool) -> None:
     """Print the JSON Schema of a clip."""
     import json
 
+    click.echo(json.dumps(_event() if events else _clip(), ensure_ascii=False, indent=2))
+
+
+def _clip() -> dict[str, object]:
     from clipper.records import Clip
 
-    click.echo(json.dumps(Clip.model_json_schema(mode="serialization"), ensure_ascii=False, indent=2))
+    return Clip.model_json_schema(mode="serialization")
+
+
+def _event() -> dict[str, object]:
+    from clipper.merge import event_schema
+
+    return event_schema()

@@ -14,16 +14,25 @@ from clipper.merge.fuse import fuse
 from clipper.merge.names import Aliases
 from clipper.merge.told import Told, told
 from clipper.merge.traits import node
+from clipper.merge.write import write_events
 from clipper.records import Clip, Organization, Trip
 
-__all__ = ["Event", "EventSource", "MouEvent", "TripEvent", "event_schema", "merge_clips"]
+__all__ = ["Event", "EventSource", "MouEvent", "TripEvent", "event_schema", "merge_clips", "write_events"]
 
 
 def merge_clips(clips: Iterable[Clip]) -> tuple[Event, ...]:
     """The events that clips tell of, in the order in which they were told first.
 
     Every record of the clips is in exactly one event. The order of the clips changes nothing, nor does a clip that comes
-    twice. The texts of the clips are not kept, so that an iterator over a large file is read in bounded memory.
+    twice. The texts of the clips are not kept: memory grows with the records alone, where `clips` is an iterator.
+
+    >>> from clipper import Page, clip
+    >>> june = "<p>한봄 청주시장은 20일부터 23일까지 몽골 다르항을 방문한다.</p>"
+    >>> july = "<p>한봄 청주시장이 지난달 20일 몽골 다르항을 방문해 시장을 만났다.</p>"
+    >>> days = ((july, "2025-07-02"), (june, "2025-06-10"))
+    >>> (event,) = merge_clips(clip(Page(html.encode()), published=day) for html, day in days)
+    >>> event.kind, event.status, [(step.status, step.told, step.sources) for step in event.history]
+    ('trip', 'completed', [('planned', '2025-06-10', (0,)), ('completed', '2025-07-02', (1,))])
     """
     tellings = told(clips)
     aliases = Aliases.of(organization for one in tellings for organization in _organizations(one))

@@ -11,13 +11,13 @@ from clipper.merge import ways
 from clipper.merge.claims import Rank, Said, Way, listed, settled
 from clipper.merge.closing import Closing, closings
 from clipper.merge.dates import SaidDate, settled_date
-from clipper.merge.event import Event, MouEvent, MouStep, SettledDate, TripEvent, TripStep
+from clipper.merge.event import Backed, Event, MouEvent, MouStep, SettledDate, TripEvent, TripStep
 from clipper.merge.history import current, progress, steps
-from clipper.merge.names import Aliases
+from clipper.merge.names import Aliases, is_country
 from clipper.merge.sources import Sources
 from clipper.merge.stops import SaidStop, stops
 from clipper.merge.traits import Node
-from clipper.records import Mou, Trip
+from clipper.records import Mou, Place, Trip
 
 T = TypeVar("T")
 
@@ -99,7 +99,7 @@ def _trip(members: Sequence[_Member], aliases: Aliases) -> dict[str, Any]:
         "leader": _one(members, "leader", ways.person_way(aliases)),
         "organization": _one(members, "organization", ways.organization_way(aliases)),
         "companions": _all(members, "companions", anyone),
-        "destinations": _all(members, "destinations", ways.PLACE),
+        "destinations": _finest(_all(members, "destinations", ways.PLACE)),
         "countries": _all(members, "countries", ways.CODE),
         "start": _date(members, "start"),
         "end": _date(members, "end"),
@@ -108,6 +108,12 @@ def _trip(members: Sequence[_Member], aliases: Aliases) -> dict[str, Any]:
         "purpose": _one(members, "purpose", ways.TEXT),
         "stops": stops(said, anyone),
     }
+
+
+def _finest(places: tuple[Backed[Place], ...]) -> tuple[Backed[Place], ...]:
+    """A country stands only where no article names a finer place of it."""
+    fine = {place.value.country for place in places if not is_country(place.value)}
+    return tuple(place for place in places if not (is_country(place.value) and place.value.country in fine))
 
 
 def _mou(members: Sequence[_Member], aliases: Aliases) -> dict[str, Any]:

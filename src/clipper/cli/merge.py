@@ -1,0 +1,77 @@
+"""`clipper merge`: clips → events."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from clipper.cli.options import confidence_option
+
+if TYPE_CHECKING:
+    from clipper.records import Clip, Failure
+
+_EPILOG = """\b
+Examples:
+  clipper merge clips.jsonl > events.jsonl
+  clipper merge june.jsonl july.jsonl.gz -o events.json
+  clipper batch saved/ | clipper merge - --kind trip --min-sources 2
+"""
+
+
+@click.command(epilog=_EPILOG)
+@click.argument("clips", metavar="CLIPS...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="FILE",
+              help="Write to FILE, whole or not at all.  [default: standard output]")
+@click.option("--format", "format_", type=click.Choice(["json", "jsonl"]),
+              help="Default: what the name of -o says, else json on a terminal and jsonl in a pipe.")
+@click.option("--kind", type=click.Choice(["trip", "mou"]), help="Only trips, or only agreements.")
+@click.option("--min-sources", type=click.IntRange(min=1), default=1, metavar="N",
+              help="Leave out events that fewer than N articles tell of.  [default: 1]")
+@confidence_option
+@click.pass_context
+def merge(
+    ctx: click.Context, clips: tuple[Path, ...], path: Path | None, format_: str | None, kind: str | None,
+    min_sources: int, min_confidence: float,
+) -> None:
+    """Join what several articles tell of one journey or agreement into one event.
+
+    CLIPS are files that clipper wrote as JSON or JSON Lines, also .gz or .zst; - is standard input. Each event has its
+    values with the articles that back them, conflicts side by side, and the history of its status. The order of the
+    files changes nothing.
+    """
+    from clipper.cli.choose import Troubles
+    from clipper.clips import read_clips
+    from clipper.merge import merge_clips, write_events
+    from clipper.write import whole_file
+
+    path = None if path == Path("-") else path
+    troubles = Troubles(clips)
+    events = merge_clips(_chosen(troubles.watch(read_clips(clips)), kind, min_confidence))
+    kept = (event for event in events if len(event.sources) >= min_sources)
+    with whole_file(path) if path else nullcontext(sys.stdout) as out:
+        write_events(kept, out, indented=_is_json(format_, path))
+    ctx.exit(1 if troubles.count else 0)
+
+
+def _is_json(chosen: str | None, path: Path | None) -> bool:
+    if chosen:
+        return chosen == "json"
+    return path.suffix.lower() == ".json" if path else sys.stdout.isatty()
+
+
+def _chosen(outcomes: Iterable[Clip | Failure], kind: str | None, min_confidence: float) -> Iterator[Clip]:
+    """The clips with the records that were asked for."""
+    from clipper.records import Clip
+
+    for outcome in outcomes:
+        if isinstance(outcome, Clip):
+            records = tuple(
+                record for record in outcome.records
+                if record.confidence >= min_confidence and kind in (None, record.kind)
+            )
+            yield outcome.model_copy(update={"records": records})
