@@ -6,14 +6,14 @@ or 와/과, and lets a country named once hold for the names behind it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from clipper.extract.mentions.places.choose import Chain
 from clipper.extract.mentions.places.gazetteer import FREE, gazetteer
 from clipper.extract.mentions.places.letters import letters
-from clipper.extract.mentions.places.model import PlaceMention
+from clipper.extract.mentions.places.model import Place, PlaceMention
 from clipper.extract.mentions.places.scan import Candidate, candidates
-from clipper.extract.mentions.places.unknown import unknown
+from clipper.extract.mentions.places.unknown import again, learned, unknown
 from clipper.extract.spans import Sentence
 
 
@@ -24,6 +24,9 @@ def find_places(sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
     """
     found = [_found(sentence.text) for sentence in sentences]
     countries = _countries(found)
+    new = learned(one for names in found for one in names)
+    if new:
+        found = [_with_again(sentence.text, names, new) for sentence, names in zip(sentences, found, strict=True)]
     mentions: list[PlaceMention] = []
     for sentence, names in zip(sentences, found, strict=True):
         mentions += Chain(sentence, names, countries, offset=len(mentions)).mentions()
@@ -39,6 +42,11 @@ def _found(text: str) -> list[Candidate]:
     found = {one.start: one for one in (*single, *names)}
     in_order = sorted(found.values(), key=lambda one: one.start)
     return sorted((*in_order, *unknown(text, in_order)), key=lambda one: one.start)
+
+
+def _with_again(text: str, names: list[Candidate], new: Mapping[str, Place]) -> list[Candidate]:
+    more = list(again(text, names, new))
+    return sorted((*names, *more), key=lambda one: one.start) if more else names
 
 
 def _countries(found: Sequence[Sequence[Candidate]]) -> frozenset[str]:

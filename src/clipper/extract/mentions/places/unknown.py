@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clipper.extract.mentions.places.gazetteer import FREE, Named
@@ -16,7 +16,7 @@ from clipper.extract.mentions.places.scan import Candidate, words_not
 from clipper.extract.mentions.places.tails import Tail, body_in, gloss, is_doctrine, suffixes, tail
 
 # The suffixes that tell a place of an unknown word: 군, 구 and 도 end too many others.
-_TELLING = ("카운티", "자치주", "자치구", "시", "市", "주", "州", "성", "省", "현", "縣", "섬")
+_TELLING = ("카운티", "자치주", "자치구", "시", "市", "주", "州", "성", "省", "현", "縣", "섬", "정", "町", "촌")
 _WORD = re.compile(r" ?([가-힣]{3,10}|[가-힣]{2,7} 카운티|[가-힣]{2,7}[市州省縣])")
 _AREA = re.compile(
     r" ([가-힣]{2,8})(?= (?:일대|일원|지역|현지|시내|인근|근교|해변|항구)(?:에서|에|의|로|를|을|$|[ ,.]))"
@@ -32,6 +32,8 @@ _COUNTED = re.compile(
 _BRACKET = re.compile(r"[(（]([^()（）]{2,90})[)）]")
 _SPLIT = re.compile(r"\s*[·ㆍ․‧∙•,、/]\s*|\s+(?:및|그리고)\s+|(?<=[가-힣])[와과]\s+")
 _ITEM = re.compile(r"([가-힣]{2,9}?)( 등| 외)?")
+_TOLD = frozenset(("suffix", "gloss"))
+_SURE = 3
 _LIKE_PLACES = frozenset(("end", "particle", "place", "title", "org"))
 
 
@@ -47,6 +49,30 @@ def unknown(text: str, found: Sequence[Candidate]) -> list[Candidate]:
             extra.append(one)
             taken.update(span)
     return extra
+
+
+def learned(found: Iterable[Candidate]) -> dict[str, Place]:
+    """The unknown places that were told by their neighbours, by name: later the article may name them alone."""
+    return {
+        one.named[0].place.name: one.named[0].place
+        for one in found
+        if one.cue in _TOLD and one.named[0].place.country and len(one.named[0].place.name) >= _SURE
+    }
+
+
+def again(text: str, found: Sequence[Candidate], known: Mapping[str, Place]) -> Iterator[Candidate]:
+    """Where a sentence names a learned place alone (`야즈정을 방문한다`)."""
+    for name, place in known.items():
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            apart = at == 0 or not "가" <= text[at - 1] <= "힣"
+            if apart and all(end <= one.start or at >= one.end for one in found):
+                rest = tail(text, name, end)
+                if rest.kind in ("end", "particle"):
+                    words, close = gloss(text, end) if rest.kind == "end" else ("", end)
+                    yield Candidate(at, end, close, (Named(place),), rest, FREE, words, "suffix")
+            at = text.find(name, end)
 
 
 def _behind(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
