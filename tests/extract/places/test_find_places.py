@@ -27,7 +27,7 @@ def test_parents_count_through_the_article() -> None:
 
 
 def test_an_unknown_place_told_once_is_known_through_the_article() -> None:
-    texts = ("횡성군은 일본 가와정과 교류한다.", "대표단은 가와정을 방문한다.", "서로 다가와정을 나눴다.")
+    texts = ("횡성군은 일본 가와정과 교류한다.", "대표단은 가와정을 방문한다.", "서로 한가와정을 나눴다.")
     mentions = find_places(tuple(Sentence(i, 0, len(t), t) for i, t in enumerate(texts)))
     assert [(one.name, one.country) for one in mentions] == [("횡성군", "KR"), ("일본", "JP"), ("가와정", "JP"), ("가와정", "JP")]
 
