@@ -291,6 +291,15 @@ def test_a_thousand_records(opened: Open) -> None:
     expect(page.locator("#rows tr")).to_have_count(50)
 
 
+def test_a_printed_list_says_what_it_lists(opened: Open) -> None:
+    page = opened()
+    page.get_by_role("combobox", name="종류").select_option("mou")
+    page.locator("[name=least]").fill("0.5")
+    page.emulate_media(media="print")
+    expect(page.locator("#chosen")).to_have_text("검색 조건: 종류 협약, 신뢰도 ≥ 0.5")
+    expect(page.locator("#filters")).to_be_hidden()
+
+
 def test_an_open_record_prints_alone(opened: Open) -> None:
     page = opened()
     page.locator("#rows .open").first.click()

@@ -102,7 +102,7 @@ def test_every_word_of_the_page_has_a_label_and_every_label_a_use() -> None:
     used = set(re.findall(r'\bui\("(\w+)"', code)) | set(re.findall(r'data-l(?:-\w+)?="(\w+)"', code))
     used |= set(re.findall(r'"((?:open|count)_\w+|count)"', code)) | {"ascending", "descending"}
     made = {
-        "col_": r"COLUMNS = \[(.*?)\]", "map_": r"VIEWS = \{(.*?)\};", "group_": r"GROUPS = \{(.*?)\};",
+        "": r"START = \{(.*?)\};", "col_": r"COLUMNS = \[(.*?)\]", "map_": r"VIEWS = \{(.*?)\};", "group_": r"GROUPS = \{(.*?)\};",
     }
     for prefix, where in made.items():
         found = re.search(where, code, re.DOTALL)

@@ -6,7 +6,7 @@ import pytest
 from tests.report.support import agreement, samples, trip
 
 from clipper.data import rows
-from clipper.records import Clip, Failure, Mou, Organization, Place, Stop
+from clipper.records import Clip, Copy, Failure, Mou, Organization, Place, Stop
 from clipper.report.dates import days_of, span_of
 from clipper.report.pack import pack, safe_link
 from clipper.report.places import countries_of, points_of
@@ -46,6 +46,13 @@ def test_failures_are_kept_with_their_reason() -> None:
     )
     packed = pack([*failures, missing], lang="ko", title=None, date=None)["failures"]
     assert packed[-1] == {"code": "empty", "stage": "read", "message": "there is nothing in it", "path": "a.html"}
+
+
+def test_copies_are_listed_with_their_link() -> None:
+    copies = (Copy(url="https://news.example/2", title="같은 기사", likeness=0.9), Copy(url="javascript:x", likeness=0.8))
+    clip = agreement("가온시", "가온시").model_copy(update={"copies": copies})
+    [article] = pack([clip], lang="ko", title=None, date=None)["articles"]
+    assert [copy.get("link") for copy in article["copies"]] == ["https://news.example/2", None]
 
 
 @pytest.mark.parametrize("url", ["https://news.example/1?a=b#c", "http://news.example", "HTTPS://news.example/뉴스"])

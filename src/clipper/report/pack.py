@@ -57,6 +57,7 @@ def _article(clip: Clip) -> dict[str, Any]:
         "title": article.title, "subtitle": article.subtitle, "publisher": article.publisher,
         "published": article.published, "authors": article.authors, "reference_date": article.reference_date,
         **_from(source, article), "paragraphs": article.paragraphs if clip.records else (),
+        "copies": [_filled({**copy.model_dump(exclude={"sha256"}), "link": safe_link(copy.url)}) for copy in clip.copies],
         "warnings": [[warning.code, warning.message] for warning in clip.warnings],
     })
 

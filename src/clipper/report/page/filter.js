@@ -10,12 +10,17 @@ function* strings(value) {
 }
 
 // What the text filter looks in: every value of the record, the names of its countries, the article's head.
-const texts = RECORDS.map((record) => {
+const texts = [];
+
+function textOf(i) {
+  if (texts[i] !== undefined) return texts[i];
+  const record = RECORDS[i];
   const { evidence, points, span, ...own } = record;
   const { title, subtitle, publisher } = article(record);
   const names = record.where.flatMap((code) => Object.values(DATA.countries).map((known) => known[code]));
-  return plain([...strings(own), ...names, title, subtitle, publisher].filter(Boolean).join("\n"));
-});
+  texts[i] = plain([...strings(own), ...names, title, subtitle, publisher].filter(Boolean).join("\n"));
+  return texts[i];
+}
 
 function matches(record, words, i) {
   return (!state.kind || record.kind === state.kind)
@@ -26,7 +31,7 @@ function matches(record, words, i) {
     && record.confidence >= state.least
     && (!(state.from || state.to) || Boolean(record.span) && (!state.from || record.span[1] >= state.from) && (!state.to || record.span[0] <= state.to))
     && (!state.place || record.points.some((point) => point[2] === state.place))
-    && words.every((part) => texts[i].includes(part));
+    && words.every((part) => textOf(i).includes(part));
 }
 
 function found() {

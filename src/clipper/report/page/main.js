@@ -8,9 +8,17 @@ function draw() {
   drawTimeline(current); // as high as the map
   const set = Object.keys(START).filter((key) => state[key] !== START[key]);
   $("active").textContent = set.length ? `(${set.length})` : "";
+  $("chosen").textContent = set.length ? `${ui("filters")}: ${set.map(chosen).join(", ")}` : "";
   $("place").hidden = !state.place;
   $("place").textContent = state.place ? ui("place_only", { place: state.place }) : "";
   $("least").textContent = state.least ? `≥ ${state.least.toFixed(2)}` : "";
+}
+
+// A filter in words, for the head of what is printed.
+function chosen(name) {
+  const control = $("filters").elements.namedItem(name);
+  const value = control?.selectedOptions ? control.selectedOptions[0].textContent : String(state[name]);
+  return `${ui({ least: "confidence" }[name] ?? name)} ${name === "least" ? "≥ " : ""}${value}`;
 }
 
 function restart() {

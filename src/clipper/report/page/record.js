@@ -47,6 +47,13 @@ function facts(record) {
   ];
 }
 
+// Another telling of the same story, left out for this one.
+function copyOf(copy) {
+  const name = copy.title ?? copy.url ?? copy.path ?? ui("untitled");
+  const rest = [copy.publisher, (copy.published ?? "").slice(0, 10), `${Math.round(copy.likeness * 100)} %`].filter(Boolean);
+  return h("li", {}, link(copy.link, name), " · ", joined(rest.map(said), " · "));
+}
+
 function articlePane(record) {
   const own = article(record);
   const line = [own.publisher, (own.published ?? "").slice(0, 16).replace("T", " "), (own.authors ?? []).join(", ")].filter(Boolean);
@@ -59,6 +66,7 @@ function articlePane(record) {
     own.url ? h("p", { class: "byline address" }, link(own.link, own.url)) : null,
     own.path ? h("p", { class: "byline address" }, said(own.path)) : null,
     h("div", { class: "text", lang: "ko" }, (own.paragraphs ?? []).map((text, i) => paragraphOf(record, text, i))),
+    own.copies ? [h("h4", {}, ui("copies")), h("ul", { class: "copies" }, own.copies.map(copyOf))] : null,
     (own.warnings ?? []).length ? h("ul", { class: "warnings" }, own.warnings.map(([code, message]) => h("li", {}, said(`${code}: ${message}`)))) : null,
   ];
 }
@@ -103,8 +111,7 @@ function step(by) {
 function closed() {
   if ($("record").open) return; // it was closed only to open otherwise
   document.body.classList.remove("reading");
-  history.replaceState(null, "", "#");
-  const row = document.querySelector(`button[data-record="${opened}"]`);
-  if (row) row.focus();
+  document.querySelector(`button[data-record="${opened}"]`)?.focus();
   opened = -1;
+  history.replaceState(null, "", "#");
 }
