@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import pickle
+import re
 import tempfile
 from pathlib import Path
 
@@ -14,8 +15,10 @@ from hypothesis import strategies as st
 from tests.batch.archives import HTML, many, packed_each, record, tarred, told, zipped
 from tests.batch.test_tables import TEXT, lines, table
 
-from clipper.batch import find_inputs
+import clipper.batch
+from clipper.batch import Options, find_inputs, outcome_of_item
 from clipper.batch.sources.pipe import stream_items
+from clipper.records import Clip
 
 
 def honest() -> dict[str, bytes]:
@@ -74,3 +77,31 @@ def test_any_damage_is_survived(tmp_path: Path, name: str, edits: list[tuple[flo
     assert all(line.isprintable() for line in found)
     assert [told(item, tmp_path) for item in find_inputs([tmp_path / name])] == found
     assert len([told(item, tmp_path) for item in stream_items(io.BytesIO(data), None)]) >= 1
+
+
+def test_every_code_is_documented() -> None:
+    sources = Path(clipper.batch.__file__).with_name("sources")
+    text = (Path(__file__).parents[2] / "docs" / "formats.md").read_text("utf-8")
+    codes = {code for file in sources.glob("*.py") for code in re.findall(r'code="(\w+)"', file.read_text("utf-8"))}
+    assert len(codes) >= 8
+    assert {code for code in codes if f"`{code}`" not in text} == {"no_permission", "encoding"}  # those of any file
+
+
+def test_the_same_pages_give_the_same_articles_whatever_they_come_in(tmp_path: Path) -> None:
+    texts = [f"{HTML}<p>{TEXT} {i}</p>" for i in range(3)]
+    members = [(f"{i}.html", text.encode()) for i, text in enumerate(texts)]
+    for name, data in members:
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "c.warc.gz").write_bytes(packed_each(record(i, text.encode()) for i, text in enumerate(texts)))
+    (tmp_path / "d.jsonl").write_bytes(lines(*({"html": text} for text in texts)))
+    (tmp_path / "e.csv").write_text(table([["html"], *([text] for text in texts)]), "utf-8")
+    inputs = [
+        [tmp_path / f"{i}.html" for i in range(3)], [zipped(tmp_path / "a.zip", members)],
+        [tarred(tmp_path / "b.tgz", members)], [tmp_path / "c.warc.gz"], [tmp_path / "d.jsonl"], [tmp_path / "e.csv"],
+    ]
+    found = []
+    for paths in inputs:
+        clips = [outcome_of_item(item, Options()) for item in find_inputs(paths)]
+        found.append([(clip.article.paragraphs, clip.records) for clip in clips if isinstance(clip, Clip)])
+    assert len(found[0]) == 3
+    assert all(other == found[0] for other in found)

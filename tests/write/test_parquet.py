@@ -49,6 +49,11 @@ def test_the_columns_change_only_where_the_contract_does() -> None:
     assert list(described_schema()) == GOLDEN.read_text("utf-8").splitlines()
 
 
+def test_every_column_is_documented() -> None:
+    text = (ROOT / "docs" / "formats.md").read_text("utf-8")
+    assert [name for name in arrow.schema().names if f"`{name}`" not in text] == []
+
+
 def described_schema() -> Iterator[str]:
     for field in arrow.schema():
         yield from described(field.name, field.type)
