@@ -14,7 +14,7 @@ from clipper.data import rows
 from clipper.extract.spans import Sentence
 
 # A closing mark behind Hangul, a bracket or a quote; not a decimal point, an initial or `12. 3.`
-_END = re.compile(r"(?<=[가-힣)\]”’\"'])[.?!。]+[\"”’')\]]*(?=\s|$|[가-힣A-Z\"“‘'(</\[□○△▲▶▷◇■●◆*※ㅇ]|\d{1,4}[년월일])")
+_END = re.compile(r"(?<=[가-힣)\]”’\"'])[.?!。]+[\"”’')\]]*(?=\s|$|[가-힣A-Z\"“‘'(</\[□○△▲▶▷◇■●◆*※ㅇ]|\d{1,4}(?:[년월일]|개\s))")
 # A question mark inside a word is a middle dot that a careless conversion lost (`농업?농촌`).
 _LOST_DOT = re.compile(r"[^까나냐요죠니래가지]\?[가-힣]")
 # `…경상남도지사이번 협약식은`: a line break that a conversion lost; 이번 never follows a syllable without a blank.

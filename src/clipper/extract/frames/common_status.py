@@ -24,6 +24,9 @@ _SPACED = re.compile(r"\s(?:했|한다|하였|하고|하며|할 |하기로|됐|�
 _FINAL_PAST = re.compile(r"(?:했|됐|었|였|렸|졌|쳤|냈|났|갔|왔|겼|웠)(?:다|습니다|으며|고|$)")
 _REPORT = re.compile(r"(?:고|라고|다고)\s?[^.]{0,20}(?:밝혔|말했|전했|설명했|덧붙였|강조했|발표했|알렸)")
 _FINAL_PLAN = re.compile(r"(?:할|을|될|갈|릴|칠|낼) (?:예정|계획|방침)|것으로 (?:보|전망|예상|기대)|(?:한|된|는|간|인)다[.\"”]?$")
+# `체결한 뒤 … 찾는다`: one deed after the other, both to come.
+_BEFORE_ANOTHER = re.compile(r"(?:한|은) (?:뒤|후|다음)[,\s]")
+_STEPS = re.compile(r"\d{1,2}일(?:에는|엔)\s")
 _FINAL = re.compile(r"[^\s]+\s?[^\s]*$")
 
 
@@ -38,6 +41,8 @@ def status(behind: str, whole: str) -> str:
         near = near.lstrip()
     if not near.strip(" .\"'”’)"):  # a headline ends with the noun of the deed
         return PAST
+    if _BEFORE_ANOTHER.match(near) and _FINAL_PLAN.search(whole[-24:]):
+        return PLANNED
     if _NEGATED.match(near) or _NEGATED.search(near[:8]):
         return CANCELLED
     if _POSTPONED.search(near[:8]):
@@ -60,7 +65,8 @@ def _by_the_end(near: str, whole: str) -> str:
     if near[:1] in (",", "‥", "…") and not _FINAL_PLAN.search(tail):
         return PAST
     if re.search(r"(?:할|을|될|갈|릴) (?:예정|계획|방침)|것으로 (?:보|전망|예상|기대)", tail):
-        return PAST if re.match(r"(?:하고|고),?\s|해\b", near) and "오는" not in whole else PLANNED
+        deed_first = re.match(r"(?:하고|고),?\s|해\b", near) and "오는" not in whole and not _STEPS.search(whole)
+        return PAST if deed_first else PLANNED
     if re.match(r"(?:하고|하며|하면서|고|며|해)", near):
         return PAST
     if _FINAL_PLAN.search(tail):

@@ -14,6 +14,7 @@ from clipper.extract.drafts import Filled, MouDraft
 from clipper.extract.frames.mou.amounts import amounts_of, term_of
 from clipper.extract.frames.mou.confidence import confidence_of
 from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.counterpart import host, investors, visited_town
 from clipper.extract.frames.mou.kind import kind_of
 from clipper.extract.frames.mou.merge import Group, groups
 from clipper.extract.frames.mou.offices import offices_noted
@@ -66,6 +67,8 @@ def _join(context: Context, group: Group) -> None:
         at = group.events[0].sentence.index
         for sentence in context.sentences_from(max(0, at - 3), 7):
             group.joined.extend(at_event(context, sentence) or attending(context, sentence))
+    for others in (investors, visited_town, host):
+        group.joined.extend(others(context, group))
 
 
 def _add_notes(context: Context, group: Group) -> None:

@@ -32,8 +32,9 @@ _TERM = re.compile(
 def amounts_of(context: Context, group: Group) -> tuple[Filled[Amount], ...]:
     """The amounts told with the agreement."""
     found: dict[tuple[float, str], Filled[Amount]] = {}
+    clauses = {t.sentence: t.clause for t in group.events if t.clause and len(group.events) == 1}
     for sentence in dict.fromkeys(_sentences(context, group)):
-        for money in within(context.analysis.money, sentence.span):
+        for money in within(context.analysis.money, clauses.get(sentence, sentence.span)):
             behind = sentence.text[money.span.end - sentence.start :]
             before = sentence.text[: money.span.start - sentence.start]
             if _COMMITTED.match(behind[:60]) and not money.rate and not _PART.search(before[-16:]):

@@ -77,7 +77,7 @@ def _by_use(
     head = head_of(last.core)
     if ordinary().fullmatch(last.core) or (head and head.text == name):
         return None
-    if context.said_as_body(name) or re.search(r"[A-Za-z]", name):
+    if context.said_as_body(name) or re.search(r"[A-Za-z]", name) or (argument.position == "with" and is_described(row, last)):
         return party_of(context, name, span, "known", 0.8)
     if argument.direct and argument.position == "with":
         return party_of(context, name, span, "position", 0.6)
@@ -136,6 +136,11 @@ def inside_title(context: Context, word: Word) -> bool:
         if sentence.span.covers(word.span):
             return any(s <= word.span.start and word.span.end + 3 < e for s, e in sentence.quotes)
     return False
+
+
+def is_described(row: tuple[Word, ...], last: Word) -> bool:
+    """`유통업체인 한별사와`: a name behind what it is."""
+    return last.index > 0 and bool(_IS_A.fullmatch(row[last.index - 1].core))
 
 
 _DESCRIBES = re.compile(r"[가-힣]+(?:하는|되는|있는|없는|된|했던|됐던)")

@@ -19,14 +19,20 @@ _ATTENDING = re.compile(
     r"^[*※\s]*(?:이번|이날)?\s?(?:\(?참석자?\)?\s?[:)]|[가-힣]*(?:협약|서명|체결)(?:\s?체결)?식?에는\s(?=.*(?:참석|참여)))\s?"
 )
 _AT_EVENT = re.compile(r"(?:행사|협약식|이날|자리|총회|공유회)(?:에는|에)\s(?=.*(?:참여|참가|함께했))")
-_ARE = re.compile(r"(?:참여|동참)(?:하는|한)\s[^.]{0,20}?(?:은|는)\s(?P<list>[^.]+?)(?:\s등)?(?:\s\d+\S{1,3}?)?(?:이다|입니다)")
+_ARE = re.compile(
+    r"(?:참여|동참)(?:하는|한)\s[^.]{0,20}?(?:은|는)\s(?P<list>[^.]+?)(?:\s등)?(?:\s\d+\S{1,3}?)?(?:이다|입니다)"
+    # `MOU를 체결한 단체는 A, B, C로`
+    r"|(?:체결|서명)한\s(?:곳|기관|단체|기업|업체|대학|회사|도시|지자체)(?:은|는)\s(?P<those>[^.]+?)(?:\s등)?(?:\s\d+\S{1,3}?)?"
+    r"(?:이다|입니다|이며|으로|로)(?=[\s,.])"
+)
 
 
 def in_agreement(context: Context, sentence: Sentence) -> tuple[Party, ...]:
     """The bodies that a sentence says take part in the agreement itself."""
     named = _ARE.search(sentence.text)
     if named and re.search(r"협약|협정|MOU", sentence.text[: named.start() + 1]):
-        return _listed(context, sentence, named.start("list"), named.end("list"))
+        group = "list" if named["list"] else "those"
+        return _listed(context, sentence, named.start(group), named.end(group))
     found = _IN_AGREEMENT.search(sentence.text)
     return _subjects(context, sentence, found.end()) if found else ()
 

@@ -32,6 +32,7 @@ _SUM = re.compile(
     r"(?:총|약|모두)?\s?\d[\d,.]*(?:\s?[조억만천백]\s?\d*[\d,.]*)*여?\s?(?:원|달러|유로|엔|위안|불)?(?:\([^()]*\))?"
     r"\s?(?:규모의?|상당의?|가량의|대의?)?\s(?=[가-힣])"
 )
+_MONEY = re.compile(r"[총약]?\d[\d,.조억만천백]*여?(?:원|달러|유로|엔|위안|불)?|달러|유로|위안")
 _SPLIT = re.compile(r",\s?|\s및\s|(?<=[가-힣])[과와]\s|\s등\s(?!\d)")
 _DOTS = re.compile(r"\s?[·ㆍ‧∙]\s?")
 _TIME = re.compile(
@@ -104,7 +105,7 @@ def _closes_itself(told: Told, row: tuple[Word, ...], i: int) -> bool:
 
 def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
     word, following = row[i], row[i + 1]
-    if word.core in together() or word.role in _CLOSING or _TIME.fullmatch(word.core):
+    if word.core in together() or word.role in _CLOSING or _TIME.fullmatch(word.core) or _MONEY.fullmatch(word.core):
         return True
     if "-" in word.core and _is_party(told, word):
         return True
@@ -125,10 +126,15 @@ def _is_party(told: Told, word: Word) -> bool:
     return any(span.overlaps(word.span) for party in told.parties for span in party.spans)
 
 
+_CALLINGS = ("선수", "감독", "배우", "가수", "작가")
+
+
 def _is_somebody(row: tuple[Word, ...], i: int) -> bool:
     """`김가온 대표와`: a title behind a name, with whom they sign."""
-    name = row[i - 1].core if i else ""
-    return is_title(row[i].core) and 2 <= len(name) <= 4 and row[i - 1].bare and name[0] in vocabulary("surnames", "surname")
+    if not i or not (is_title(row[i].core) or row[i].core in _CALLINGS) or row[i - 1].after:
+        return False
+    name = row[i - 1].core + row[i - 1].particle  # `윤이나`, where 이나 is no particle
+    return 2 <= len(name) <= 4 and name[0] in vocabulary("surnames", "surname")
 
 
 _UNFINISHED = re.compile(r"(?:에 대해|하는|되는|위한|관한|대한|따른|관련한|통한|내용의|에|와|과)$|^(?:등|및|와|과)\s")

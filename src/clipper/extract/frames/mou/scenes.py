@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from clipper.data import words as vocabulary
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.merge import Group
+from clipper.extract.frames.mou.told import Told
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.spans import Sentence, Span
 
@@ -21,7 +22,19 @@ class Scene:
     stop: int
     sentence: Sentence
     past: bool = False  # a sentence before the telling
+    first: int = 0  # the number of the word at which its own clause begins
     about: bool = False  # a sentence about the agreement, not about its signing
+
+
+_STEP = re.compile(r"[,\s]\s?(?:오는\s|지난\s|이어\s)?\d{1,2}일(?:에는|엔|에)?\s")
+
+
+def _first(told: Told) -> int:
+    """Where the clause's own scene begins: behind the telling before, where a new day opens it (`맺고, 24일에는 …`)."""
+    clause = told.clause
+    if clause is None or not _STEP.search(told.sentence.text[clause.start - told.sentence.start :][:14]):
+        return 0
+    return next((w.index for w in told.row if w.span.start >= clause.start), 0)
 
 
 _HERE = re.compile(r"^\s?(?:이 자리에서|이 자리에서는|이날|행사에서|이날 행사|이날 [가-힣]{2,5}에|이어|또한|이곳에서)")
@@ -31,7 +44,7 @@ _HELD = re.compile(r"(?:을|를|이|가)?\s?(?:개최|열렸|열린|열고|열�
 def scenes(context: Context, group: Group) -> Iterator[Scene]:
     """The scenes of an agreement, those of its own tellings first."""
     for told in (t for t in group.events if not t.caption):
-        yield Scene(told.row, told.end, told.sentence)
+        yield Scene(told.row, told.end, told.sentence, first=_first(told))
         if _HERE.match(told.sentence.text):
             yield from scenes_before(context, told.sentence)
             yield from days_before(context, told.sentence)
@@ -77,7 +90,7 @@ def occasions(scene: Scene) -> Iterator[Span]:
     heads = tuple(vocabulary("events", "head"))
     row = scene.row
     yield from _numbered(scene, heads)
-    for word in row[: scene.stop]:
+    for word in row[scene.first : scene.stop]:
         if not word.core.endswith(heads) or (word.core in heads and not word.before and not _names(row, word)):
             continue
         behind = scene.sentence.text[word.name_span.end - scene.sentence.start :][:10]
@@ -137,7 +150,7 @@ _INSIDE = frozenset(("내", "안", "앞", "앞마당", "일원", "인근", "현�
 def sites(context: Context, scene: Scene) -> Iterator[Span]:
     """The noun phrases with 에서 before the agreement's noun, without the particle."""
     row = scene.row
-    for word in row[: scene.stop]:
+    for word in row[scene.first : scene.stop]:
         if word.role == "at_doing" and word.particle in ("에서", "에서는", "에선"):
             last = word.index - 1 if word.core in _INSIDE and word.index else word.index
             first = last

@@ -201,7 +201,7 @@ def _compound(told: Told) -> Phrase | None:
 
 
 # `현판 수여 및 협약식`, `선정되어 협약을`: what goes along with the signing, or a clause before it.
-_NO_COMPOUND = re.compile(r"\s(?:및|그리고)\s?$|(?:되어|하여|해서|했고)\s?$")
+_NO_COMPOUND = re.compile(r"\s(?:및|그리고)\s?$|(?:되어|하여|해서|했고|체결한|맺은)\s?$")
 
 
 def _purpose(told: Told) -> Phrase | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from clipper.extract.analysis import within
@@ -40,6 +40,7 @@ class Told:
     caption: bool
     quoted: bool
     headline: bool
+    clause: Span | None = None  # its part of a sentence that tells of several
     open: bool = False  # a counterpart without a name: `시민단체 및 유통업계와`
 
     @property
@@ -74,16 +75,28 @@ def _tellings(context: Context) -> Iterator[Told]:
         if not any(t.event for t in found):
             hands = joins_hands(sentence)
             found = (*((hands,) if hands else ()), *found)
-        for trigger in found:
-            yield _told(context, trigger)
+        last = max((i for i, t in enumerate(found) if t.event and t.type), default=0)
+        before: Trigger | None = None
+        for i, trigger in enumerate(found):
+            yield replace(_told(context, trigger, before), clause=_clause(trigger, before, i == last))
+            before = trigger if trigger.event else before
 
 
-def _told(context: Context, trigger: Trigger) -> Told:
+def _clause(trigger: Trigger, before: Trigger | None, last: bool) -> Span | None:
+    """From the verb of the telling before to the own verb, in a sentence that tells of several; else None."""
+    if not trigger.event or not trigger.verb or (last and before is None):
+        return None
+    sentence = trigger.sentence
+    start = before.verb.end if before and before.verb else sentence.start
+    return Span(sentence.paragraph, start, sentence.end if last else max(trigger.verb.end, trigger.noun.end))
+
+
+def _told(context: Context, trigger: Trigger, before: Trigger | None) -> Told:
     sentence = trigger.sentence
     row = context.row(sentence)
     stop = next((w.index for w in row if w.span.end > trigger.noun.start), len(row))
     args = _without_witnesses(row, arguments(row, _clause_end(row, trigger, stop))) if trigger.event else ()
-    args = _outside_title(sentence, row, args)
+    args = _of_own_clause(row, _outside_title(sentence, row, args), before)
     named = parties_of(context, row, args) if trigger.event else ()
     if trigger.event and trigger.type and len(named) < 2 and (behind := _behind_verb(trigger, row)):
         args = (*args, *behind)
@@ -111,6 +124,19 @@ def _told(context: Context, trigger: Trigger) -> Told:
         open=(unnamed or _counts_more(sentence, trigger)) and trigger.event,
         headline=sentence.paragraph < 4 and len(sentence.text) < _HEADLINE and not sentence.text.rstrip(". ").endswith("다"),
     )
+
+
+def _of_own_clause(row: tuple[Word, ...], args: tuple[Argument, ...], before: Trigger | None) -> tuple[Argument, ...]:
+    """`A와 협약을 맺고, B와 협약을 맺는다`: A belongs to the clause before, where this one names another side."""
+    if before is None or before.verb is None:
+        return args
+    end = before.verb.end
+
+    def earlier(argument: Argument) -> bool:
+        return argument.position != "subject" and row[argument.items[-1].last].span.end <= end
+
+    others = [a for a in args if a.position != "subject" and a.items and not earlier(a)]
+    return tuple(a for a in args if not (others and a.items and earlier(a)))
 
 
 def _behind_verb(trigger: Trigger, row: tuple[Word, ...]) -> tuple[Argument, ...]:
@@ -206,7 +232,7 @@ def _is_background(context: Context, trigger: Trigger) -> bool:
     behind = sentence.text[at : at + 24]
     days = signing_dates(context, trigger)
     recent = bool(days) and days[-1].precision == "day" and not _is_old(context, days[-1])
-    if looks_back(behind) and not is_caption(sentence.text) and not trigger.dated:
+    if looks_back(behind) and not is_caption(sentence.text) and not trigger.dated and trigger.status != "planned":
         return not (recent and may_hold_agreement(context.headline))
     if not days and _in_past_years(context, behind):
         return True

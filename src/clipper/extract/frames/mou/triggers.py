@@ -43,8 +43,10 @@ _IN_PASSING = re.compile(
     r"으?로(?:써)?\s|에 이어|\s?(?:등을 통한|등을 통해|등에 따|에 따라|에 따른|을 통해|을 통한|로 인해|을 계기로|을 바탕으로|시[,\s])"
 )
 _DATED = re.compile(r"\(\s?(?:[’']?(?:20)?\d\d[년.]\s?)?\d{1,2}[월.]\s?\d{1,2}일?")
-_ENDS = {"취소": "cancelled", "무산": "cancelled", "철회": "cancelled", "파기": "ended", "해지": "ended", "해제": "ended", "종료": "ended", "중단": "ended",
-         "연기": "postponed"}  # fmt: skip
+_ENDS = {
+    "취소": "cancelled", "무산": "cancelled", "철회": "cancelled", "파기": "ended", "해지": "ended", "해제": "ended", "종료": "ended",
+    "중단": "ended", "연기": "postponed",
+}  # fmt: skip
 _STATUS = {PAST: "signed", PLANNED: "planned", PROPOSED: "proposed", UNSAID: None}
 # Declarations and tallies need their own verb.
 _DECLARE = re.compile(
@@ -106,6 +108,15 @@ def _types() -> dict[str, str]:
 
 
 @cache
+def _bound() -> frozenset[str]:
+    """Nouns that are an agreement only where a signing verb governs them (`파트너십을 체결했다`)."""
+    return frozenset(row["noun"].replace(" ", "") for row in rows("mou_nouns") if row["needs"] == "verb")
+
+
+_OWN_VERB = re.compile(r"[’'”\"]?(?:[을를에도])?\s(?:각각\s|공식\s|함께\s|전격\s)?(?P<verb>체결|맺|서명|교환|조인)")
+
+
+@cache
 def _lookalikes() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(w) for w in vocabulary("mou_lookalikes", "word")))
 
@@ -142,6 +153,8 @@ def _triggers(sentence: Sentence) -> Iterator[Trigger]:
         if found.start() < behind or any(s <= found.start() < e or s < found.end() <= e for s, e in masked):
             continue
         if found[0].isupper() and re.match(r"[A-Za-z]", text[found.end() : found.end() + 1] or " "):
+            continue
+        if re.sub(r"\s", "", found[0]) in _bound() and not _OWN_VERB.match(text, found.end()):
             continue
         trigger = _read(sentence, found)
         behind = max(found.end(), trigger.verb.end - sentence.start if trigger.verb else 0)

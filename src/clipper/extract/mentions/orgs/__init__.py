@@ -76,6 +76,7 @@ def _generic_cue(row: Sequence[Word], word: Word, first: int) -> str:
     return "suffix"
 
 
+_KINDS = {"legal": "company", "university": "university"}
 _ACADEMICS = ("총장", "부총장", "학장", "교수", "교학처장", "산학협력단장", "국제처장")
 
 
@@ -84,7 +85,7 @@ def _university_cue(row: Sequence[Word], word: Word) -> str:
     if not word.core.endswith("대") or len(word.core) < 3 or is_descriptor(word.core):
         return ""
     named = any(w.core.startswith(_ACADEMICS) for w in row[word.index + 1 : word.index + 4]) and word.bare
-    return "suffix" if named or _is_university(word.core) else ""
+    return "university" if named or _is_university(word.core) else ""
 
 
 @lru_cache(maxsize=_KEPT)
@@ -135,7 +136,7 @@ def mention_at(sentence: Sentence, row: Sequence[Word], first: int, last: int, c
             bracket = one
             break
     head = head_of(word.core)
-    kind = "local_gov" if cue == "place" else head.kind if head else "company" if cue == "legal" else ""
+    kind = "local_gov" if cue == "place" else head.kind if head else _KINDS.get(cue, "")
     return (
         OrgMention(span, name, name, kind, cue=cue, head_title=bracket.head_title, head_name=bracket.head_name),
         bracket,

@@ -15,7 +15,7 @@ class OrgMention:
     legal forms, `canonical` the fullest form that the article gives of the same body, `aliases` its other forms,
     `kind` a coarse class (`local_gov`, `government`, `company`, `university`, `institute`, `association`, ...),
     `country` ISO alpha-2 where known, `head` the head named in brackets behind it (`(이사장 정칠희)`) as spans of title and name.
-    `cue` says what made it a name: `suffix`, `legal`, `bracket`, `place`, `known` (found elsewhere in the article).
+    `cue` says what made it a name: `suffix`, `legal`, `bracket`, `place`, `university`, `known` (found elsewhere in the article).
     """
 
     span: Span

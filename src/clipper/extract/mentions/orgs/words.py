@@ -28,6 +28,7 @@ _PREFIX = re.compile(r"\((?!(?:주|재|사|유|합|의|복|학|특)\))[^()\s]{1,
 _LEGAL = re.compile(r"㈜|\((?:주|재|사|유|합|복|학|특)\)|[가-힣]*법인")
 _LEFT = "\"'“‘「『《〈<[{·ㆍ‧∙△▲▷▶□○◇■●◆※-–~*▸▪•"
 _RIGHT = "\"'”’」』》〉>]},.;:!?…·ㆍ‧∙"
+_NUMBER = re.compile(r"\d[\d,.조억만천백]*")  # `1억2100만` is not `1억2100` with a particle
 # Not in written news, but ends of names and verbs (`클레르몽페랑`, `소개하고`).
 _SPOKEN = frozenset(("랑", "이랑", "하고", "한테"))
 _BARE_PARTICLES = frozenset(("은", "는", "이", "가", "을", "를", "과", "와", "의", "간", "도", "에", "에서", "등"))
@@ -152,7 +153,7 @@ def _parted(core: str, tail: str, bracketed: bool, after: str) -> tuple[str, str
     if tail in _BARE_PARTICLES:  # behind a bracket, where a careless writer goes by the bracket's last syllable
         particle = core[len(core) - len(tail) :]
         return core[: -len(particle)], particle, readings(("가", "각")[tail in "은이을과"] + tail)[0].role
-    if ("," in after and _LEGAL.match(core)) or not (tail or not bracketed) or is_whole(core):
+    if _NUMBER.fullmatch(core) or ("," in after and _LEGAL.match(core)) or not (tail or not bracketed) or is_whole(core):
         return core, "", ""  # `㈜보리담은, 지엠케이㈜`: a list of names, no topic
     reading = next(r for r in readings(core) if r.particle not in _SPOKEN)
     return reading.stem, reading.particle, reading.role

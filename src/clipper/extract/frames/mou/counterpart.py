@@ -1,0 +1,84 @@
+"""The other side where no clause of the signing names it: the seat where it is signed, the town visited for it, the firms that
+a list of investments tells one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clipper.extract.analysis import within
+from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.merge import Group
+from clipper.extract.frames.mou.named import is_described
+from clipper.extract.frames.mou.party import Party, party_of
+from clipper.extract.frames.mou.scenes import Scene, sites, visits
+from clipper.extract.frames.mou.told import Told
+from clipper.extract.mentions.orgs.aliases import is_short_for, key
+from clipper.extract.mentions.orgs.names import LEGAL, bare_name, head_of
+from clipper.extract.mentions.orgs.words import Word
+from clipper.extract.spans import Sentence
+
+_HOSTS = ("university", "institute", "company", "association", "government", "assembly")
+
+
+def host(context: Context, group: Group) -> Iterator[Party]:
+    """`총장은 비엔나대에서 협정을 체결한다`: whose house it is signed in, where somebody comes to sign."""
+    for told in _news(group) if len(group.parties) == 1 else ():
+        for region in sites(context, Scene(told.row, told.end, told.sentence)):
+            found = within(context.analysis.orgs, region)
+            if found and found[-1].span.end == region.end and found[-1].kind in _HOSTS and not _is_known(found[-1].canonical, group):
+                yield Party(key(found[-1].canonical), found[-1].canonical, (found[-1].span,), "host", 0.65, found[-1].kind)
+                return
+
+
+def visited_town(context: Context, group: Group) -> Iterator[Party]:
+    """`상트페테르부르크를 방문해 우호교류 협약을 체결한다`: the town is the other side."""
+    for told in _news(group) if len(group.parties) == 1 else ():
+        for region in visits(Scene(told.row, told.end, told.sentence)):
+            towns = [p for p in within(context.analysis.places, region) if p.level in ("city", "region") and p.span.end >= region.end - 1]
+            if towns and not _is_known(context.analysis.text(towns[-1].span), group):
+                span = towns[-1].span
+                yield party_of(context, context.analysis.text(span), span, "visited", 0.7, "local_gov")
+                return
+
+
+def _news(group: Group) -> Iterator[Told]:
+    yield from (t for t in group.events if t.trigger.type and not t.background and not t.caption)
+
+
+def _is_known(name: str, group: Group) -> bool:
+    own = key(name)
+    return any(own == k or is_short_for(own, k) or is_short_for(k, own) or own.startswith(k) for k in group.keys)
+
+
+_INVESTMENT = re.compile(r"투자[가-힣]*\s?(?:상호\s?)?(?:업무\s?)?$")
+_PUTS_IN = re.compile(r"투자|투입|들여|이전|신설|증설|신축|건립|설립|짓는|짓기로|세운다|조성")
+_LONGEST_LIST = 12
+
+
+def investors(context: Context, group: Group) -> Iterator[Party]:
+    """`도는 12개 기업과 투자협약을 체결했다. ㈜A는 … 공장을 세운다. 업체인 B는 …`: the firms that the sentences behind tell of."""
+    told = next((t for t in group.events if t.open and _INVESTMENT.search(_before_noun(t))), None)
+    if told is None:
+        return
+    for sentence in context.sentences_from(told.sentence.index + 1, _LONGEST_LIST):
+        if _PUTS_IN.search(sentence.text) and not sentence.quotes:
+            yield from _firms(context, sentence)
+
+
+def _before_noun(told: Told) -> str:
+    return told.sentence.text[: told.trigger.noun.start - told.sentence.start].rstrip(" ‘'\"“")
+
+
+def _firms(context: Context, sentence: Sentence) -> Iterator[Party]:
+    row = context.row(sentence)
+    for word in row:
+        if word.role in ("topic", "subject") and _is_firm(row, word):
+            yield party_of(context, bare_name(word.core), word.name_span, "invests", 0.8, "company")
+
+
+def _is_firm(row: tuple[Word, ...], word: Word) -> bool:
+    if LEGAL.search(word.core) and bare_name(word.core):
+        return True
+    head = head_of(word.core)
+    return is_described(row, word) and not (head is not None and head.text == word.core)
