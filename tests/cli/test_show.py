@@ -40,7 +40,7 @@ def test_a_card_has_the_key_facts_and_the_words_they_come_from(clipper: Run, cli
                  "150억원 (KRW 15000000000)", "https://news.example/1", "“한봄 가온시장은 9일부터"):
         assert fact in text
     assert "b.html: read: there is nothing in it (save it again)" in text
-    assert text.splitlines()[-1] == "1 trips, 1 agreements, 1 articles, 1 inputs that failed"
+    assert text.splitlines()[-1] == "Trips: 1, agreements: 1, articles: 1, failed inputs: 1"
 
 
 def test_labels_are_in_the_language_asked_for(clipper: Run, clips: Path) -> None:
@@ -75,7 +75,7 @@ def test_the_table_has_a_row_for_each_record(clipper: Run, clips: Path) -> None:
 def test_records_can_be_chosen(clipper: Run, clips: Path) -> None:
     text = shown(clipper, clips, "--kind", "mou")
     assert "Trip ·" not in text and "Agreement ·" in text
-    assert shown(clipper, clips, "--min-confidence", "1").splitlines()[-1].startswith("0 trips, 0 agreements")
+    assert shown(clipper, clips, "--min-confidence", "1").splitlines()[-1].startswith("Trips: 0, agreements: 0")
 
 
 def test_what_is_no_clip_is_told(clipper: Run, tmp_path: Path) -> None:
@@ -132,4 +132,4 @@ def test_no_color_is_honoured(clips: Path) -> None:
 
 def test_cards_go_through_the_pager_that_is_asked_for(clips: Path) -> None:
     text = on_a_terminal(str(clips), PAGER="tail -n 2", NO_COLOR="1")
-    assert text.strip() == "1 trips, 1 agreements, 1 articles, 1 inputs that failed"
+    assert text.strip() == "Trips: 1, agreements: 1, articles: 1, failed inputs: 1"

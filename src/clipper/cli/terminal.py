@@ -28,11 +28,15 @@ def plain(text: str) -> str:
 
     Names of files, URLs and words of a page may hold escape sequences or turn the direction of writing.
     """
+    if text.isprintable():
+        return text
     return "".join(_escaped(char) if unicodedata.category(char) in _ACTIVE else char for char in text)
 
 
 def masked(text: str) -> str:
     """As `plain`, but of the same length: each such character appears as one mark, so that offsets still hold."""
+    if text.isprintable():
+        return text
     return "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(char) in _ACTIVE else char for char in text)
 
 

@@ -4,43 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rich.cells import cell_len
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
 from clipper.cli.show import words
+from clipper.cli.show.layout import Fact, facts, indented, rule, wrapped
 from clipper.cli.show.quotes import quotes
 from clipper.cli.show.totals import Totals
 from clipper.labels import Language, field_label, label
 from clipper.records import Clip, Failure, Mou, Record, Trip
 from clipper.write.cells import amount
 
-_NARROW = 60
-"""On fewer columns a label stands above its value, not beside it."""
 _DOUBTFUL = 0.5
 
 
-def cards(outcomes: Iterable[Clip | Failure], language: Language, width: int) -> Iterator[RenderableType]:
+def cards(outcomes: Iterable[Clip | Failure], language: Language, width: int) -> Iterator[Text]:
     """One part for each record and failed input, and a line that counts them."""
     totals = Totals()
     for outcome in totals.watch(outcomes):
         if isinstance(outcome, Failure):
-            yield _failure(outcome, language)
+            yield _failure(outcome, language, width)
             continue
         for record in outcome.records:
             yield _card(record, outcome, language, width)
-    yield totals.line(language)
+    yield Text("\n").join(wrapped(totals.line(language), width))
 
 
-def _card(record: Record, clip: Clip, language: Language, width: int) -> RenderableType:
-    facts = list(_trip_facts(record, language) if isinstance(record, Trip) else _mou_facts(record, language))
-    facts.append((label("card", "source", language), Text("\n".join(filter(None, (words.source(clip), words.address(clip)))))))
-    said = [Padding(quote, (0, 0, 0, 2)) for quote in quotes(record, clip.article.paragraphs)]
-    body = _stacked(facts) if width < _NARROW else _side_by_side(facts)
-    return Group(Rule(style="dim"), _head(record, language), body, *said, "")
+def _card(record: Record, clip: Clip, language: Language, width: int) -> Text:
+    known = list(_trip_facts(record, language) if isinstance(record, Trip) else _mou_facts(record, language))
+    source = "\n".join(filter(None, (words.source(clip), words.address(clip))))
+    known.append((label("card", "source", language), Text(source)))
+    quoted = (line for quote in quotes(record, clip.article.paragraphs) for line in indented(quote, width))
+    return _joined(rule(width), *wrapped(_head(record, language), width), *facts(known, width), *quoted)
+
+
+def _joined(*lines: Text) -> Text:
+    """The lines of one card, and an empty one behind."""
+    return Text("\n").join((*lines, Text()))
 
 
 def _head(record: Record, language: Language) -> Text:
@@ -54,9 +53,6 @@ def _head(record: Record, language: Language) -> Text:
         Text(f"{record.confidence:.2f}", "red" if record.confidence < _DOUBTFUL else "dim"),
     ]
     return Text(" · ").join(part for part in parts if part)
-
-
-Fact = tuple[str, Text]
 
 
 def _trip_facts(trip: Trip, language: Language) -> Iterator[Fact]:
@@ -81,27 +77,8 @@ def _mou_facts(mou: Mou, language: Language) -> Iterator[Fact]:
     yield field_label("term", language), Text(words.duration(mou.term, language))
 
 
-def _side_by_side(facts: list[Fact]) -> Table:
-    grid = Table.grid(padding=(0, 2, 0, 2))
-    grid.add_column(style="dim", width=max(cell_len(name) for name, value in facts if value))
-    grid.add_column(overflow="fold", ratio=1)
-    for name, value in facts:
-        if value:
-            grid.add_row(name, value)
-    return grid
-
-
-def _stacked(facts: list[Fact]) -> Group:
-    parts: list[RenderableType] = []
-    for name, value in facts:
-        if value:
-            value.overflow = "fold"
-            parts += [Text(name, "dim"), Padding(value, (0, 0, 0, 2))]
-    return Group(*parts)
-
-
-def _failure(failure: Failure, language: Language) -> RenderableType:
+def _failure(failure: Failure, language: Language, width: int) -> Text:
     from clipper.cli.messages import told_failure
 
     head = Text(label("kind", "error", language), "bold red")
-    return Group(Rule(style="dim"), head, Padding(Text(words.safe(told_failure(failure, language)), overflow="fold"), (0, 0, 0, 2)), "")
+    return _joined(rule(width), head, *indented(Text(words.safe(told_failure(failure, language))), width))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import click
 from rich.console import Console, RenderableType
+from rich.text import Text
 
 _NARROWEST, _WIDEST = 20, 100
 """Columns; lines of more are hard to read."""
@@ -54,7 +55,8 @@ class Screen:
             highlight=False, markup=False, emoji=False, legacy_windows=False,
         )
         for part in parts:
-            console.print(part)
+            # Cards are laid out already; only tables are left to rich.
+            console.print(part, no_wrap=True if isinstance(part, Text) else None, overflow="ignore", crop=False)
             yield out.getvalue() if self.colour else _trimmed(out.getvalue())
             out.seek(0)
             out.truncate()
