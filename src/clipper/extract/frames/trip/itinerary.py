@@ -233,6 +233,9 @@ def of_others(line: Line, tour: Tour) -> bool:
     """Whether a line is about somebody else: others act in it, and no traveller is named."""
     if line.groups or any(p.person in tour.travellers for p in line.people):
         return False
+    if any(p.cue == "pair" and re.match(r"(?:은|는)\s", line.behind(p.span)) for p in line.places):
+        # `한·미는`
+        return True
     about = (o for o in line.orgs if re.match(r"(?:은|는)\s", line.behind(o.span)))
     if tour.travellers and any(o.canonical not in tour.bodies for o in about):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from clipper.data import rows
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.trip.away import ACTS
 from clipper.extract.frames.trip.domestic import topic_places
@@ -15,6 +16,7 @@ from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
+from clipper.extract.mentions.people.titles import head
 from clipper.records import Organization, Person
 
 _HEADS = re.compile(
@@ -25,7 +27,7 @@ _IN_BRACKETS = re.compile(r"\((?:단장|대표단장|수석대표|대표|인솔�
 _TOPIC = re.compile(r"(?:\([^()]*\))?(?:은|는)\s")
 _OPENS = re.compile(r"[’'”\"」』]?\s?\(")
 _HEADING = ("단장", "수석대표", "인솔자")
-_NEAR = 14
+_NEAR, _LEAD = 14, 3
 """Letters between `단장으로 한` and the word for the delegation."""
 
 
@@ -89,7 +91,7 @@ def _fullest(scene: Scene, chosen: PersonMention) -> PersonMention:
 
 def sender(scene: Scene, who: Sequence[Who], chosen: PersonMention | None) -> Filled[Organization] | None:
     """The body that sends: the leader's own, else the organisation or the delegation's owner that travels."""
-    if chosen is not None and (own := _body_of(scene, chosen)):
+    if chosen is not None and (own := _body_of(scene, chosen) or by_title(scene, chosen)):
         return own
     for one in who:
         if isinstance(one, OrgMention):
@@ -102,6 +104,34 @@ def sender(scene: Scene, who: Sequence[Who], chosen: PersonMention | None) -> Fi
         if isinstance(one, PersonMention) and one.organization and one.organization_span:
             return Filled(Organization(name=one.organization), (one.organization_span,), "office's body")
     return None
+
+
+def by_title(scene: Scene, chosen: PersonMention) -> Filled[Organization] | None:
+    """The body of somebody who is named with a bare title: the one of the title's kind that the article is about
+    (`충북교육청은 … 김 교육감은`), or the only one that has such an office (`국회의장`)."""
+    titles = {p.title for p in scene.analysis.people if p.person == chosen.person and p.title}
+    said = max((p for p in scene.analysis.people if p.person == chosen.person and p.title), key=lambda p: p.rank, default=chosen)
+    for row in rows("title_bodies"):
+        if row["name"] and any(title.endswith(row["title"]) for title in titles):
+            return Filled(Organization(name=row["name"]), (said.title_span or said.span,), "title's body")
+    heads = tuple(row["head"] for row in rows("title_bodies") if row["head"] and head(said.title or "") == row["title"])
+    if not heads or scene.home_of(chosen) != HOME:
+        return None
+    for line in scene.lines:
+        if line.sentence.start >= chosen.span.start and line.sentence.paragraph == chosen.span.paragraph and line.number > _LEAD:
+            break
+        for body in line.orgs:
+            told = _TOPIC.match(line.behind(body.span, 40)) and (scene.told_home(body) or HOME) == HOME
+            if told and _bare_name(body.name).endswith(heads):
+                return Filled(Organization(name=body.name), (body.span,), "topic of the title's kind")
+        for other in line.people:
+            if other.organization and other.organization_span and other.organization.endswith(heads):
+                return Filled(Organization(name=other.organization), (other.organization_span,), "body of the title's kind")
+    return None
+
+
+def _bare_name(name: str) -> str:
+    return re.sub(r"\([^()]*\)", "", name)
 
 
 def topic_sender(legs: Sequence[Leg]) -> Filled[Organization] | None:

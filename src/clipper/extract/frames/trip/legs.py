@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from clipper.extract.frames.trip.destinations import goals
 from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
+from clipper.extract.frames.trip.spoken import is_announced
 from clipper.extract.frames.trip.status import Status, of_trigger
 from clipper.extract.frames.trip.traveller import NOBODY, Party, Who, party, stands_behind
 from clipper.extract.frames.trip.triggers import Trigger, triggers
@@ -20,6 +21,7 @@ from clipper.extract.spans import Span
 from clipper.extract.tokens import tokens
 
 _NEAR = 80
+_OF_TRIP, _PLURAL = 4, ("들", "단", "진")
 _BEFORE = re.compile(r"(?:지난해|작년|재작년|당시|과거|앞서|이전|(?:19|20)\d\d년|지난\s?\d{1,2}월|이래|이후|\d+년 만)")
 
 
@@ -68,7 +70,7 @@ def _topic(here: list[Leg], before: Party) -> Party:
 
 def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
     for trigger in triggers(line):
-        if line.spoken(line.sentence.start + trigger.start):
+        if line.spoken(line.sentence.start + trigger.start) and not is_announced(line, trigger):
             continue
         leg = _leg(scene, line, trigger, topic)
         if leg and not (len(leg.party.people) > 1 and "각각" in line.text[: trigger.start]):
@@ -94,8 +96,13 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     when = when_of(line, trigger)
     return Leg(
         line=line, trigger=trigger, party=who, goals=where, home=home,
-        status=of_trigger(line.plain, trigger), when=when, background=is_background(line, trigger, when),
+        status=of_trigger(_told(line, trigger), trigger), when=when, background=is_background(line, trigger, when),
     )  # fmt: skip
+
+
+def _told(line: Line, trigger: Trigger) -> str:
+    """The sentence without what is spoken in it, but for a journey that is announced in quotation marks."""
+    return line.text if line.spoken(line.sentence.start + trigger.start) else line.plain
 
 
 _SAME_TOPIC = re.compile(
@@ -108,6 +115,10 @@ def _own_topic(scene: Scene, line: Line, trigger: Trigger) -> bool:
     for token in tokens(line.sentence):
         if token.span.start - line.sentence.start >= trigger.start:
             return False
+        near = trigger.start - (token.span.end - line.sentence.start)
+        if token.role == "of" and near <= _OF_TRIP and trigger.kind in {"tour", "visit"} and token.stem.endswith(_PLURAL):
+            # `당국자들의 출장도 취소됐다`
+            return True
         if token.role == "topic" and token.particle in {"은", "는"} and not _SAME_TOPIC.search(token.stem):
             at = token.stem_span
             known = [day.span for day in line.dates] + [place.span for place in line.places]

@@ -10,6 +10,7 @@ from clipper.extract.frames.trip.traveller import Who
 
 # Told of before it is said where to (`유럽 출장길에 올랐다. 독일 베를린 … 을 방문하는 일정이다`).
 _SELF = frozenset({"tour", "leave", "visit", "send"})
+_OFF = frozenset({"cancelled", "postponed"})
 _STRONG = frozenset({"visit", "tour", "leave", "arrive", "send", "invite", "stay", "return", "bidden"})
 
 
@@ -102,6 +103,9 @@ def _same_way(journey: Journey, leg: Leg) -> bool:
         return leg.countries <= journey.countries and (mine is None or theirs is None or mine[:7] == theirs[:7])
     if not leg.goals or leg.countries & journey.countries:
         return True
+    if leg.status in _OFF and journey.countries and all(one.status in _OFF for one in journey.legs):
+        # `방한이 연기된 데 이어 일본 방문도 미뤄졌다`
+        return False
     if leg.trigger.kind == "visit" and journey.countries and (leg.countries == {leg.home}) != (journey.countries == {journey.home}):
         # Home again, and on to a town there: another journey.
         return False

@@ -25,7 +25,7 @@ _SUBJECT_TAIL = re.compile(
     r"(?:소속\s)?[가-힣]{1,8}\s?\d+여?\s?명|)\s?"
     r"(?P<josa>은|는|이|가|께서|도|의 경우|의 경우에도|,)(?=[\s,“‘\"']|$)"
 )
-_GENITIVE = re.compile(r"^(?:\([^()]*\))?\s?(?:일행|부부|등)?(?:의|)\s(?:[가-힣0-9]{1,6}\s?){0,4}$")
+_GENITIVE = re.compile(r"^(?:\([^()]*\))?\s?(?:일행|부부|등)?(?:(?:와|과)\s(?:\S{2,8}\s)?\S{1,6}들)?(?:의|)\s(?:[가-힣0-9]{1,6}\s?){0,4}$")
 # Who is no official traveller, where such stand nearer to the trigger than anybody named.
 _OTHERS = re.compile(
     r"(?:관광객|여행객|여행자|방문객|외국인|유커|환자|팬|바이어|손님|고객|크루즈|승객|기자단|취재진|선박|[가-힣]호)(?:들)?\s?(?:\S{0,8}(?:명|여명|척)\s?)?(?:이|가|을|를|은|는)\s"
@@ -158,6 +158,15 @@ def _subject(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
         if _OTHERS.search(line.text[one.span.end - line.sentence.start : trigger.start]):
             return NOBODY
         return Party(_joined(line, left, i), "subject")
+    return _speaker(line, left) if quoted else NOBODY
+
+
+def _speaker(line: Line, left: Sequence[Who]) -> Party:
+    """`강 시장은 “다음 달 파리를 방문한다”고 말했다`: whoever announces a journey without another subject."""
+    for i in range(len(left) - 1, -1, -1):
+        tail = _SUBJECT_TAIL.match(line.behind(left[i].span, 40))
+        if tail and tail["josa"] in {"은", "는"} and not line.spoken(left[i].span.start):
+            return Party(_joined(line, left, i), "subject")
     return NOBODY
 
 

@@ -47,7 +47,12 @@ def stretch(legs: Sequence[Leg], lines: Sequence[Line]) -> Stretch:
     elif end is None:
         end = _counted(legs, start)
     nights, days = _length(legs, lines)
-    return Stretch(start, end, nights, days)
+    return Stretch(_known(start), _known(end), nights, days)
+
+
+def _known(day: Filled[str] | None) -> Filled[str] | None:
+    """A date of which something is known."""
+    return day if day is not None and any(char.isdigit() for char in day.value) else None
 
 
 def _range(legs: Sequence[Leg]) -> tuple[Filled[str] | None, Filled[str] | None]:
