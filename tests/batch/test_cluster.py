@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from clipper.batch import find_inputs, run
 from clipper.batch.cluster import engine
@@ -20,6 +21,7 @@ from clipper.batch.cluster.partitions import Partition, Remote, partitions
 from clipper.batch.cluster.storage import Target, files_under, is_uri
 from clipper.batch.items import File, Refused
 from clipper.batch.outcome import Options
+from clipper.cli import cli
 from clipper.clips import read_clips
 from clipper.errors import ReadError, WriteError
 from clipper.records import Clip, Failure
@@ -198,3 +200,34 @@ class TestRemote:
 def test_local_paths_stay_handles(pages: Path) -> None:
     (partition,) = partitions([str(pages)], 100)
     assert all(isinstance(unit, File) for unit in partition.units)
+
+
+class TestCommandLine:
+    @pytest.mark.usefixtures("no_cluster")
+    def test_partitions_and_their_marks(self, pages: Path, tmp_path: Path) -> None:
+        out = tmp_path / "out"
+        done = CliRunner().invoke(cli, ["batch", str(pages), "--engine", "ray", "-o", str(out), "--partition-size", "6"])
+        assert (done.exit_code, done.stdout) == (1, "")
+        assert "part-00001: 4 clips, 1 failed" in done.stderr
+        assert sorted(path.name for path in out.iterdir()) == [
+            "_SUCCESS", "part-00000.done", "part-00000.jsonl", "part-00001.done", "part-00001.jsonl",
+        ]
+
+    @pytest.mark.parametrize(
+        ("line", "message"),
+        [
+            ("--engine ray", "-o FOLDER"),
+            ("--engine ray -o out --format csv", "jsonl or parquet"),
+            ("--engine ray -o out --resume", "--resume does not go"),
+            ("--engine ray -o out --skip-unchanged pages/01-trip-itinerary.html", "--skip-unchanged does not go"),
+            ("-o s3://bucket/out", "only clipper batch --engine ray"),
+            ("s3://bucket/pages", "URIs go with --engine ray"),
+        ],
+    )
+    def test_what_does_not_go_together(
+        self, line: str, message: str, pages: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(pages.parent)
+        done = CliRunner().invoke(cli, ["batch", "pages", *line.split()])
+        assert done.exit_code == 2
+        assert message in done.stderr

@@ -42,7 +42,7 @@ def _size(_ctx: click.Context, _param: click.Parameter, text: str) -> int:
 class _Job:
     """What is asked for."""
 
-    paths: tuple[Path, ...]
+    paths: tuple[str, ...]
     text_column: str | None
     options: Options
     jobs: int
@@ -62,7 +62,7 @@ class _Job:
 
     def count(self) -> int | None:
         """How many inputs there are; standard input can't be read twice to know."""
-        return None if Path("-") in self.paths else sum(1 for _ in self.items())
+        return None if "-" in self.paths else sum(1 for _ in self.items())
 
     @property
     def as_they_are(self) -> bool:
@@ -71,7 +71,7 @@ class _Job:
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=0, metavar="N",
               help="Share the work among N processes; 0: one for each core.  [default: 0]")
 @click.option("--timeout", "seconds", type=click.FloatRange(min=0, min_open=True), default=60.0, metavar="S",
@@ -83,12 +83,18 @@ class _Job:
               metavar="EARLIER", help="Carry over what EARLIER, an output as json or jsonl, holds of the same bytes; repeatable.")
 @click.option("--dedupe", is_flag=True, help="Keep one clip of each story: the fullest, which lists the others as copies.")
 @click.option("--text-column", metavar="NAME", help="The column of CSV inputs that holds the articles.")
+@click.option("--engine", type=click.Choice(["local", "ray"]), default="local",
+              help="Who does the work: this machine, or a Ray cluster, which writes a folder of partitions.  [default: local]")
+@click.option("--address", metavar="ADDRESS", help="With ray: a running cluster (auto: the one this machine is part of).")
+@click.option("--partition-size", "size", type=click.IntRange(min=1), default=500, metavar="N",
+              help="With ray: inputs in one partition.  [default: 500]")
 @confidence_option
 @output_options
 @click.pass_context
 def batch(
-    ctx: click.Context, paths: tuple[Path, ...], jobs: int, seconds: float, memory: int, resume: bool,
-    earlier: tuple[Path, ...], dedupe: bool, text_column: str | None, min_confidence: float, output: Output,
+    ctx: click.Context, paths: tuple[str, ...], jobs: int, seconds: float, memory: int, resume: bool,
+    earlier: tuple[Path, ...], dedupe: bool, text_column: str | None, engine: str,
+    address: str | None, size: int, min_confidence: float, output: Output,
 ) -> None:
     """Extract the records of many saved pages.
 
@@ -96,17 +102,38 @@ def batch(
     hidden files and the folders that a browser saves beside a page are passed over. A named file is read whatever its
     suffix. Every input has its outcome: a clip, or an error row (JSON) or error columns (CSV).
 
+    With --engine ray the paths may also be s3://, gs:// or hdfs:// URIs, and -o names a folder.
+
     An interrupted run leaves FILE.part and FILE.part.journal, from which --resume goes on.
     """
+    from clipper.cli.terminal import complain
+
+    if engine == "ray":
+        from clipper.cli.cluster import batch_on_ray
+
+        limits = {"min_confidence": min_confidence, "seconds": seconds, "memory": memory}
+        tally = batch_on_ray(ctx, paths, text_column, limits, output, size=size, address=address)
+    else:
+        tally = _here(paths, text_column, jobs, seconds, memory, resume, earlier, dedupe, min_confidence, output)
+    complain(tally.summary())
+    ctx.exit(1 if tally.failed else 0)
+
+
+def _here(
+    paths: tuple[str, ...], text_column: str | None, jobs: int, seconds: float, memory: int, resume: bool,
+    earlier: tuple[Path, ...], dedupe: bool, min_confidence: float, output: Output,
+) -> Tally:
+    """The batch on this machine."""
     from clipper.batch.worker import prepare
 
     prepare()  # the workers' vocabularies are loaded while this process loads what it needs itself
     from clipper.batch import Options
     from clipper.cli.progress import Tally
-    from clipper.cli.terminal import complain
 
     if resume and output.path is None:
         raise click.UsageError("--resume goes with -o FILE.")
+    if remote := next((path for path in paths if "://" in path), None):
+        raise click.UsageError(f"{remote}: URIs go with --engine ray, or clipper fetch.")
     options = Options(min_confidence=min_confidence, seconds=seconds, memory=memory)
     job = _Job(paths, text_column, options, jobs, dedupe, output)
     tally = Tally()
@@ -115,8 +142,7 @@ def batch(
             _to_file(job, output.path, known, tally, resume=resume)
         else:
             _to_stream(job, known, tally)
-    complain(tally.summary())
-    ctx.exit(1 if tally.failed else 0)
+    return tally
 
 
 @contextmanager

@@ -18,7 +18,7 @@ _PACKED = (".gz", ".zst")
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """Where the outcomes go, and how. `path` is None for standard output.
+    """Where the outcomes go, and how. `path` is None for standard output, and where `uri` names an object store.
 
     `for_people` tells that it is a terminal and no format was asked for.
     """
@@ -28,6 +28,7 @@ class Output:
     excel: bool = False
     records_only: bool = False
     for_people: bool = False
+    uri: str | None = None
 
 
 def output_options(command: Command) -> Callable[..., Any]:
@@ -37,17 +38,20 @@ def output_options(command: Command) -> Callable[..., Any]:
         "--format", "format_", type=click.Choice(["json", "jsonl", "csv", "parquet"]),
         help="Default: what the name of -o says, else json on a terminal and jsonl in a pipe.",
     )
-    @click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="FILE",
+    @click.option("-o", "--output", "name", metavar="FILE",
                   help="Write to FILE, whole or not at all; packed if it ends in .gz or .zst.  [default: standard output]")
     @click.option("--excel", is_flag=True, help="With csv: begin with a byte-order mark, as Excel wants it.")
     @click.option("--records-only", is_flag=True, help="Write the records alone, each with its source.")
     @wraps(command)
     def with_output(
-        *args: Any, format_: str | None, path: Path | None, excel: bool, records_only: bool, **rest: Any
+        *args: Any, format_: str | None, name: str | None, excel: bool, records_only: bool, **rest: Any
     ) -> Any:
-        path = None if path == Path("-") else path
-        for_people = format_ is None and path is None and sys.stdout.isatty()
-        output = Output(_format(format_, path), path, excel, records_only, for_people)
+        uri = name if name and "://" in name else None
+        if uri and rest.get("engine") != "ray":
+            raise click.UsageError("only clipper batch --engine ray writes to a URI.")
+        path = Path(name) if name and name != "-" and not uri else None
+        for_people = format_ is None and name in (None, "-") and sys.stdout.isatty()
+        output = Output(_format(format_, Path(uri) if uri else path), path, excel, records_only, for_people, uri)
         if excel and output.format != "csv":
             raise click.UsageError("--excel goes with --format csv.")
         if output.format == "parquet":

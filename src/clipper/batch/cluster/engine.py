@@ -22,6 +22,7 @@ from clipper.records import Clip
 DONE = ".done"
 SUCCESS = "_SUCCESS"
 FORMATS = {"jsonl": ".jsonl", "parquet": ".parquet"}
+_COUNTS = ("clips", "failures", "told", "records")
 _WAVE = 256
 """Partitions that the cluster is given at a time: the driver never holds the handles of all inputs."""
 
@@ -50,12 +51,13 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What one partition gave; `skipped` where an earlier run had done it."""
+    """What one partition gave: `told` of its clips have records. `skipped` where an earlier run had done it."""
 
     partition: int
     digest: str
     clips: int
     failures: int
+    told: int
     records: int
     skipped: bool = False
 
@@ -67,12 +69,12 @@ def run_on_ray(job: Job) -> Iterator[Written]:
     """
     target = Target(job.output)
     done = _Done(target)
-    total: dict[str, int] = dict.fromkeys(("partitions", "clips", "failures", "records"), 0)
+    total: dict[str, int] = dict.fromkeys(("partitions", *_COUNTS), 0)
     with _cluster(job.address):
         for wave in _waves(partitions(job.names, job.size, text_column=job.text_column)):
             for written in _wave(job, wave, done):
                 total["partitions"] += 1
-                for count in ("clips", "failures", "records"):
+                for count in _COUNTS:
                     total[count] += getattr(written, count)
                 yield written
     done.refuse_others(total["partitions"])
@@ -85,7 +87,7 @@ def write_partition(job: Job, partition: Partition) -> Written:
     tally = _Tally()
     with target.whole(partition.name + FORMATS[job.format]) as out, partition.items(job.text_column) as items:
         _write(tally.watch(run(items, job.options, jobs=1)), out, job)
-    written = Written(partition.number, partition.digest(str(job)), tally.clips, tally.failures, tally.records)
+    written = tally.written(partition.number, partition.digest(str(job)))
     target.write_json(partition.name + DONE, asdict(written))
     return written
 
@@ -119,17 +121,21 @@ class _Done:
 
 
 class _Tally:
+    """Counts what passes."""
+
     def __init__(self) -> None:
-        self.clips = self.failures = self.records = 0
+        self._counts = dict.fromkeys(_COUNTS, 0)
 
     def watch(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         for outcome in outcomes:
-            if isinstance(outcome, Clip):
-                self.clips += 1
-                self.records += len(outcome.records)
-            else:
-                self.failures += 1
+            self._counts["clips" if isinstance(outcome, Clip) else "failures"] += 1
+            self._counts["told"] += bool(outcome.records)
+            self._counts["records"] += len(outcome.records)
             yield outcome
+
+    def written(self, partition: int, digest: str) -> Written:
+        clips, failures, told, records = (self._counts[name] for name in _COUNTS)
+        return Written(partition, digest, clips, failures, told, records)
 
 
 def _write(outcomes: Iterable[Outcome], out: BinaryIO, job: Job) -> None:
