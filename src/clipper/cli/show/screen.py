@@ -56,7 +56,10 @@ class Screen:
         )
         for part in parts:
             # Cards are laid out already; only tables are left to rich.
-            console.print(part, no_wrap=True if isinstance(part, Text) else None, overflow="ignore", crop=False)
+            if isinstance(part, Text):
+                console.print(part, no_wrap=True, overflow="ignore", crop=False)
+            else:
+                console.print(part)
             yield out.getvalue() if self.colour else _trimmed(out.getvalue())
             out.seek(0)
             out.truncate()
