@@ -58,7 +58,7 @@ class Record:
                 record = next(_records(stream), None)
                 if record is None or (record.record_id or "") != self.id:
                     raise ReadError("the archive has another record here", where=self.key, code="broken")
-                return _page(record, record.reader.read(_MAX_BLOCK), self.key)
+                return _page(record, record.reader.read(_length(record)), self.key)
         except OSError as error:
             raise ReadError(f"damaged in its archive: {error}", where=self.key, code="broken") from error
 
@@ -103,7 +103,7 @@ def warc_items(source: Source, name: str, stamp: str = "") -> Iterator[Item]:
 
 def _held(record: WarcRecord, head: bytes, key: str, stamp: str) -> Item:
     try:
-        return Held(key, _page(record, head + record.reader.read(_MAX_BLOCK), key), stamp)
+        return Held(key, _page(record, head + record.reader.read(_length(record)), key), stamp)
     except ReadError as error:
         return Refused(key, error, stamp)
 
@@ -206,6 +206,8 @@ def _page(record: WarcRecord, block: bytes, key: str) -> Page:
 
 def _decoded(body: bytes, encoding: str, key: str) -> bytes:
     """The body without its Content-Encoding; some crawlers undo it and leave the header as it was."""
+    if not encoding:
+        return body
     undone = Body(encoding, max_wire=_MAX_BLOCK, max_bytes=MAX_BYTES)
     try:
         undone.feed(body)
@@ -222,6 +224,11 @@ def _size(record: WarcRecord) -> int | None:
     """The bytes that the record says its block has."""
     text = _header(record, "Content-Length").strip()
     return int(text[:18]) if text.isdecimal() else None
+
+
+def _length(record: WarcRecord) -> int:
+    """How much to ask for: fastwarc makes room for all of it."""
+    return min(_size(record) or 0, _MAX_BLOCK)
 
 
 def _damaged(error: OSError, key: str) -> ReadError:
