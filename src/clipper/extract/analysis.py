@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from clipper.extract import sentences as sentences_
 from clipper.extract.mentions.dates import DateMention, find_dates
@@ -17,18 +18,39 @@ from clipper.records import Article
 __all__ = ["Analysis", "Mention", "analyse", "within"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Analysis:
-    """What was read in an article. All mentions are in order of their spans."""
+    """What is read in an article. All mentions are in order of their spans; each kind is looked for when a frame first asks
+    for it: most articles of a newspaper tell of no trip and no agreement, and ask for none."""
 
     article: Article
     reference: date | None
     sentences: tuple[Sentence, ...]
-    dates: tuple[DateMention, ...]
-    places: tuple[PlaceMention, ...]
-    orgs: tuple[OrgMention, ...]
-    people: tuple[PersonMention, ...]
-    money: tuple[MoneyMention, ...]
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Days and stretches of days."""
+        return find_dates(self.sentences, reference=self.reference)
+
+    @cached_property
+    def places(self) -> tuple[PlaceMention, ...]:
+        """Places."""
+        return find_places(self.sentences)
+
+    @cached_property
+    def orgs(self) -> tuple[OrgMention, ...]:
+        """Organisations."""
+        return find_orgs(self.sentences)
+
+    @cached_property
+    def people(self) -> tuple[PersonMention, ...]:
+        """People; their bodies are organisations or places."""
+        return find_people(self.sentences, self.places, self.orgs)
+
+    @cached_property
+    def money(self) -> tuple[MoneyMention, ...]:
+        """Sums of money."""
+        return find_money(self.sentences)
 
     def text(self, span: Span) -> str:
         """What the article says at a span."""
@@ -36,18 +58,6 @@ class Analysis:
 
 
 def analyse(article: Article) -> Analysis:
-    """Read an article: places, then organisations, then people (each may need the ones before), dates and money."""
-    split = sentences_.split(article.paragraphs)
+    """Read an article: its sentences and the day that its dates count from."""
     reference = date.fromisoformat(article.reference_date[:10]) if article.reference_date else None
-    places = find_places(split)
-    orgs = find_orgs(split)
-    return Analysis(
-        article=article,
-        reference=reference,
-        sentences=split,
-        dates=find_dates(split, reference=reference),
-        places=places,
-        orgs=orgs,
-        people=find_people(split, places, orgs),
-        money=find_money(split),
-    )
+    return Analysis(article, reference, sentences_.split(article.paragraphs))

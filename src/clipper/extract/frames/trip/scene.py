@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -26,15 +26,39 @@ _SPOKEN = re.compile(r"[다요까죠라네것음]\W{0,2}$|[다요]\.\s|^.{44}")
 
 @dataclass(frozen=True)
 class Line:
-    """One sentence with what is mentioned in it."""
+    """One sentence with what is mentioned in it, looked for when it is asked for."""
 
     number: int
     sentence: Sentence
-    places: tuple[PlaceMention, ...]
-    people: tuple[PersonMention, ...]
-    orgs: tuple[OrgMention, ...]
-    groups: tuple[GroupMention, ...]
-    dates: tuple[DateMention, ...]
+    analysis: Analysis = field(compare=False, repr=False)
+
+    @cached_property
+    def places(self) -> tuple[PlaceMention, ...]:
+        """Its places."""
+        return within(self.analysis.places, self.sentence.span)
+
+    @cached_property
+    def people(self) -> tuple[PersonMention, ...]:
+        """Its people."""
+        return within(self.analysis.people, self.sentence.span)
+
+    @cached_property
+    def orgs(self) -> tuple[OrgMention, ...]:
+        """Its organisations."""
+        return within(self.analysis.orgs, self.sentence.span)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Its dates."""
+        return within(self.analysis.dates, self.sentence.span)
+
+    @cached_property
+    def groups(self) -> tuple[GroupMention, ...]:
+        """Its delegations, and members of bodies where no delegation is named in their place."""
+        named = find_groups(self.sentence, self.places, self.orgs)
+        crews = find_crews(self.sentence, self.places, self.orgs)
+        apart = (crew for crew in crews if not any(crew.span.overlaps(one.span) for one in named))
+        return tuple(sorted((*named, *apart), key=lambda group: group.span))
 
     @property
     def text(self) -> str:
@@ -90,11 +114,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Scene:
-    """All lines, and who is at home where (`homes` by person number, ISO alpha-2)."""
+    """All lines, and who is at home where."""
 
     analysis: Analysis
     lines: tuple[Line, ...]
-    homes: Mapping[int, str] = field(default_factory=dict)
+
+    @cached_property
+    def homes(self) -> Mapping[int, str]:
+        """Countries (ISO alpha-2) by the number of the person."""
+        return _homes(self.analysis)
 
     def text(self, span: Span) -> str:
         """What the article says at a span."""
@@ -120,32 +148,7 @@ class Scene:
 
 def scene(analysis: Analysis) -> Scene:
     """Lay an analysis out line by line."""
-    lines = []
-    for number, sentence in enumerate(analysis.sentences):
-        span = sentence.span
-        places = within(analysis.places, span)
-        orgs = within(analysis.orgs, span)
-        lines.append(
-            Line(
-                number=number,
-                sentence=sentence,
-                places=places,
-                people=within(analysis.people, span),
-                orgs=orgs,
-                groups=_companies(sentence, places, orgs),
-                dates=within(analysis.dates, span),
-            )
-        )
-    return Scene(analysis, tuple(lines), _homes(analysis))
-
-
-def _companies(
-    sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[OrgMention]
-) -> tuple[GroupMention, ...]:
-    """Delegations, and members of bodies where no delegation is named in their place."""
-    named = find_groups(sentence, places, orgs)
-    crews = (crew for crew in find_crews(sentence, places, orgs) if not any(crew.span.overlaps(one.span) for one in named))
-    return tuple(sorted((*named, *crews), key=lambda group: group.span))
+    return Scene(analysis, tuple(Line(number, one, analysis) for number, one in enumerate(analysis.sentences)))
 
 
 def _homes(analysis: Analysis) -> dict[int, str]:
