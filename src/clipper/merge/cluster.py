@@ -11,10 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from clipper.dedupe import SAME_STORY, containment
 from clipper.merge.candidates import candidates
 from clipper.merge.same_mou import compare_mous
 from clipper.merge.same_trip import compare_trips
 from clipper.merge.spans import fit_together, years_around
+from clipper.merge.told import Told
 from clipper.merge.traits import MouTraits, Node, TripTraits
 from clipper.merge.verdict import APART, Verdict
 
@@ -70,9 +72,14 @@ def compare(one: Node, other: Node) -> Verdict:
     if mine.article.key == its.article.key and not _clearly_same(one, other):
         return APART
     found = compare_trips(one, other) if isinstance(one.traits, TripTraits) else compare_mous(one, other)
-    if mine.record.id == its.record.id and not found.apart:
-        return Verdict(found.score + _SAME_RECORD, linked=True, vague=False)  # the same sentence, reprinted
+    if not found.apart and mine.record.id == its.record.id and _share_words(mine, its):
+        return Verdict(found.score + _SAME_RECORD, linked=True, vague=False)
     return found
+
+
+def _share_words(one: Told, other: Told) -> bool:
+    """Whether one article reprints the other, or a good part of it."""
+    return containment(one.article.text.sketch, other.article.text.sketch) >= SAME_STORY
 
 
 def _clearly_same(one: Node, other: Node) -> bool:

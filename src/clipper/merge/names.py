@@ -62,7 +62,7 @@ def org_key(name: str) -> str:
     place = _government(name)
     if place:
         return place
-    plain = _province_shortened(plain)
+    plain = _province_shortened(folded(_SEAT.sub("", name)))
     for ending, full in _UNIVERSITY:
         if ending.search(plain) and not _NOT_UNIVERSITY.search(plain):
             whole = ending.sub(full, plain)

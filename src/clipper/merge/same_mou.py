@@ -16,6 +16,7 @@ _TO_COME = ("planned", "proposed", "postponed")
 _MOVES = 120
 """Days by which a signing that was planned for one day is put off."""
 _LIKE = 0.5
+_SIGNATORIES = 2
 _TWO = 1.75
 """Parties in common: two, or one and another that is only partly told."""
 _ENOUGH = 6.0
@@ -34,9 +35,11 @@ def compare_mous(one: Node, other: Node) -> Verdict:
         when = _MOVED
     shared = _shared(mine, its)
     same_people = len(mine.people & its.people)
-    alike = (likeness or 0) >= _LIKE or same_people > 1
-    if shared < _TWO and not (shared >= 1 and alike and when.fit == "exact"):
-        return APART_BY_PARTIES if shared < 1 or min(len(mine.parties), len(its.parties)) > 1 else Verdict()
+    if shared < _TWO and same_people < _SIGNATORIES:
+        if shared < 1 or min(len(mine.parties), len(its.parties)) > 1:
+            return APART_BY_PARTIES  # unless another article tells of one agreement of all
+        if (likeness or 0) < _LIKE or when.fit != "exact":
+            return Verdict()
     ratio = min(shared / min(len(mine.parties), len(its.parties)), 1.0)
     score = _parties(mine.parties, its.parties, shared, ratio) + _FIT[when.fit] + _NEARNESS * when.nearness
     score += _subject(likeness, ratio) + min(same_people, 2) + _circumstances(mine, its)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
-from clipper.dedupe import same_stories
+from clipper.dedupe import containment, same_stories
 from clipper.merge.event import EventSource
 from clipper.merge.told import Article, Told, place_of
 
 _NEAR_IDENTICAL = 0.8
 """From this share of the shorter text on, two articles are one source: reprints of a release, not two reports."""
+
+
+_FEW = 50
 
 
 class Sources:
@@ -54,14 +58,23 @@ def _grouped(articles: Sequence[Article]) -> list[list[Article]]:
         for appearance in article.appearances:
             if appearance.url:
                 _join(home, home[article.key], by_url.setdefault(appearance.url, home[article.key]))
-    for one, others in same_stories([article.text for article in articles]).items():
-        for other, likeness in others.items():
-            if likeness >= _NEAR_IDENTICAL:
-                _join(home, home[articles[one].key], home[articles[other].key])
+    for one, other in _near_identical(articles):
+        _join(home, home[articles[one].key], home[articles[other].key])
     groups: dict[int, list[Article]] = {}
     for article in articles:
         groups.setdefault(home[article.key], []).append(article)
     return list(groups.values())
+
+
+def _near_identical(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
+    """The pairs of nearly one text: of few articles all pairs are looked at, of many those that share rare words."""
+    if len(articles) > _FEW:
+        found = same_stories([article.text for article in articles]).items()
+        yield from ((one, other) for one, others in found for other, likeness in others.items() if likeness >= _NEAR_IDENTICAL)
+        return
+    for one, other in combinations(range(len(articles)), 2):
+        if containment(articles[one].text.sketch, articles[other].text.sketch) >= _NEAR_IDENTICAL:
+            yield one, other
 
 
 def _join(home: dict[str, int], one: int, other: int) -> None:
