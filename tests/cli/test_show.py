@@ -69,7 +69,7 @@ def test_a_narrow_terminal_loses_nothing(clipper: Run, clips: Path, monkeypatch:
 def test_the_table_has_a_row_for_each_record(clipper: Run, clips: Path) -> None:
     lines = shown(clipper, clips, "--table").splitlines()
     assert lines[0].split() == ["Status", "Who", "What", "When", "Source"]
-    assert [line.split()[0] for line in lines if line.startswith(("Trip", "Agreement"))] == ["Trip", "Agreement"]
+    assert [line.split()[0] for line in lines if line.startswith(("Trip ", "Agreement "))] == ["Trip", "Agreement"]
 
 
 def test_records_can_be_chosen(clipper: Run, clips: Path) -> None:

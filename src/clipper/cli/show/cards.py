@@ -26,7 +26,7 @@ def cards(outcomes: Iterable[Clip | Failure], language: Language, width: int) ->
             continue
         for record in outcome.records:
             yield _card(record, outcome, language, width)
-    yield Text("\n").join(wrapped(totals.line(language), width))
+    yield totals.line(language, width)
 
 
 def _card(record: Record, clip: Clip, language: Language, width: int) -> Text:

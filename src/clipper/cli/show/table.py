@@ -28,7 +28,7 @@ def table(outcomes: Iterable[Clip | Failure], language: Language, width: int) ->
     rows = _rows(totals.watch(outcomes), language, width)
     while part := list(islice(rows, _AT_ONCE)):
         yield _table(part, language, width)
-    yield totals.line(language)
+    yield totals.line(language, width)
 
 
 def _table(rows: Sequence[Row], language: Language, width: int) -> Table:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
+from clipper.cli.show.layout import wrapped
 from clipper.labels import Language, label
 from clipper.records import Clip, Failure, Trip
 
@@ -28,9 +29,9 @@ class Totals:
                 self.agreements += len(outcome.records) - trips
             yield outcome
 
-    def line(self, language: Language) -> Text:
-        """`3 trips, 5 agreements, 10 articles`."""
+    def line(self, language: Language, width: int) -> Text:
+        """`Trips: 3, agreements: 5, articles: 10`."""
         parts = [label("card", "total", language).format(self.trips, self.agreements, self.articles)]
         if self.failed:
             parts.append(label("card", "failed", language).format(self.failed))
-        return Text(", ".join(parts), "dim")
+        return Text("\n").join(wrapped(Text(", ".join(parts), "dim"), width))
