@@ -103,6 +103,7 @@ $("record").addEventListener("keydown", (event) => {
   const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
   if (by && !event.altKey && !event.ctrlKey && !event.metaKey) step(by);
 });
+document.addEventListener("keydown", (event) => { if (event.key === "Escape" && opened >= 0) $("record").close(); });
 for (const name of ["mouseover", "focusin"]) {
   $("record").addEventListener(name, (event) => { const element = event.target.closest("[data-fields]"); if (element) show(element); });
 }

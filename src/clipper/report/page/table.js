@@ -35,6 +35,7 @@ function heads() {
   $("heads").replaceChildren(...COLUMNS.map((key) => h(
     "th", { scope: "col", class: key, "aria-sort": key === state.sort ? (state.down ? "descending" : "ascending") : null },
     h("button", { type: "button", "data-sort": key }, ui(`col_${key}`)),
+    h("span", { class: "paper", "aria-hidden": "true" }, ui(`col_${key}`)), // no button is printed again on each page
   )));
   fill($("sort"), COLUMNS.map((key) => [key, ui(`col_${key}`)]));
   $("sort").value = state.sort;

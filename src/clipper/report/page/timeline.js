@@ -149,7 +149,7 @@ function columns(drawn, wide, tall, unit) {
     return [
       svg("g", { class: "bin", "data-bin": bin }, svg("title", {}, ui("timeline_bin", { bin, trips: trip, mous: mou })),
         svg("rect", { class: "hit", x: left + k * slot, width: slot, y: 0, height: base }), box("trip", 0, trip), box("mou", trip, trip + mou)),
-      k % every === 0 ? write(left + k * slot, tall - 6, bin, { class: "tick" }) : null,
+      k % every === 0 ? write(Math.min(left + k * slot, wide - textWidth(bin)), tall - 6, bin, { class: "tick" }) : null,
     ];
   });
   const lines = unique([top, Math.round(top / 2)]).filter(Boolean).map((count) => [

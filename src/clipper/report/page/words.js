@@ -20,7 +20,7 @@ function fieldWord(path, kind) {
   if (steps.includes(null)) return path;
   return steps.map(([, name, index]) => {
     const closer = steps.length === 1 ? DATA.labels[lang][`${kind}_field`]?.[name] : undefined;
-    return (closer ?? word("field", name)) + (name === "stops" ? ` ${Number(index) + 1}` : "");
+    return name === "stops" ? ui("stop", { n: Number(index) + 1 }) : closer ?? word("field", name);
   }).join(" · ");
 }
 
