@@ -87,7 +87,7 @@ def joined(articles: Sequence[Labelled]) -> set[Pair]:
     found: set[Pair] = set()
     for event in merge_clips(article.clip for article in articles):
         members = [(by_url[place.url], record) for source in event.sources for place in (source, *source.copies)
-                   for record in source.records if (by_url[place.url], record) in _records(articles)]
+                   for record in place.records]
         found.update(frozenset(pair) for pair in combinations(sorted(set(members)), 2))
     return found
 

@@ -93,4 +93,5 @@ def one_mou(*clips: Clip) -> MouEvent:
 
 def members(event: Event) -> set[tuple[str | None, str]]:
     """Which records are in an event: by the hash of the article and the record's own id."""
-    return {(source.sha256, record) for source in event.sources for record in source.records}
+    places = [place for source in event.sources for place in (source, *source.copies)]
+    return {(place.sha256, record) for place in places for record in place.records}

@@ -50,7 +50,8 @@ class SettledDate(BackedDate):
 
 
 class Appearance(Model):
-    """One place where an article was found."""
+    """One place where an article was found. `records` are the ids of its clip's records that went into the event; none
+    where only the list of copies of another clip tells of it."""
 
     url: str | None = None
     path: str | None = None
@@ -58,15 +59,15 @@ class Appearance(Model):
     title: str | None = None
     publisher: str | None = None
     published: str | None = None
+    records: tuple[str, ...] = ()
 
 
 class EventSource(Appearance):
     """One article of an event. `told` is the ISO day on which it tells (published, else what its dates were counted
-    from); `records` are the ids of its records that went into the event; `copies` are its other appearances: the same
-    bytes, the same address, or the same text but for a few words. Copies back a value no more than one article does."""
+    from); `copies` are its other appearances: the same bytes, the same address, or the same text but for a few words.
+    Copies back a value no more than one article does."""
 
     told: str | None = None
-    records: tuple[str, ...] = Field(min_length=1)
     copies: tuple[Appearance, ...] = ()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from clipper.dedupe import containment, same_stories
-from clipper.merge.event import EventSource
+from clipper.merge.event import Appearance, EventSource
 from clipper.merge.told import Article, Told, place_of
 
 _NEAR_IDENTICAL = 0.8
@@ -38,16 +38,21 @@ class Sources:
         return tuple(map(self._listed, self._groups))
 
     def _listed(self, group: Sequence[Article]) -> EventSource:
-        own = group[0].appearances[0]
-        others = {place for article in group for place in article.appearances} - {own}
-        records = sorted({record for article in group for record in self._records[article.key]})
-        return EventSource(
-            **own.model_dump(), told=group[0].told, records=tuple(records), copies=tuple(sorted(others, key=place_of)),
-        )
+        found: dict[tuple[str, ...], Appearance] = {}
+        for article in group:
+            records = tuple(sorted(set(self._records[article.key])))
+            for place in article.own:
+                known = found.get(place_of(place), place)
+                found[place_of(place)] = place.model_copy(update={"records": tuple(sorted({*known.records, *records}))})
+        for article in group:
+            for place in article.copies:
+                found.setdefault(place_of(place), place)
+        first = found.pop(place_of(group[0].own[0]))
+        return EventSource(**first.model_dump(), told=group[0].told, copies=tuple(found[key] for key in sorted(found)))
 
 
 def _order(article: Article) -> tuple[str, tuple[str, ...], str]:
-    return article.told or "9999", place_of(article.appearances[0]), article.key
+    return article.told or "9999", place_of(article.own[0]), article.key
 
 
 def _grouped(articles: Sequence[Article]) -> list[list[Article]]:
@@ -55,7 +60,7 @@ def _grouped(articles: Sequence[Article]) -> list[list[Article]]:
     home = {article.key: number for number, article in enumerate(articles)}
     by_url: dict[str, int] = {}
     for article in articles:
-        for appearance in article.appearances:
+        for appearance in (*article.own, *article.copies):
             if appearance.url:
                 _join(home, home[article.key], by_url.setdefault(appearance.url, home[article.key]))
     for one, other in _near_identical(articles):

@@ -15,10 +15,11 @@ from clipper.records import Clip, Record
 @dataclass(frozen=True, slots=True, eq=False)
 class Article:
     """What events need of an article. `text` is its text, sampled, with a key that tells it from other articles whatever
-    its path, and the day on which it tells; `appearances` are the clip's own and its copies'."""
+    its path, and the day on which it tells; `own` is where its clips were found, `copies` what they list as copies."""
 
     text: Telling
-    appearances: tuple[Appearance, ...]
+    own: tuple[Appearance, ...]
+    copies: tuple[Appearance, ...] = ()
 
     @property
     def key(self) -> str:
@@ -82,7 +83,8 @@ def _article(clip: Clip) -> Article:
     day = _day(article.published) or _day(article.reference_date)
     return Article(
         text=Telling(key=key, sketch=sketch(text), size=len(text), day=day),
-        appearances=tuple(sorted({own, *copies}, key=place_of)),
+        own=(own,),
+        copies=tuple(sorted(set(copies), key=place_of)),
     )
 
 
@@ -95,11 +97,13 @@ def _day(text: str | None) -> date | None:
 
 def place_of(appearance: Appearance) -> tuple[str, ...]:
     """Orders appearances: those with an address first."""
-    return tuple(value or "~" for _, value in appearance)
+    found = (appearance.url, appearance.path, appearance.sha256, appearance.title, appearance.publisher, appearance.published)
+    return tuple(value or "~" for value in found)
 
 
 def _joined(one: Told, other: Told) -> Told:
     """The same record of the same article, found in two places."""
     text = min((one.article.text, other.article.text), key=lambda text: text.day or date.max)
-    places = sorted({*one.article.appearances, *other.article.appearances}, key=place_of)
-    return Told(one.key, one.record, Article(text, tuple(places)))
+    own, copies = ({*getattr(one.article, field), *getattr(other.article, field)} for field in ("own", "copies"))
+    places = tuple(tuple(sorted(found, key=place_of)) for found in (own, copies))
+    return Told(one.key, one.record, Article(text, *places))
