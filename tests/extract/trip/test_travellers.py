@@ -71,3 +71,31 @@ def test_where_the_flight_goes(find: Find, text: str) -> None:
 )
 def test_no_official_journey(find: Find, text: str) -> None:
     assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("춘천상공회의소가 이끄는 해외시장개척단이 14일 태국 방콕으로 출국했다.", "춘천상공회의소"),
+        ("이도현 부총리 겸 교육부장관은 14일 태국 방콕을 방문한다.", "교육부"),
+        ("몽골 울란바토르시 방문단이 6년 만에 자매도시인 춘천시를 방문하면서 이루어졌다.", "울란바토르시"),
+        ("이도현 외교부장관은 14일 태국 방콕을 방문한다.", "외교부"),
+        ("달서구의회는 팀을 나눠 태국 방콕으로 해외연수를 가기로 했다.", "달서구의회"),
+    ],
+)
+def test_who_sends(find: Find, text: str, sender: str) -> None:
+    (trip,) = find(text)
+    assert trip.organization is not None
+    assert trip.organization.name == sender
+
+
+def test_a_delegation_by_its_last_word(find: Find) -> None:
+    (trip,) = find(
+        "중소기업 해외시장개척단이 14일 출국했다. 시장개척단은 오는 23일까지 열흘간 태국 방콕, 인도 첸나이 등을 차례로 방문한다.",
+    )
+    assert (trip.start, trip.end, trip.status) == ("2024-05-14", "2024-05-23", "planned")
+
+
+def test_years_since_the_last_one_are_no_history(find: Find) -> None:
+    (trip,) = find("춘천시 중학생 방문단이 6년 만에 자매도시인 일본 나고야를 찾아 교류 활동을 하고 있다.")
+    assert trip.background is False

@@ -33,6 +33,11 @@ _NEAR = 14
 _MODIFIER = re.compile(r"(?:^|[\s‘'“\"(])(?P<noun>[가-힣]{2,6})\s$")
 _GOING = re.compile(r"^[가-힣·]{0,10}?(?:방문단|시찰단|연수단|순방단|탐방단|개척단|견학단)")
 _MODIFIERS = re.compile(r"(?: ?[가-힣]{0,6}){0,3}(?:의 |측 )? ?")
+# `춘천시 중소기업 10개사로 꾸려진 무역사절단`, `경기중기청이 이끄는 시장개척단`
+_MADE_UP = re.compile(
+    r"(?:(?: [가-힣]{2,8}){0,3} ?\d+여? ?(?:개사|개 사|명|개 업체|개 기업)(?:으)?로 (?:구성된|꾸려진|이뤄진|이루어진)|(?:이|가) (?:이끄는|파견하는|파견한|꾸린|구성한)) "
+    r"(?:[가-힣]{2,6} )?"
+)
 _CASE = re.compile(r"[을를은는에고]\s")
 # `22국 정부 대표단`, `주한 외교사절단`
 COUNTRIES = re.compile(r"(?:\d+\s?(?:개)?국|주한|주한대사)\s(?:\S{1,4}\s)?$")
@@ -95,9 +100,12 @@ def _owner(
     named: list[PlaceMention | OrgMention] = [*(p for p in places if p.level != "continent"), *orgs]
     for mention in named:
         gap = sentence.text[mention.span.end - sentence.start : start]
-        if mention.span.end - sentence.start > start or len(gap) > _NEAR or not _MODIFIERS.fullmatch(gap):
+        if mention.span.end - sentence.start > start:
             continue
-        if not _CASE.search(gap) and (best is None or mention.span.end > best.span.end or isinstance(mention, OrgMention)):
+        made_up = _MADE_UP.fullmatch(gap) and not isinstance(mention, PlaceMention)
+        if not made_up and (len(gap) > _NEAR or not _MODIFIERS.fullmatch(gap)):
+            continue
+        if (made_up or not _CASE.search(gap)) and (best is None or mention.span.end > best.span.end or isinstance(mention, OrgMention)):
             best = mention
     if best is None or (isinstance(best, PlaceMention) and best.level == "country" and _GOING.search(sentence.text[start:])):
         # `중국 방문단`: where they go, not who sends them.

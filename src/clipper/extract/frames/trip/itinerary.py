@@ -255,6 +255,8 @@ def _is_step(line: Line, day: DateMention) -> bool:
         return False
     if day.announces or not day.dated or day.precision != "day":
         return False
+    if day.kind == "day" and (day.particle or "").startswith("까지"):
+        return False
     return day.kind in {"day", "relative"} or (day.kind == "range" and day.resolved_by != "open")
 
 

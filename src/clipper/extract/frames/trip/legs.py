@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from clipper.data import rows
 from clipper.extract.frames.trip.destinations import goals
 from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
@@ -22,7 +24,7 @@ from clipper.extract.tokens import tokens
 
 _NEAR = 80
 _OF_TRIP, _PLURAL = 4, ("들", "단", "진")
-_BEFORE = re.compile(r"(?:지난해|작년|재작년|당시|과거|앞서|이전|(?:19|20)\d\d년|지난\s?\d{1,2}월|이래|이후|\d+년 만)")
+_BEFORE = re.compile(r"(?:지난해|작년|재작년|당시|과거|앞서|이전|(?:19|20)\d\d년|지난\s?\d{1,2}월|이래|이후)")
 
 
 @dataclass(frozen=True)
@@ -169,13 +171,23 @@ def is_background(line: Line, trigger: Trigger, when: DateMention | None) -> boo
     if line.text[trigger.end :].lstrip("한할").startswith(" 당시") and (when is None or when.precision != "day"):
         return True
     clause = line.text[max(0, trigger.start - 40) : trigger.start]
-    return bool(re.search(r"지난해|작년|재작년|당시|시절|생전|\d+년 만|이래|(?:19|20)\d\d년\s", clause)) and trigger.kind != "invite"
+    return bool(re.search(r"지난해|작년|재작년|당시|시절|생전|이래|(?:19|20)\d\d년\s", clause)) and trigger.kind != "invite"
 
 
 def _another_now(line: Line, when: DateMention | None) -> bool:
     """`한편 김 지사는 23일 보스턴을 찾는다`: what 한편 adds may be news too, where it has a day of its own."""
     said = line.text.lstrip("○□ㅇ ").startswith(("한편", "앞서"))
     return said and when is not None and when.precision == "day"
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    return tuple(sorted((row["head"] for row in rows("delegations")), key=len))
+
+
+def _head(name: str) -> str:
+    """The word that a delegation's name ends with: `해외시장개척단` is later the `시장개척단`."""
+    return next((head for head in _heads() if name.endswith(head)), name)
 
 
 def members(who: Who) -> tuple[tuple[str, str], ...]:
@@ -188,5 +200,5 @@ def members(who: Who) -> tuple[tuple[str, str], ...]:
     if isinstance(who, OrgMention):
         return (("body", who.canonical), ("body", who.name))
     if isinstance(who, GroupMention):
-        return (("group", who.name), *((("body", who.owner),) if who.owner else ()))
+        return (("group", _head(who.name)), *((("body", who.owner),) if who.owner else ()))
     return ()

@@ -17,7 +17,7 @@ _CANCELLED = re.compile(
 _POSTPONED = re.compile(r"연기(?:하|했|됐|된|한|를|돼|키로|되)|미루|미뤘|미뤄|순연|보류")
 _ONGOING = re.compile(
     r"중인|중이|중에|하고 있|머물고|머무르고|길에 올|길에 오른(?!다)|출국했|출국한(?!다)|떠났|떠난(?!다)|올랐|도착했|도착한(?!다)|"
-    r"나섰|차 [가-힣]+을 찾|차 출국|소화하고"
+    r"나섰|향했|차 [가-힣]+을 찾|차 출국|소화하고"
 )
 _SOON = 3
 """Days after which a visit with one day told is over."""

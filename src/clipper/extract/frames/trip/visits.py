@@ -249,7 +249,7 @@ def _is_thing(line: Line, cut: tuple[int, int], attended: bool, marked: bool) ->
     last = said.split()[-1] if said.split() else said
     if re.sub(r"\([^()]*\)$", "", last) in words("trip_not_visits", "word"):
         return False
-    if re.search(r"(?:하고|하며|해|하여|고서)$", said):
+    if re.search(r"(?:하고|하며|해|하여|고서)$|\d+개?\s?(?:국|개국|도시|지역|곳)$", said):
         return False
     if _GENERIC.search(said):
         return False

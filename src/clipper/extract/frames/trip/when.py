@@ -125,7 +125,7 @@ def _coming_home(legs: Sequence[Leg], lines: Sequence[Line]) -> Filled[str] | No
         for day in line.dates:
             if day.kind not in {"day", "relative"} or day.announces or not day.dated:
                 continue
-            behind = line.behind(day.span, 40)
+            behind = line.behind(day.span, 90)
             if _HOME_AGAIN.search(behind[:28]) and not re.search(r"\d일", behind[:28]):
                 return Filled(day.start, (day.span,), "coming home")
             if (day.particle or "").startswith("까지") and re.search(r"머물|머무|머문|체류|방문|일정|방[미중일한북]", behind):
@@ -144,7 +144,7 @@ def _plain(legs: Sequence[Leg]) -> Filled[str] | None:
         return None
     for leg in legs:
         day = leg.when
-        if leg.trigger.kind not in {"visit", "invite", "tour", "send"} or day is None:
+        if leg.trigger.kind not in {"visit", "invite", "tour", "send"} or day is None or (day.particle or "").startswith("까지"):
             continue
         if leg.party.rule == "adnominal" and not leg.background:
             # `10일 방중한 이 총재는`: the day of what is told of him. What is history has one date.

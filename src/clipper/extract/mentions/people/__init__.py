@@ -81,6 +81,9 @@ def _bracketed(text: str, start: int, end: int) -> bool:
 _AND_ALSO = re.compile(r"\s?(?:겸|이자)\s(?P<rest>(?:[가-힣0-9]+(?:\([^()]*\))?\s?){1,5})")
 
 
+_MINISTRIES = ("부", "처", "청", "원", "위원회")
+
+
 def _with_second_office(mention: PersonMention, sentence: Sentence) -> PersonMention:
     """`왕이 국무위원 겸 외교부장이`: two offices of one person are one naming."""
     if not mention.name or mention.particle:
@@ -91,7 +94,11 @@ def _with_second_office(mention: PersonMention, sentence: Sentence) -> PersonMen
         if found and second:
             start = found.start("rest") + word.start()
             span = mention.span.to(sentence.at(start, start + second.length))
-            return replace(mention, span=span, particle=second.particle, role=second.role)
+            held = replace(mention, span=span, particle=second.particle, role=second.role)
+            if mention.organization or not second.prefix.endswith(_MINISTRIES):
+                return held
+            body = sentence.at(start, start + len(second.prefix))
+            return replace(held, organization=second.prefix, organization_span=body)
     return mention
 
 

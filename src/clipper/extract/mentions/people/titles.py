@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from clipper.data import rows
 from clipper.extract.tokens import Reading, readings
 
+# `외교부장관` is the minister of the 외교부; a deputy stands apart from the body (`국무부 부장관`).
+_DEPUTIES = frozenset({"부장관", "부차관보"})
 _COPULA = re.compile(r"(?:이다|였다|이었다|입니다|이라며|이라고|라며|라고|인데|이지만|이었던|였던)$")
 
 
@@ -85,6 +87,8 @@ def titled(word: str) -> Titled | None:
         found = _ending(reading.stem)
         if found and _plausible(reading.particle, reading.role):
             prefix = reading.stem[: len(reading.stem) - len(found.title.replace(" ", ""))]
+            if prefix and (minister := titles().get(found.title.removeprefix("부"))) and found.title in _DEPUTIES:
+                found, prefix = minister, prefix + "부"
             return Titled(prefix, found, reading.particle, reading.role)
     return None
 
