@@ -7,7 +7,21 @@ from pathlib import Path
 
 from clipper.batch import Options, find_inputs, run
 from clipper.errors import ReadError
-from clipper.records import Article, Clip, Evidence, Failure, Mou, Organization, Person, Place, Source, Trip
+from clipper.records import (
+    Amount,
+    Article,
+    Clip,
+    Evidence,
+    Failure,
+    Mou,
+    Organization,
+    Person,
+    Place,
+    Source,
+    Stop,
+    Trip,
+    paths_of,
+)
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 
@@ -23,6 +37,36 @@ HOSTILE = (
     "'\"><svg onload=window.hacked=4>",
 )
 """Texts that a page might hold to break out of ours."""
+
+
+def grounded(record: Trip | Mou, text: str = "가온") -> Clip:
+    """A clip of this record in which the same two syllables back every value."""
+    evidence = tuple(words(path, text) for path in paths_of(record))
+    article = Article(title="가온시", paragraphs=(text,))
+    return Clip(source=Source(extractor="test"), article=article, records=(record.model_copy(update={"evidence": evidence}),))
+
+
+def odd() -> list[Clip | Failure]:
+    """Clips with every field filled, with almost none, and with values at their limits."""
+    body = Organization(name="가온시", aliases=("가온",), country="constructor")
+    person = Person(name=None, title="부시장", organization="캘거리")
+    place = Place(name="캘거리", country="CA", region="CA-AB", latitude=90, longitude=-180)
+    stop = Stop(
+        date="XXXX-XX-21", until="2025-06", part_of_day="오전", place=place, activity="면담", visits=("시청",), meets=(person, body)
+    )
+    filled = trip(
+        organization=body, companions=(person, body), destinations=(place,), countries=("CA", "ZZ"), start="0000-01-01", end="9999-12-31",
+        nights=0, days=1, purpose="교류", stops=(stop, Stop()), direction="foreign", status="postponed", background=True,
+    )
+    agreed = Mou(
+        id="mou-full", type="loi", status="ended", background=True, title="가온 협약", parties=(body, body), signatories=(person,),
+        date="2025-XX-10", announced="XXXX", place=place, venue="시청", event="박람회", subjects=("교육",), commitments=("협력",),
+        amounts=(Amount(value=float("inf"), currency="KRW", text="많은 돈"), Amount(value=1e300, currency="USD", text="더 많은 돈")),
+        term="P1Y6M2W3D", confidence=0,
+    )
+    bare = Mou(id="mou-bare", confidence=1)
+    nothing = Clip(source=Source(extractor="test"), article=Article())
+    return [grounded(filled), grounded(agreed), grounded(bare), grounded(trip("")), nothing]
 
 
 @cache

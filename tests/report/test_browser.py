@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, ViewportSize, expect, sync_playwright
-from tests.report.support import HOSTILE, hostile, many, samples
+from tests.report.support import HOSTILE, hostile, many, odd, samples
 
 from clipper.errors import ReadError
-from clipper.records import Clip, Failure
+from clipper.records import Clip, Failure, paths_of
 from clipper.report import report_html
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -49,6 +49,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     failed = Failure.of(ReadError("there is nothing in it", code="empty"), path="empty.html")
     (folder / "samples.html").write_text(report_html([*samples(), failed], lang="ko", date="2025-11-21"), "utf-8")
     (folder / "hostile.html").write_text(report_html(hostile(), lang="ko"), "utf-8")
+    (folder / "odd.html").write_text(report_html(odd(), lang="en"), "utf-8")
     (folder / "many.html").write_text(report_html(many(1000), lang="en"), "utf-8")
     return folder
 
@@ -96,8 +97,9 @@ def box(locator: Locator) -> dict[str, float]:
     return {"top": found["y"], "bottom": found["y"] + found["height"], "right": found["x"] + found["width"]}
 
 
-def records() -> list[Any]:
-    return [record for outcome in samples() if isinstance(outcome, Clip) for record in outcome.records]
+def records(outcomes: Iterable[Clip | Failure] | None = None) -> list[Any]:
+    """The records of the samples, or of other outcomes."""
+    return [record for outcome in outcomes or samples() if isinstance(outcome, Clip) for record in outcome.records]
 
 
 def test_every_record_has_a_row(opened: Open) -> None:
@@ -186,14 +188,21 @@ def test_a_value_shows_its_words_and_words_their_values(opened: Open) -> None:
     expect(dialog.locator("#value-purpose")).to_be_focused()
 
 
-def test_the_marked_words_are_the_evidence(opened: Open) -> None:
-    page = opened()
-    for i, record in enumerate(records()):
+@pytest.mark.parametrize("name", ["samples", "odd"])
+def test_every_value_is_shown_with_its_words(opened: Open, name: str) -> None:
+    page = opened(name)
+    known = records(odd() if name == "odd" else None)
+    for i, record in enumerate(known):
         page.evaluate(f"document.querySelector('#rows [data-record=\"{i}\"]').click()")
+        shown = page.locator("#record .value").evaluate_all("values => values.map(value => [value.dataset.fields, value.innerText])")
+        assert sorted(field for field, _ in shown) == sorted(paths_of(record))
+        assert all(text.strip() for _, text in shown)
+        marked = page.locator("#record .ev").evaluate_all("marks => marks.map(mark => [mark.dataset.fields, mark.innerText])")
         for evidence in record.evidence:
-            marked = page.locator(f"#record .ev[data-fields~='{evidence.field}']").all_inner_texts()
-            assert evidence.text in "".join(marked), (record.id, evidence)
-        page.keyboard.press("Escape")
+            own = "".join(text for fields, text in marked if evidence.field in fields.split())
+            assert evidence.text in own, (record.id, evidence)
+        page.evaluate("document.getElementById('record').close()")
+    assert page.locator("#rows tr").count() == len(known)
 
 
 def test_neighbours_are_a_key_away(opened: Open) -> None:
@@ -232,12 +241,13 @@ def test_all_by_keyboard(opened: Open) -> None:
     assert {"세계", "종류", "출처"} <= set(stops)
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog")).to_be_visible()
-    seen = set()
-    for _ in range(90):
+    seen: set[str] = set()
+    while not {"value", "ev"} <= seen and len(seen) < 100:
         page.keyboard.press("Tab")
-        seen.add(str(page.evaluate("document.activeElement.closest('dialog, body').tagName")))
-        seen.add(str(page.evaluate("document.activeElement.classList[0]")))
-    assert {"DIALOG", "value", "ev"} <= seen
+        in_dialog, kind, path = page.evaluate("(e => [!!e.closest('dialog'), e.classList[0], e.id])(document.activeElement)")
+        assert in_dialog
+        seen |= {kind, path}
+    assert {"value", "ev"} <= seen
     page.keyboard.press("Escape")
     assert focused(page) == stops[-1]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import doctest
+
 import pytest
 from tests.report.support import agreement, samples, trip
 
 from clipper.data import rows
 from clipper.records import Clip, Copy, Failure, Mou, Organization, Place, Stop
+from clipper.report import dates, html, projection
 from clipper.report.dates import days_of, span_of
 from clipper.report.pack import pack, safe_link
 from clipper.report.places import countries_of, points_of
@@ -37,6 +40,12 @@ def test_zeros_and_falsehoods_are_values() -> None:
     record = trip(nights=0).model_copy(update={"confidence": 0.0})
     [packed] = pack([clip.model_copy(update={"records": (record,)})], lang="ko", title=None, date=None)["records"]
     assert (packed["nights"], packed["confidence"], packed["background"]) == (0, 0.0, False)
+
+
+def test_examples_in_the_documentation_hold() -> None:
+    for module in (dates, html, projection):
+        assert doctest.testmod(module).failed == 0
+        assert doctest.testmod(module).attempted > 0
 
 
 def test_failures_are_kept_with_their_reason() -> None:

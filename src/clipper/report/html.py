@@ -37,6 +37,10 @@ def report_html(
 
     `lang` (`en` or `ko`) is the language it opens in; its reader can switch. `title` and `date` (of the report) stand in its
     head as given. Same outcomes and options, same page.
+
+    >>> page = report_html([], lang="ko", date="2025-11-21")
+    >>> page[:15], "<script src" in page
+    ('<!doctype html>', False)
     """
     style, script = _joined(STYLES, "css"), _joined(SCRIPTS, "js")
     slots = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import isfinite
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -101,12 +102,12 @@ def _units(text: str) -> int:
 
 
 def _plain(value: Any) -> Any:
-    """The same without what is empty, all the way down."""
+    """The same without what is empty, all the way down. JSON has no infinite numbers: they are left out too."""
     if isinstance(value, dict):
         return _filled({key: _plain(item) for key, item in value.items()})
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
-    return value
+    return None if isinstance(value, float) and not isfinite(value) else value
 
 
 def _filled(found: dict[str, Any]) -> dict[str, Any]:

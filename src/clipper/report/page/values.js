@@ -41,7 +41,7 @@ function bodyText(body) {
 }
 
 function amountText(amount) {
-  return `${amount.text} (${amount.currency} ${number(amount.value)})`;
+  return amount.value === undefined ? amount.text : `${amount.text} (${amount.currency} ${number(amount.value)})`;
 }
 
 function termText(term) {
