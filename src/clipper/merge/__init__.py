@@ -14,6 +14,7 @@ from clipper.merge.fuse import fuse
 from clipper.merge.names import Aliases
 from clipper.merge.told import Told, told
 from clipper.merge.traits import node
+from clipper.merge.ways import Ways
 from clipper.merge.write import write_events
 from clipper.records import Clip, Organization, Trip
 
@@ -37,7 +38,8 @@ def merge_clips(clips: Iterable[Clip]) -> tuple[Event, ...]:
     tellings = told(clips)
     aliases = Aliases.of(organization for one in tellings for organization in _organizations(one))
     nodes = [node(one, aliases) for one in tellings]
-    return tuple(fuse([nodes[index] for index in group], aliases) for group in sorted(groups(nodes)))
+    ways = Ways.of(aliases)
+    return tuple(fuse([nodes[index] for index in group], ways) for group in sorted(groups(nodes)))
 
 
 def _organizations(one: Told) -> Iterator[Organization]:

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from clipper.dedupe import SAME_STORY, containment
 from clipper.merge.candidates import candidates
 from clipper.merge.same_mou import compare_mous
 from clipper.merge.same_trip import compare_trips
@@ -19,6 +18,7 @@ from clipper.merge.spans import fit_together, years_around
 from clipper.merge.told import Told
 from clipper.merge.traits import MouTraits, Node, TripTraits
 from clipper.merge.verdict import APART, Verdict
+from clipper.merge.wording import share
 
 _MARGIN = 0.75
 """Points by which one of two contradicting events must fit a vague record better for it to join."""
@@ -26,6 +26,7 @@ _ON_THE_WAY = 31
 """Days between two tellings of parts of one journey, where a third tells of the whole."""
 _SLACK = 2
 _SAME_RECORD = 100.0
+_REPRINTED = 0.5
 
 Link = tuple[float, int, int, bool]
 """Score, the two nodes, whether it is vague."""
@@ -79,7 +80,7 @@ def compare(one: Node, other: Node) -> Verdict:
 
 def _share_words(one: Told, other: Told) -> bool:
     """Whether one article reprints the other, or a good part of it."""
-    return containment(one.article.text.sketch, other.article.text.sketch) >= SAME_STORY
+    return share(one.article.wording, other.article.wording) >= _REPRINTED
 
 
 def _clearly_same(one: Node, other: Node) -> bool:

@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from clipper.merge import ways
 from clipper.merge.claims import Rank, Said, Way, listed, settled
 from clipper.merge.closing import Closing, closings
 from clipper.merge.dates import SaidDate, settled_date
 from clipper.merge.event import Backed, Event, MouEvent, MouStep, SettledDate, TripEvent, TripStep
 from clipper.merge.history import current, progress, steps
-from clipper.merge.names import Aliases, is_country
+from clipper.merge.names import is_country
 from clipper.merge.sources import Sources
 from clipper.merge.stops import SaidStop, stops
 from clipper.merge.traits import Node
+from clipper.merge.ways import AMOUNT, CODE, NUMBER, PLACE, TEXT, Ways
 from clipper.records import Mou, Place, Trip
 
 T = TypeVar("T")
@@ -36,7 +36,7 @@ class _Member:
         return SaidDate(text, self.closing.close(text), self.source, self.closed_by, self.rank)
 
 
-def fuse(nodes: Sequence[Node], aliases: Aliases) -> Event:
+def fuse(nodes: Sequence[Node], ways: Ways) -> Event:
     """The event of these records, which are in their own order."""
     sources = Sources(node.told for node in nodes)
     kind = nodes[0].told.record.kind
@@ -52,8 +52,8 @@ def fuse(nodes: Sequence[Node], aliases: Aliases) -> Event:
     }
     made = [{"status": one.status, "told": one.told, "background": one.background, "sources": one.sources} for one in history]
     if kind == "trip":
-        return TripEvent(**about, **_trip(members, aliases), history=tuple(TripStep.model_validate(one) for one in made))
-    return MouEvent(**about, **_mou(members, aliases), history=tuple(MouStep.model_validate(one) for one in made))
+        return TripEvent(**about, **_trip(members, ways), history=tuple(TripStep.model_validate(one) for one in made))
+    return MouEvent(**about, **_mou(members, ways), history=tuple(MouStep.model_validate(one) for one in made))
 
 
 def _members(nodes: Sequence[Node], sources: Sources) -> list[_Member]:
@@ -91,22 +91,21 @@ def _date(members: Iterable[_Member], field: str) -> SettledDate | None:
     return settled_date(member.date(text) for member, text in told if text)
 
 
-def _trip(members: Sequence[_Member], aliases: Aliases) -> dict[str, Any]:
-    anyone = ways.anyone_way(aliases)
+def _trip(members: Sequence[_Member], ways: Ways) -> dict[str, Any]:
     said = [SaidStop(stop, member.source, member.date) for member in members for stop in member.record.stops]
     return {
-        "direction": _one(members, "direction", ways.CODE),
-        "leader": _one(members, "leader", ways.person_way(aliases)),
-        "organization": _one(members, "organization", ways.organization_way(aliases)),
-        "companions": _all(members, "companions", anyone),
-        "destinations": _finest(_all(members, "destinations", ways.PLACE)),
-        "countries": _all(members, "countries", ways.CODE),
+        "direction": _one(members, "direction", CODE),
+        "leader": _one(members, "leader", ways.person),
+        "organization": _one(members, "organization", ways.organization),
+        "companions": _all(members, "companions", ways.anyone),
+        "destinations": _finest(_all(members, "destinations", PLACE)),
+        "countries": _all(members, "countries", CODE),
         "start": _date(members, "start"),
         "end": _date(members, "end"),
-        "nights": _one(members, "nights", ways.NUMBER),
-        "days": _one(members, "days", ways.NUMBER),
-        "purpose": _one(members, "purpose", ways.TEXT),
-        "stops": stops(said, anyone),
+        "nights": _one(members, "nights", NUMBER),
+        "days": _one(members, "days", NUMBER),
+        "purpose": _one(members, "purpose", TEXT),
+        "stops": stops(said, ways.anyone),
     }
 
 
@@ -116,19 +115,19 @@ def _finest(places: tuple[Backed[Place], ...]) -> tuple[Backed[Place], ...]:
     return tuple(place for place in places if not (is_country(place.value) and place.value.country in fine))
 
 
-def _mou(members: Sequence[_Member], aliases: Aliases) -> dict[str, Any]:
+def _mou(members: Sequence[_Member], ways: Ways) -> dict[str, Any]:
     return {
-        "type": _one(members, "type", ways.CODE),
-        "title": _one(members, "title", ways.TEXT),
-        "parties": _all(members, "parties", ways.organization_way(aliases)),
-        "signatories": _all(members, "signatories", ways.person_way(aliases)),
+        "type": _one(members, "type", CODE),
+        "title": _one(members, "title", TEXT),
+        "parties": _all(members, "parties", ways.organization),
+        "signatories": _all(members, "signatories", ways.person),
         "date": _date(members, "date"),
         "announced": _date(members, "announced"),
-        "place": _one(members, "place", ways.PLACE),
-        "venue": _one(members, "venue", ways.TEXT),
-        "event": _one(members, "event", ways.TEXT),
-        "subjects": _all(members, "subjects", ways.TEXT),
-        "commitments": _all(members, "commitments", ways.TEXT),
-        "amounts": _all(members, "amounts", ways.AMOUNT),
-        "term": _one(members, "term", ways.CODE),
+        "place": _one(members, "place", PLACE),
+        "venue": _one(members, "venue", TEXT),
+        "event": _one(members, "event", TEXT),
+        "subjects": _all(members, "subjects", TEXT),
+        "commitments": _all(members, "commitments", TEXT),
+        "amounts": _all(members, "amounts", AMOUNT),
+        "term": _one(members, "term", CODE),
     }

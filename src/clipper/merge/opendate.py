@@ -13,11 +13,13 @@ from functools import lru_cache
 
 _KEPT = 65536  # patterns: bounded, for a long run sees ever new ones
 _OPEN = "XXXX-XX-XX"
+_COMMON_YEAR = 2023
 
 Range = tuple[int, int]
 """First and last day, both within, as ordinals."""
 
 
+@lru_cache(maxsize=_KEPT)
 def meet(one: str, other: str) -> str | None:
     """The date that both can mean, as exact as both together say; None where they contradict each other.
 
@@ -71,24 +73,24 @@ def _digit(one: str, other: str) -> str | None:
 
 def _exists(padded: str) -> bool:
     """Whether any real day fits. An unknown year may be a leap year."""
-    last = padded[:4]
-    leap = any(isleap(int(year)) for year in _filled(last)) if padded[5:7] == "02" and padded[8:] == "29" else False
-    return any(True for _ in _in_year(padded, 2024 if leap else 2023))
-
-
-def _filled(digits: str) -> Iterator[str]:
-    """All ways to put digits for the X's."""
-    if "X" not in digits:
-        yield digits
-        return
-    for digit in "0123456789":
-        yield from _filled(digits.replace("X", digit, 1))
+    if padded[5:] != "02-29":
+        return any(True for _ in _in_year(padded, _COMMON_YEAR))
+    return any(isleap(year) for year in _numbers(padded[:4], 1, 9999))
 
 
 def _years(padded: str, years: tuple[int, ...]) -> Sequence[int]:
     if "X" not in padded[:4]:
         return (int(padded[:4]),)
     return [year for year in years if _fits(padded[:4], f"{year:04}")]
+
+
+def _numbers(pattern: str, first: int, last: int) -> Sequence[int]:
+    """The numbers from `first` to `last` whose digits the pattern allows."""
+    if "X" not in pattern:
+        return (int(pattern),) if first <= int(pattern) <= last else ()
+    if pattern.strip("X") == "":
+        return range(first, last + 1)
+    return [number for number in range(first, last + 1) if _fits(pattern, f"{number:0{len(pattern)}}")]
 
 
 def _fits(pattern: str, digits: str) -> bool:
@@ -101,17 +103,15 @@ def _in_year(padded: str, year: int) -> Iterator[Range]:
     if padded[5:] == "XX-XX":
         yield date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
         return
-    for month in range(1, 13):
-        if _fits(padded[5:7], f"{month:02}"):
-            yield from _in_month(padded[8:], year, month)
+    for month in _numbers(padded[5:7], 1, 12):
+        yield from _in_month(padded[8:], year, month)
 
 
 def _in_month(day: str, year: int, month: int) -> Iterator[Range]:
     last = monthrange(year, month)[1]
-    first = date(year, month, 1).toordinal()
+    before = date(year, month, 1).toordinal() - 1
     if day == "XX":
-        yield first, first + last - 1
+        yield before + 1, before + last
         return
-    for number in range(1, last + 1):
-        if _fits(day, f"{number:02}"):
-            yield first + number - 1, first + number - 1
+    for number in _numbers(day, 1, last):
+        yield before + number, before + number

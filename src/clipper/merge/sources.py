@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 
-from clipper.dedupe import containment, same_stories
 from clipper.merge.event import Appearance, EventSource
 from clipper.merge.told import Article, Told, place_of
+from clipper.merge.wording import share
 
 _NEAR_IDENTICAL = 0.8
 """From this share of the shorter text on, two articles are one source: reprints of a release, not two reports."""
 
 
-_FEW = 50
+_REACH = 50
 
 
 class Sources:
@@ -72,14 +71,11 @@ def _grouped(articles: Sequence[Article]) -> list[list[Article]]:
 
 
 def _near_identical(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
-    """The pairs of nearly one text: of few articles all pairs are looked at, of many those that share rare words."""
-    if len(articles) > _FEW:
-        found = same_stories([article.text for article in articles]).items()
-        yield from ((one, other) for one, others in found for other, likeness in others.items() if likeness >= _NEAR_IDENTICAL)
-        return
-    for one, other in combinations(range(len(articles)), 2):
-        if containment(articles[one].text.sketch, articles[other].text.sketch) >= _NEAR_IDENTICAL:
-            yield one, other
+    """The pairs of nearly one text; an article is compared with so many before it."""
+    for other, article in enumerate(articles):
+        for one in range(max(0, other - _REACH), other):
+            if share(articles[one].wording, article.wording) >= _NEAR_IDENTICAL:
+                yield one, other
 
 
 def _join(home: dict[str, int], one: int, other: int) -> None:

@@ -7,34 +7,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from clipper.dedupe import Telling, letters, sketch
 from clipper.merge.event import Appearance
+from clipper.merge.wording import Wording, wording
 from clipper.records import Clip, Record
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Article:
-    """What events need of an article. `text` is its text, sampled, with a key that tells it from other articles whatever
-    its path, and the day on which it tells; `own` is where its clips were found, `copies` what they list as copies."""
+    """What events need of an article. `key` tells it from other articles whatever its path; `told` is the ISO day on which
+    it tells: published, else the day that its dates were counted from; `wording` is its text by hashes; `own` is where its
+    clips were found, `copies` what they list as copies."""
 
-    text: Telling
+    key: str
+    told: str | None
+    wording: Wording
     own: tuple[Appearance, ...]
     copies: tuple[Appearance, ...] = ()
 
     @property
-    def key(self) -> str:
-        """What tells it from other articles."""
-        return self.text.key
-
-    @property
-    def told(self) -> str | None:
-        """The ISO day on which it tells: published, else the day that its dates were counted from."""
-        return self.text.day.isoformat() if self.text.day else None
-
-    @property
     def day(self) -> int | None:
         """The day of telling as an ordinal."""
-        return self.text.day.toordinal() if self.text.day else None
+        return date.fromisoformat(self.told).toordinal() if self.told else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,24 +66,24 @@ def _of(clip: Clip) -> Iterator[Told]:
 
 def _article(clip: Clip) -> Article:
     source, article = clip.source, clip.article
-    text = letters(article.paragraphs)
+    said = wording(article.paragraphs)
     own = Appearance(
         url=source.url, path=source.path, sha256=source.sha256, title=article.title, publisher=article.publisher,
         published=article.published,
     )
     copies = (Appearance(**copy.model_dump(exclude={"likeness"})) for copy in clip.copies)
-    key = source.sha256 or source.url or source.path or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    day = _day(article.published) or _day(article.reference_date)
     return Article(
-        text=Telling(key=key, sketch=sketch(text), size=len(text), day=day),
+        key=source.sha256 or source.url or source.path or hashlib.sha256(repr(said).encode()).hexdigest(),
+        told=_day(article.published) or _day(article.reference_date),
+        wording=said,
         own=(own,),
         copies=tuple(sorted(set(copies), key=place_of)),
     )
 
 
-def _day(text: str | None) -> date | None:
+def _day(text: str | None) -> str | None:
     try:
-        return date.fromisoformat(text[:10]) if text else None
+        return date.fromisoformat(text[:10]).isoformat() if text else None
     except ValueError:
         return None
 
@@ -103,7 +96,7 @@ def place_of(appearance: Appearance) -> tuple[str, ...]:
 
 def _joined(one: Told, other: Told) -> Told:
     """The same record of the same article, found in two places."""
-    text = min((one.article.text, other.article.text), key=lambda text: text.day or date.max)
+    first = min((one.article, other.article), key=lambda article: (article.told or "9999", article.wording))
     own, copies = ({*getattr(one.article, field), *getattr(other.article, field)} for field in ("own", "copies"))
     places = tuple(tuple(sorted(found, key=place_of)) for found in (own, copies))
-    return Told(one.key, one.record, Article(text, *places))
+    return Told(one.key, one.record, Article(first.key, first.told, first.wording, *places))

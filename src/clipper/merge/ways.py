@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from clipper.merge.claims import Way
 from clipper.merge.names import Aliases, folded, last_name, person_of, place_key, sound
@@ -44,7 +45,22 @@ def _person_joined(people: Sequence[Person]) -> Person:
     )
 
 
-def person_way(aliases: Aliases) -> Way[Person]:
+@dataclass(frozen=True)
+class Ways:
+    """The ways that depend on what articles say in brackets."""
+
+    person: Way[Person]
+    organization: Way[Organization]
+    anyone: Way[Person | Organization]
+
+    @classmethod
+    def of(cls, aliases: Aliases) -> Ways:
+        """The ways under these aliases."""
+        people, bodies = _person_way(aliases), _organization_way(aliases)
+        return cls(people, bodies, _anyone_way(people, bodies))
+
+
+def _person_way(aliases: Aliases) -> Way[Person]:
     """People by name and office: another office of the same name stands beside it, one left out does not."""
 
     def key(person: Person) -> object:
@@ -57,7 +73,7 @@ def person_way(aliases: Aliases) -> Way[Person]:
     return Way(key=key, full=_person_filled, join=_person_joined)
 
 
-def organization_way(aliases: Aliases) -> Way[Organization]:
+def _organization_way(aliases: Aliases) -> Way[Organization]:
     """Organisations by all spellings; the fullest is the name, the others are aliases."""
 
     def join(bodies: Sequence[Organization]) -> Organization:
@@ -73,9 +89,8 @@ def organization_way(aliases: Aliases) -> Way[Organization]:
     )
 
 
-def anyone_way(aliases: Aliases) -> Way[Person | Organization]:
+def _anyone_way(people: Way[Person], bodies: Way[Organization]) -> Way[Person | Organization]:
     """People and organisations in one list."""
-    people, bodies = person_way(aliases), organization_way(aliases)
 
     def key(one: Person | Organization) -> object:
         return ("person", people.key(one)) if isinstance(one, Person) else ("body", bodies.key(one))
