@@ -1,30 +1,29 @@
-"""Who goes along: joined to the leader, `동행`, `함께`; those who stay away are left out."""
+"""Who goes along: joined to the leader, `동행`, `수행`, `함께`, members of the delegation; those who stay away are left out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from clipper.data import words
 from clipper.extract.drafts import Filled
+from clipper.extract.frames.trip.company import composed, going_along, together
 from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.phrases import items_before
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
-from clipper.extract.frames.trip.traveller import Who, candidates
-from clipper.extract.frames.trip.triggers import has_trigger
+from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.spans import Span
 from clipper.records import Organization, Person
 
-_ALONG = re.compile(r"동행|동반|수행원|수행단|함께 (?:출국|방문|떠|방북|방미|방한|다녀)|합류|대동")
-_AWAY = re.compile(r"불참|빠졌|제외|동행하지 않|가지 않")
-# `고등학생 10명을 … 파견한다`
 _BODY = re.compile(r"(?:대학교|대학|연구원|연구소|진흥원|기술원|협회|재단|공사|공단|조합|센터|상공회의소|기업|그룹|테크노파크)$")
+# `고등학생 10명을 … 파견한다`
 _SENT = re.compile(r"(?P<who>[가-힣]{2,8}\s?\d+여?\s?명)을\s[^.]{0,40}파견")
-_LIST_TAIL = re.compile(
-    r"^(?:\([^()]*\))?(?:\s?등\s?\S{0,14}(?:\s\S{1,10})?)?(?:이|가|은|는|도|과|와|을|를|,|·|\s등|과 함께|와 함께)?"
-)
+_LEADS = re.compile(r"[을를] (?:직접 )?(?:이끌고|인솔해|인솔하고|대동하고|대동해)")
+_SPOUSES = ("여사", "부인", "배우자")
+_BESIDE = re.compile(r"(?:과|와)\s(?:함께\s)?(?:그의\s)?(?:부인|배우자|영부인)?(?:인)?\s?")
 
 
 def companions(
@@ -32,14 +31,17 @@ def companions(
 ) -> tuple[Filled[Person | Organization], ...]:
     """All who travel beside the leader, in order of mention."""
     found: dict[str, Filled[Person | Organization]] = {}
+    party = _of_party(journey_who, leader)
     groups = False
-    for who in (*_of_party(journey_who, leader), *_along(scene, lines, home)):
+    for who in (*party, *_along(scene, lines, leader, home)):
         if isinstance(who, PersonMention) and leader is not None and who.person == leader.person:
             continue
-        name, value = _value(who)
-        if isinstance(who, GroupMention) and name in words("delegations", "head") and groups:
-            continue
+        if isinstance(who, GroupMention) and who.name in words("delegations", "head"):
+            if groups:
+                continue
+            who = _in_full(who, party)
         groups = groups or isinstance(who, GroupMention)
+        name, value = _value(who)
         if len(name) > 1 and name not in found:
             found[name] = value
     for line in lines:
@@ -51,29 +53,61 @@ def companions(
     return tuple(found.values())
 
 
-def _of_party(journey_who: Sequence[Who], leader: PersonMention | None) -> Iterator[Who]:
-    for who in journey_who:
-        if isinstance(who, GroupMention) or (isinstance(who, PersonMention) and who.name and leader is not None):
-            yield who
+def _of_party(journey_who: Sequence[Who], leader: PersonMention | None) -> tuple[Who, ...]:
+    return tuple(
+        who for who in journey_who
+        if isinstance(who, GroupMention) or (isinstance(who, PersonMention) and who.name and leader is not None)
+    )  # fmt: skip
 
 
-def _along(scene: Scene, lines: Sequence[Line], home: str) -> Iterator[Who]:
-    """Whoever a line with 동행 lists before it."""
+def _in_full(group: GroupMention, party: Sequence[Who]) -> GroupMention:
+    """The delegation by the fullest name that the journey's tellings give it (`대표단`, later `군사대표단`)."""
+    same = [w for w in party if isinstance(w, GroupMention) and w.name.endswith(group.name)]
+    return max(same, key=lambda g: len(g.name), default=group)
+
+
+def _along(scene: Scene, lines: Sequence[Line], leader: PersonMention | None, home: str) -> Iterator[Who]:
+    """Whoever a line with 동행 or 수행 lists, whoever makes up the delegation, spouses."""
     for line in lines:
-        yield from _together(line)
+        yield from (who for who in together(line) if not isinstance(who, PersonMention) or scene.home_of(who) == home)
+        yield from _own_group(line, home) if leader is not None else ()
         yield from (g for g in line.groups if _LEADS.match(line.behind(g.span)))
-        for verb in _ALONG.finditer(line.text):
-            if line.spoken(line.sentence.start + verb.start()):
-                continue
-            for who in candidates(line):
-                end = who.span.end - line.sentence.start
-                if end > verb.start() or verb.start() - end > 160 or _AWAY.search(line.text[end : verb.end() + 12]):
-                    continue
-                if (scene.home_of(who) or home) != home and home == HOME:
-                    continue
-                if isinstance(who, PersonMention) and not who.name:
-                    continue
-                yield who
+    for line in (*lines, *_asides(scene, lines, leader)):
+        yield from (who for who in (*going_along(line), *composed(line, home)) if _of_home(scene, who, home))
+        if leader is not None:
+            yield from _spouse(line, leader)
+
+
+def _asides(scene: Scene, lines: Sequence[Line], leader: PersonMention | None) -> Iterator[Line]:
+    """`한편 대통령의 방문에 경제사절단이 동행했다`: a line told as background that names the leader."""
+    known = {line.number for line in lines}
+    for line in scene.lines if leader is not None else ():
+        named = (p for p in line.people if leader is not None and p.person == leader.person)
+        if line.background and line.number not in known and any(not line.spoken(p.span.start) for p in named):
+            yield line
+
+
+def _of_home(scene: Scene, who: Who, home: str) -> bool:
+    """Whether somebody is not of the other side; those of an office without a name count with its body."""
+    if (scene.home_of(who) or home) != home and home == HOME:
+        return False
+    return not isinstance(who, PersonMention) or bool(who.name)
+
+
+def _spouse(line: Line, leader: PersonMention) -> Iterator[Who]:
+    """`윤 대통령과 부인 김가람 여사는`."""
+    for before, one in pairwise(line.people):
+        spouse = before.person == leader.person and one.name and (one.title or "").endswith(_SPOUSES)
+        if spouse and _BESIDE.fullmatch(line.between(before.span, one.span)) and not line.spoken(one.span.start):
+            yield one
+
+
+def _own_group(line: Line, home: str) -> Iterator[Who]:
+    """`대표단은 이번 방문에서 …`: the leader's own delegation, where it acts."""
+    for group in line.groups:
+        theirs = not group.country or group.country == home
+        if theirs and not group.crew and group.role in {"topic", "subject"} and not line.spoken(group.span.start):
+            yield group
 
 
 def _unknown_bodies(lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
@@ -84,24 +118,6 @@ def _unknown_bodies(lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
                 span = line.sentence.at(start, end)
                 if end - start > 3 and _BODY.search(line.text[start:end]) and not any(o.span.overlaps(span) for o in line.orgs):
                     yield line.text[start:end], span
-
-
-_TOGETHER = re.compile(r"^(?:\([^()]*\))?(?:\s등)?(?:과|와)\s(?:함께|합동으로|공동으로)\s")
-_LEADS = re.compile(r"[을를] (?:이끌고|인솔해|인솔하고|대동하고)")
-_LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:,|·|와|과|및)\s?")
-
-
-def _together(line: Line) -> Iterator[Who]:
-    """`광양경제청과 합동으로`, `관광협의회와 함께`: the body travels too, where the line tells of a journey."""
-    if ("함께" not in line.text and "으로 " not in line.text) or not has_trigger(line):
-        return
-    chosen: list[Who] = []
-    for who in reversed(candidates(line)):
-        listed = bool(chosen) and _LISTED.fullmatch(line.between(who.span, chosen[-1].span)) is not None
-        home = (who.country or HOME) == HOME if isinstance(who, OrgMention) else True
-        if home and (listed or _TOGETHER.match(line.behind(who.span))):
-            chosen.append(who)
-    yield from reversed(chosen)
 
 
 def _value(who: Who) -> tuple[str, Filled[Person | Organization]]:

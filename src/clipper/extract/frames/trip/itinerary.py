@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from clipper.extract.drafts import Filled, StopDraft
 from clipper.extract.frames.trip.destinations import is_region, key, named, origin
-from clipper.extract.frames.trip.meets import meets
+from clipper.extract.frames.trip.meets import invites, meets
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.triggers import has_trigger
 from clipper.extract.frames.trip.visits import Visit, visits
@@ -233,13 +233,13 @@ def of_others(line: Line, tour: Tour) -> bool:
     """Whether a line is about somebody else: others act in it, and no traveller is named."""
     if line.groups or any(p.person in tour.travellers for p in line.people):
         return False
-    if any(p.cue == "pair" and re.match(r"(?:은|는)\s", line.behind(p.span)) for p in line.places):
-        # `한·미는`
-        return True
     about = (o for o in line.orgs if re.match(r"(?:은|는)\s", line.behind(o.span)))
     if tour.travellers and any(o.canonical not in tour.bodies for o in about):
         return True
-    acting = [p for p in line.people if (p.name or p.organization) and p.role in {"topic", "subject"} and not line.spoken(p.span.start)]
+    acting = [
+        p for p in line.people
+        if (p.name or p.organization) and p.role in {"topic", "subject"} and not line.spoken(p.span.start) and not invites(line, p)
+    ]  # fmt: skip
     return bool(acting) and bool(tour.travellers)
 
 
@@ -254,8 +254,6 @@ def _is_step(line: Line, day: DateMention) -> bool:
     if _NO_STEP.match(line.behind(day.span)) or re.match(r"\s[“\"]", line.behind(day.span)):
         return False
     if day.announces or not day.dated or day.precision != "day":
-        return False
-    if day.kind == "day" and (day.particle or "").startswith("까지"):
         return False
     return day.kind in {"day", "relative"} or (day.kind == "range" and day.resolved_by != "open")
 

@@ -5,20 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
+from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.scene import Line, Scene
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
 
+# What may stand between a name and its particle: those with them, a summing up (`등 시 관계자들`), who they are to be.
+_TAIL = (
+    r"^\)?(?:\([^()]*\))?(?:\s?일행|\s?측|\s?관계자들?|\s?(?:지명자|후보자?|당선[인자]|내정자)|\s?내외|\s?부부"
+    r"|\s?등(?:\s(?!\S*[을를과와]\s)[가-힣A-Za-z0-9·]{1,12}){0,5}\s?[가-힣·]{0,12}?"
+    r"|\s?(?:및|,|와|과)\s?\S{1,14}\s?(?:관계자들?|등)?)?"
+)
 # `X를 만나`, `X를 예방`, `X 면담`
 _OBJECT = re.compile(
-    r"^\)?(?:\([^()]*\))?(?:\s?등|\s?일행|\s?측|\s?관계자들?|\s?(?:지명자|후보자?|당선[인자]|내정자)|\s?내외|\s?등\s?\S{1,8}|\s?(?:및|,|와|과)\s?\S{1,14}\s?(?:관계자들?|등)?)?(?:을|를|도)?\s(?:직접\s|잇따라\s|차례로\s|각각\s|함께\s|따로\s|또\s|먼저\s|\S+에서\s)?"
+    _TAIL + r"(?:을|를|도)?\s(?:직접\s|잇따라\s|차례로\s|각각\s|함께\s|따로\s|또\s|먼저\s|개별\s?|단독\s?|공식\s?|별도로\s|\S+에서\s)?"
     r"(?:만나|만났|만난|만날|면담|예방|접견|초청해 (?:간담|오찬|만찬))"
 )
 # `X와 … 면담`, `X와의 회담`
 _WITH = re.compile(
-    r"^\)?(?:\([^()]*\))?(?:\s?등|\s?일행|\s?측|\s?관계자들?|\s?(?:및|,)\s[^.,]{1,20}?들?)?(?:과|와)(?:의|도|는)?\s(?P<way>[^.]{0,60}?)"
-    r"(?:만나|만났|만난|만날|면담|회담|회동|간담|환담|오찬|만찬|조찬|협의|논의|미팅|상담|대담|협약|양해각서|MOU|공동선언|체결|교류|서명|회견)"
+    _TAIL + r"(?:과|와)(?:의|도|는)?\s(?P<way>[^.]{0,60}?)"
+    r"(?:만나|만났|만난|만날|만남|면담|회담|회동|간담|좌담|환담|오찬|만찬|조찬|협의|논의|미팅|상담|대담|협약|양해각서|MOU|공동선언|체결|교류|서명|회견)"
+)
+# `X 초청 만찬`, `X이 주최한 오찬에`, `X가 마련한 환영연에`: the travellers are guests.
+_GUESTS = re.compile(
+    r"^(?:\([^()]*\))?(?:\s?(?:부부|내외))?(?:[이가]\s(?:직접\s)?(?:주최|주재|마련|여는|연|베푼|베풀|개최)\S{0,3}|\s(?:주최|초청|주재))\s(?:\S{1,6}\s){0,2}?"
+    r"\S{0,4}(?:만찬|오찬|조찬|연회|리셉션|환영연|환영행사|다과회|차담)"
 )
 # A body that an agreement is made with is its party, not somebody met.
 _COUNTERPART = re.compile(r"(?:협약|양해각서|MOU|공동선언|체결|교류|서명|협의회|협력)$")
@@ -53,18 +66,26 @@ def _meets(
     for i in range(len(everyone) - 1, -1, -1):
         one = everyone[i]
         follows = i + 1 < len(everyone) and i + 1 in taken and _LISTED.fullmatch(line.between(one.span, everyone[i + 1].span))
-        if follows or _met(line, one):
+        if follows or _met(line, one) or invites(line, one):
             taken.add(i)
     for i in sorted(taken):
         yield Met(everyone[i], line.offset(everyone[i].span))
-    for i, p in enumerate(line.people[1:], 1):
-        before = line.people[i - 1]
-        beside = p in chosen and before.person in travellers and everyone.index(p) not in taken
-        if beside and _TOGETHER.fullmatch(line.between(before.span, p.span)) and _acts(line, p):
+    rest = [p for p in chosen if everyone.index(p) not in taken]
+    for p in rest:
+        if _beside(line, p, travellers):
             yield Met(p, line.offset(p.span))
-    for p in chosen:
-        if p.role in {"subject", "topic"} and everyone.index(p) not in taken and _host(line, p):
+    for p in rest:
+        if p.role in {"subject", "topic"} and not p.bracketed and _host(line, p, travellers):
             yield Met(p, line.offset(p.span))
+
+
+def _beside(line: Line, one: PersonMention, travellers: frozenset[int]) -> bool:
+    """`이 시장과 스키트 장관은 … 체결했다`, in either order."""
+    return any(
+        one in (first, second) and (first if one is second else second).person in travellers
+        and _TOGETHER.fullmatch(line.between(first.span, second.span)) is not None and _acts(line, second)
+        for first, second in pairwise(line.people)
+    )  # fmt: skip
 
 
 def _met(line: Line, one: PersonMention | OrgMention) -> bool:
@@ -81,16 +102,34 @@ def _met(line: Line, one: PersonMention | OrgMention) -> bool:
     return not any(first <= p.span.start < last and p.role in {"subject", "topic"} for p in line.people)
 
 
+def invites(line: Line, one: PersonMention | OrgMention) -> bool:
+    """Whether somebody gives a dinner or the like at which the travellers are guests."""
+    return _GUESTS.match(line.behind(one.span, 60)) is not None
+
+
 def _acts(line: Line, one: PersonMention) -> bool:
     """Whether both act together (`이 시장과 스키트 장관은 … 체결했다`)."""
-    return bool(re.search(r"체결|서명|회담|만나|만났|논의|참석|합의", line.text[one.span.end - line.sentence.start :]))
+    return bool(re.search(r"체결|서명|회담|만나|만났|논의|참석|합의|환담|면담", line.plain[one.span.end - line.sentence.start :]))
 
 
-def _host(line: Line, one: PersonMention) -> bool:
-    """`시 주석은 김 위원장을 접견했다`: the host stands as subject."""
-    behind = line.text[one.span.end - line.sentence.start :][:70]
-    received = re.match(r"^(?:은|는|이|가)\s[^.]{0,50}(?:접견|맞이|맞았|영접|환영|만났|만나|만난|회담|회동|면담)", behind)
-    return received is not None and "기자" not in behind
+def _host(line: Line, one: PersonMention, travellers: frozenset[int]) -> bool:
+    """`시 주석은 김 위원장을 접견했다`: the host stands as subject, and the guest behind."""
+    start = one.span.end - line.sentence.start
+    coming: tuple[GroupMention | PersonMention, ...] = (*line.groups, *(p for p in line.people if p.person in travellers))
+    guests = [w.span.end - line.sentence.start for w in coming if _AS_GUEST.match(line.behind(w.span))]
+    for received in _RECEIVES.finditer(line.text, start, start + _REACH):
+        between = line.text[start : received.start()]
+        if _SAID_TO.search(between) or line.spoken(line.sentence.start + received.start()):
+            return False
+        if received["sure"] or any(start < end <= received.start() for end in guests):
+            return True
+    return False
+
+
+_RECEIVES = re.compile(r"(?P<sure>접견|맞이|맞았|영접)|환영|만났|만나|만난|회담|회동|면담|환담|서명|체결|논의")
+_AS_GUEST = re.compile(r"(?:\([^()]*\))?\s?(?:부부|내외|일행|등(?:\s\S{1,8}){0,2})?(?:과|와|을|를|의)(?=\s|의)")
+_SAID_TO = re.compile(r"기자|[“”\"]|[가-힣]다\.")
+_REACH = 90
 
 
 def _other_side(scene: Scene, person: PersonMention, home: str) -> bool:
