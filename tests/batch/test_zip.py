@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.batch.archives import HTML, many, pages, read, zipped
 
 from clipper.batch import File, find_inputs
+from clipper.batch.sources.zipdir import entries, find_directory
 from clipper.errors import ReadError
 from clipper.read.decode import MAX_BYTES
 
@@ -69,12 +73,15 @@ def test_a_bomb_is_noticed_whatever_it_says_of_its_size(archive: Path) -> None:
 
 
 def test_members_that_share_bytes_are_a_bomb(archive: Path) -> None:
-    zipped(archive, many(3))
-    data = bytearray(archive.read_bytes())
-    second = data.index(b"PK\x01\x02", data.index(b"PK\x01\x02") + 1)
-    data[second + 42 : second + 46] = struct.pack("<L", 4)
-    archive.write_bytes(data)
-    assert read(archive) == ["x.zip!0.html: too_large", "x.zip!1.html: too_large", "x.zip!2.html"]
+    """After David Fifield, "A better zip bomb" (WOOT 2019): every entry of the directory names the same bytes."""
+    zipped(archive, [("00.html", HTML.encode() * 99)], zipfile.ZIP_STORED)
+    data = archive.read_bytes()
+    start, end = data.index(b"PK\x01\x02"), data.index(b"PK\x05\x06")
+    entry, tail = data[start:end], bytearray(data[end:])
+    copies = b"".join(entry.replace(b"00.html", b"%02d.html" % i) for i in range(50))
+    tail[8:16] = struct.pack("<2HL", 50, 50, len(copies))
+    archive.write_bytes(data[:start] + copies + tail)
+    assert read(archive) == ["x.zip!00.html", "x.zip: too_large"]
 
 
 def test_damaged_encrypted_and_foreign_members_cost_one_row_each(archive: Path) -> None:
@@ -116,3 +123,31 @@ def test_an_archive_without_pages_is_a_failure(archive: Path) -> None:
     zipped(archive, [("a.jpg", b"\xff\xd8")])
     assert read(archive) == ["x.zip: empty"]
     assert read(archive.with_name("gone.zip")) == ["gone.zip: not_found"]
+
+
+NAMES = st.text(st.characters(codec="utf-8", exclude_characters="\0/\\"), min_size=1, max_size=9).map("{}.html".format)
+
+
+@given(
+    members=st.dictionaries(NAMES, st.binary(max_size=300), min_size=1, max_size=5), comment=st.binary(max_size=50),
+    before=st.binary(max_size=50), wide=st.booleans(),
+)
+def test_the_directory_is_read_as_the_standard_library_does(
+    members: dict[str, bytes], comment: bytes, before: bytes, wide: bool
+) -> None:
+    out = io.BytesIO()
+    with pytest.MonkeyPatch.context() as patched, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+        archive.comment = comment
+        if wide:  # the directory is written when the archive is closed
+            patched.setattr(zipfile, "ZIP_FILECOUNT_LIMIT", 0)
+            patched.setattr(zipfile, "ZIP64_LIMIT", 10)
+            archive.close()
+    stream = io.BytesIO(before + out.getvalue())
+    with zipfile.ZipFile(stream) as archive:
+        expected = [
+            (info.filename, info.CRC, info.compress_size, info.file_size, info.header_offset) for info in archive.infolist()
+        ]
+    found = [(e.name, e.crc, e.packed, e.size, e.offset) for e in entries(stream, find_directory(stream))]
+    assert found == expected

@@ -5,13 +5,14 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from typing import BinaryIO
 
 from clipper.batch.items import Item, Refused, stamp_of
 from clipper.batch.load import shown
-from clipper.batch.sources.members import is_wanted, member_key, member_name, objection
+from clipper.batch.sources.folder import asset_stems
+from clipper.batch.sources.members import is_wanted, member_key, objection
 from clipper.batch.sources.unpacked import BROKEN, opened
+from clipper.batch.sources.zipdir import Directory, Entry, entries, find_directory
 from clipper.errors import EmptyInputError, LimitError, ReadError
 from clipper.read.decode import MAX_BYTES
 from clipper.read.page import Page
@@ -19,7 +20,7 @@ from clipper.read.page import Page
 _LOCAL = b"PK\x03\x04"
 _LOCAL_SIZE = 30
 _ENCRYPTED = 0x1
-_UTF8 = 0x800
+_STORED, _DEFLATED = 0, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,66 +65,74 @@ class ZipMember:
 def zip_items(path: str) -> Iterator[Item]:
     """The pages in a zip archive, in the order of its directory, and a `Refused` for each that can't be read.
 
-    The directory alone is read here. It is held in memory, some 700 bytes a member.
+    The directory alone is read here, entry by entry.
     """
     archive = shown(path)
-    try:
-        with opened(path) as stream, ZipFile(stream) as opened_zip:
-            members = opened_zip.infolist()
-    except (*BROKEN, BadZipFile, RuntimeError, LookupError) as error:
-        words = " ".join(str(error).split())
-        hint = "was it copied to its end?"
-        yield Refused(archive, ReadError(f"broken zip archive: {words}", where=archive, hint=hint, code="broken"))
-        return
-    except ReadError as error:
-        yield Refused(archive, error.at(archive))
-        return
-    names = [_name(member) for member in members]
-    known = frozenset(names)
-    overlapping = _overlapping(members)
     empty = True
-    for name, member in zip(names, members, strict=True):
-        if not member.is_dir() and is_wanted(name, known.__contains__):
-            empty = False
-            yield _item(path, member_key(archive, name), name, member, overlaps=member.header_offset in overlapping)
+    try:
+        with opened(path) as stream:
+            directory = find_directory(stream)
+            has_member = _siblings(stream, directory).__contains__
+            for entry in _honest(stream, directory):
+                if not entry.name.endswith("/") and is_wanted(entry.name, has_member):
+                    empty = False
+                    yield _item(path, member_key(archive, entry.name), entry)
+    except LimitError as error:
+        yield Refused(archive, error.at(archive), stamp_of(path))
+        return
+    except (ReadError, *BROKEN) as error:
+        yield Refused(archive, _broken(error, archive), stamp_of(path))
+        return
     if empty:
-        yield Refused(archive, EmptyInputError("no saved page in this archive", where=archive))
+        yield Refused(archive, EmptyInputError("no saved page in this archive", where=archive), stamp_of(path))
 
 
-def _item(path: str, key: str, name: str, member: ZipInfo, *, overlaps: bool) -> Item:
-    refused = objection(name, max(member.file_size, member.compress_size), key)
+def _honest(stream: BinaryIO, directory: Directory) -> Iterator[Entry]:
+    """The entries, as long as their bytes find room in the file: a bomb uses the same bytes many times."""
+    room = directory.start
+    for entry in entries(stream, directory):
+        room -= _LOCAL_SIZE + entry.packed
+        if room < 0:
+            raise LimitError("its members share bytes; the rest is not read", hint="is the archive a bomb?")
+        yield entry
+
+
+def _siblings(stream: BinaryIO, directory: Directory) -> frozenset[str]:
+    """The pages that a browser has saved with a folder beside them, as far as the names tell."""
+    stems = {
+        f"{above}{stem}"
+        for entry in entries(stream, directory)
+        for above, folder in _folders(entry.name)
+        for stem in asset_stems(folder)
+    }
+    if not stems:
+        return frozenset()
+    return frozenset(entry.name for entry in entries(stream, directory) if entry.name.rpartition(".")[0] in stems)
+
+
+def _folders(name: str) -> Iterator[tuple[str, str]]:
+    """The folders on the way to a member, each with the path above it: `("a/", "b")` for `a/b/c`."""
+    above = ""
+    for folder in name.split("/")[:-1]:
+        yield above, folder
+        above = f"{above}{folder}/"
+
+
+def _broken(error: Exception, archive: str) -> ReadError:
+    if isinstance(error, ReadError) and error.code in {"not_found", "no_permission"}:
+        error.at(archive)
+        return error
+    words = " ".join(getattr(error, "message", str(error)).split())
+    return ReadError(f"broken zip archive: {words}", where=archive, hint="was it copied to its end?", code="broken")
+
+
+def _item(path: str, key: str, entry: Entry) -> Item:
+    refused = objection(entry.name, max(entry.size, entry.packed), key)
     if refused:
         return refused
-    if overlaps:
-        return Refused(key, LimitError("overlaps another member", where=key, hint="is the archive a bomb?"))
-    if member.flag_bits & _ENCRYPTED:
+    if entry.flags & _ENCRYPTED:
         return Refused(key, ReadError("encrypted", where=key, hint="unpack the archive first", code="encrypted"))
-    if member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-        error = ReadError(
-            f"packed by method {member.compress_type}, which is not read", where=key, hint="unpack the archive first",
-            code="unsupported",
-        )
-        return Refused(key, error)
-    deflated = member.compress_type == ZIP_DEFLATED
-    return ZipMember(path, key, member.header_offset, member.compress_size, member.CRC, deflated)
-
-
-def _name(member: ZipInfo) -> str:
-    """`zipfile` reads names that are not marked as UTF-8 as CP437, whatever they are."""
-    if member.flag_bits & _UTF8:
-        return member.filename
-    try:
-        return member_name(member.filename.encode("cp437"))
-    except UnicodeEncodeError:
-        return member.filename
-
-
-def _overlapping(members: list[ZipInfo]) -> frozenset[int]:
-    """The offsets of members whose packed bytes reach into the next: so do bombs that use the same bytes many times."""
-    ordered = sorted(members, key=lambda member: member.header_offset)
-    return frozenset(
-        offset
-        for one, other in pairwise(ordered)
-        if one.header_offset + _LOCAL_SIZE + one.compress_size > other.header_offset
-        for offset in (one.header_offset, other.header_offset)
-    )
+    if entry.method not in (_STORED, _DEFLATED):
+        message = f"packed by method {entry.method}, which is not read"
+        return Refused(key, ReadError(message, where=key, hint="unpack the archive first", code="unsupported"))
+    return ZipMember(path, key, entry.offset, entry.packed, entry.crc, entry.method == _DEFLATED)
