@@ -39,6 +39,11 @@ HOSTILE = (
 """Texts that a page might hold to break out of ours."""
 
 
+def seen(text: str) -> str:
+    """A hostile text as the page shows it: what turns the direction of writing is a mark to see."""
+    return "".join("\ufffd" if char in "\u202e\u202c\u2066\u2069" else char for char in text)
+
+
 def grounded(record: Trip | Mou, text: str = "가온") -> Clip:
     """A clip of this record in which the same two syllables back every value."""
     evidence = tuple(words(path, text) for path in paths_of(record))

@@ -28,6 +28,8 @@ SCRIPTS = ("dom", "words", "values", "filter", "table", "timeline", "map", "evid
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 # `<` could end the element, U+2028/9 are line ends to older scripts, lone surrogates are no UTF-8.
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
+# Marks that turn the direction of writing would show words as others than they are (Unicode TR 36): each is seen as one mark.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def report_html(
@@ -51,9 +53,9 @@ def report_html(
 
 
 def _embedded(values: dict[str, Any]) -> str:
-    """JSON that is safe inside a script element."""
+    """JSON that is safe inside a script element. Every character stays one, so that evidence holds."""
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return _UNSAFE.sub(lambda char: f"\\u{ord(char[0]):04x}", text)
+    return _UNSAFE.sub(lambda char: f"\\u{ord(char[0]):04x}", _TURNING.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def _policy(style: str, script: str) -> str:

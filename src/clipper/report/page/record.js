@@ -1,6 +1,5 @@
 // One record: its values, the article with the words that back them, and the way to its neighbours.
-const SKIPPED = new Set(["kind", "id", "article", "background", "span", "where", "points", "evidence", "confidence"]);
-const PART = { stops: "stops" };
+const SKIPPED = new Set(["kind", "id", "article", "background", "span", "where", "points", "evidence", "confidence", "stops"]);
 let opened = -1;
 
 function valueText(field, value) {
@@ -28,7 +27,7 @@ function valueOf(record, path, field, value) {
 }
 
 function rowsOf(record, values, prefix, name) {
-  return Object.entries(values).filter(([field]) => !SKIPPED.has(field) && !(field in PART)).map(([field, value]) => {
+  return Object.entries(values).filter(([field]) => !SKIPPED.has(field)).map(([field, value]) => {
     const list = Array.isArray(value);
     const items = list ? value : [value];
     return [h("dt", {}, name(prefix + field)), items.map((item, i) => h("dd", {}, valueOf(record, prefix + field + (list ? `[${i}]` : ""), field, item)))];
