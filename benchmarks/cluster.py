@@ -1,0 +1,142 @@
+"""`clipper batch --engine ray` measured: `python benchmarks/cluster.py same|kills [--pages N] [--write]`.
+
+    same   the same pages by this machine's own workers, and by a Ray cluster started on it: are the clips the same, and
+           what does the cluster cost? The run of one partition is the cost of starting it.
+    kills  --times random moments at which a worker of the cluster, or the whole run, is killed: is anything lost or twice?
+
+Pages are those of ../shared, repeated with changed texts (see corpus.py). `--write` puts the table into its section of BATCH.md.
+For Linux; needs the extra `ray`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+from benchmarks.batch import SHARED, Table, clipper, lines, spent, write  # noqa: E402
+from benchmarks.corpus import grow  # noqa: E402
+
+SIZE = 500
+
+
+def on_ray(folder: Path, out: Path, *more: str) -> list[str]:
+    """The command line of a run on a cluster of this machine."""
+    return clipper(folder, "--engine", "ray", "--partition-size", str(SIZE), "-o", out, *more)
+
+
+def clips(path: Path) -> list[bytes]:
+    """The lines of an output file, or of the partitions in a folder, sorted."""
+    files = sorted(path.glob("part-*.jsonl")) if path.is_dir() else [path]
+    return sorted(line for file in files for line in file.read_bytes().splitlines())
+
+
+def same(args: argparse.Namespace) -> Table:
+    """Both engines over the same pages."""
+    folder = grow(SHARED / "html", args.folder / f"html-{args.pages}", args.pages)
+    few = grow(SHARED / "html", args.folder / "html-10", 10)
+    table: Table = [("engine", "pages", "s", "pages/s", "clips as by local workers")]
+    with tempfile.TemporaryDirectory() as out:
+        local, cluster = Path(out, "local.jsonl"), Path(out, "ray")
+        start = spent(on_ray(few, Path(out, "few"))).wall
+        runs = (("local, two workers", clipper(folder, "--jobs", "2", "-o", local), local),
+                ("ray, two cores", on_ray(folder, cluster), cluster))
+        for name, command, path in runs:
+            took = spent(command).wall
+            equal = "the same bytes, sorted" if clips(path) == clips(local) else "NOT the same"
+            table.append((name, str(args.pages), f"{took:.1f}", f"{args.pages / took:.0f}", equal))
+        table.append(("ray, starting and ending", "10", f"{start:.1f}", "", ""))
+    return table
+
+
+def kills(args: argparse.Namespace) -> Table:
+    """Every run is another one with its own random moment; its clips are compared with those of a run left alone."""
+    folder = grow(SHARED / "html", args.folder / f"html-{args.pages}", args.pages)
+    table: Table = [("killed", "moments", "took effect", "clips as uninterrupted", "lost or twice")]
+    with tempfile.TemporaryDirectory() as out:
+        whole = Path(out, "whole")
+        wall = spent(on_ray(folder, whole)).wall
+        asked = clips(whole)
+        for name, signalled in (("a Ray worker", True), ("the run, then the same command", False)):
+            random = Random(1)  # noqa: S311 - nothing secret
+            effects = equal = bad = 0
+            for _ in range(args.times):
+                target = Path(out, "target")
+                shutil.rmtree(target, ignore_errors=True)
+                effects += _killed(on_ray(folder, target), random, wall, worker=signalled)
+                got = clips(target)
+                equal += got == asked
+                bad += len(set(got) ^ set(asked)) + len(got) - len(set(got))
+            table.append((name, str(args.times), str(effects), str(equal), str(bad)))
+    return table
+
+
+def _killed(command: list[str], random: Random, wall: float, *, worker: bool) -> bool:
+    """Run the command, kill at a random moment, and see it through; whether there was something to kill."""
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
+        time.sleep(random.uniform(wall / 4, wall))  # before that no worker is there
+        found = _workers(process.pid) if worker else [process.pid] if process.poll() is None else []
+        if found:
+            with suppress(ProcessLookupError):
+                os.kill(random.choice(found), signal.SIGKILL)
+    if not worker:
+        time.sleep(2)  # the cluster ends when it misses its driver
+        spent(command)
+    elif process.returncode not in (0, 1):
+        raise SystemExit(f"a run whose worker was killed ended with {process.returncode}")
+    return bool(found)
+
+
+def _workers(root: int) -> list[int]:
+    """The processes of a cluster's tasks, below a driver."""
+    parents = {}
+    names = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            with suppress(OSError):
+                fields = (entry / "stat").read_text().rpartition(")")[2].split()
+                parents[int(entry.name)] = int(fields[1])
+                names[int(entry.name)] = (entry / "cmdline").read_bytes()
+    return [pid for pid, name in names.items() if name.startswith(b"ray::") and _is_below(pid, root, parents)]
+
+
+def _is_below(pid: int, root: int, parents: dict[int, int]) -> bool:
+    while pid in parents:
+        if pid == root:
+            return True
+        pid = parents[pid]
+    return False
+
+
+def main() -> int:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("command", choices=("same", "kills"))
+    parser.add_argument("--pages", type=int, default=4000)
+    parser.add_argument("--times", type=int, default=20, help="of kills")
+    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "clipper-batch")
+    parser.add_argument("--write", action="store_true", help="put the table into BATCH.md")
+    args = parser.parse_args()
+    if not SHARED.is_dir():
+        print(f"skipped: no pages under {SHARED}")
+        return 0
+    text = "\n".join(lines(same(args) if args.command == "same" else kills(args)))
+    print(text)
+    if args.write:
+        write(f"cluster {args.command}", f"`{' '.join(['python benchmarks/cluster.py', *sys.argv[1:]])}`", text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
