@@ -1,10 +1,13 @@
 """What an analyst waits for: `python benchmarks/analyst.py PART [--records N] [--write]`.
 
-PART is `report`. The clips of a folder (the development articles in ../shared, else samples/) are repeated until there are
-N records (default 10,000), each with an id of its own. `--write` puts the table into ANALYST.md.
+PART is `report` or `merge`. The clips of a folder (the development articles in ../shared, else samples/) are repeated until
+there are N records (default 10,000), each with an id of its own. `--write` puts the table into ANALYST.md.
 
 `report`: wall seconds and peak memory of `clipper report`, the size of the page, and in a headless Chromium, where there
 is one: milliseconds until the page is drawn, for a filter, a sort, the opening of a record and the other language.
+
+`merge`: wall seconds and peak memory of `clipper merge` over made-up clips (`generated.py`), and how many events they give;
+for a tenth of the records too, so that the growth shows.
 """
 
 from __future__ import annotations
@@ -26,6 +29,10 @@ from statistics import median
 
 from clipper.batch import Options, find_inputs, run
 from clipper.records import Clip
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks import generated
 
 HERE = Path(__file__).resolve().parent
 RESULTS = HERE / "ANALYST.md"
@@ -92,7 +99,19 @@ def browser_rows(page: Path, browser: str) -> Iterator[Row]:
         running.close()
 
 
-PARTS: dict[str, Callable[[Path, Path], Iterator[Row]]] = {"report": report_rows}
+def merge_rows(clips: Path, work: Path) -> Iterator[Row]:
+    """The figures of `clipper merge`, a tenth of the clips first."""
+    lines = clips.read_text("utf-8").splitlines(keepends=True)
+    tenth, events = work / "tenth.jsonl", work / "events.jsonl"
+    tenth.write_text("".join(lines[: len(lines) // 10]), "utf-8")
+    for path, count in ((tenth, len(lines) // 10), (clips, len(lines))):
+        seconds, memory = command("merge", path, "-o", events)
+        yield f"`clipper merge` of {count:,} records, s", f"{seconds:.1f}"
+        yield "its peak memory, MB", f"{memory:.0f}"
+        yield "events", f"{len(events.read_text('utf-8').splitlines()):,}"
+
+
+PARTS: dict[str, Callable[[Path, Path], Iterator[Row]]] = {"report": report_rows, "merge": merge_rows}
 
 
 def table(part: str, records: int, articles: int, figures: Sequence[Row]) -> str:
@@ -120,7 +139,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as work:
         clips, articles = Path(work) / "clips.jsonl", 0
         with clips.open("w", encoding="utf-8") as out:
-            for clip in clips_of(args.folder, args.records):
+            for clip in generated.clips(args.records) if args.part == "merge" else clips_of(args.folder, args.records):
                 out.write(json.dumps(clip.model_dump(mode="json"), ensure_ascii=False) + "\n")
                 articles += 1
         figures = list(PARTS[args.part](clips, Path(work)))
