@@ -26,6 +26,7 @@ _REPORT = re.compile(r"(?:고|라고|다고)\s?[^.]{0,20}(?:밝혔|말했|전했
 _FINAL_PLAN = re.compile(r"(?:할|을|될|갈|릴|칠|낼) (?:예정|계획|방침)|것으로 (?:보|전망|예상|기대)|(?:한|된|는|간|인)다[.\"”]?$")
 # `체결한 뒤 … 찾는다`: one deed after the other, both to come.
 _BEFORE_ANOTHER = re.compile(r"(?:한|은) (?:뒤|후|다음)[,\s]")
+_PICTURE = re.compile(r"\s?(?:한\s)?(?:후|뒤)\s[^.]{0,24}(?:기념|포즈|악수|사진)")
 _STEPS = re.compile(r"\d{1,2}일(?:에는|엔)\s")
 _FINAL = re.compile(r"[^\s]+\s?[^\s]*$")
 
@@ -41,8 +42,8 @@ def status(behind: str, whole: str) -> str:
         near = near.lstrip()
     if not near.strip(" .\"'”’)"):  # a headline ends with the noun of the deed
         return PAST
-    if _BEFORE_ANOTHER.match(near) and _FINAL_PLAN.search(whole[-24:]):
-        return PLANNED
+    if early := _in_sequence(near, behind, whole):
+        return early
     if _NEGATED.match(near) or _NEGATED.search(near[:8]):
         return CANCELLED
     if _POSTPONED.search(near[:8]):
@@ -56,6 +57,13 @@ def status(behind: str, whole: str) -> str:
     if _PAST.match(near):
         return PAST
     return _by_the_end(near, whole)
+
+
+def _in_sequence(near: str, behind: str, whole: str) -> str | None:
+    """`체결 후 기념촬영을 하고 있다` is past; `체결한 뒤 … 찾는다` are two plans."""
+    if _PICTURE.match(behind):
+        return PAST
+    return PLANNED if _BEFORE_ANOTHER.match(near) and _FINAL_PLAN.search(whole[-24:]) else None
 
 
 def _by_the_end(near: str, whole: str) -> str:

@@ -116,8 +116,8 @@ def headed(context: Context, word: Word) -> Party | None:
 
 def _body_of_office(core: str) -> str:
     """The body that an office heads by its name alone: `환경부장관`, `문화재청장`, `경상북도지사`."""
-    for ending in ("장관", "지사", "장"):
-        body = core[: -len(ending)]
+    for ending in ("장관", "지사", "군수", "장"):
+        body = core[: -1 if ending == "군수" else -len(ending)]
         if core.endswith(ending) and len(body) > 2:
             head = head_of(body)
             if is_government(body) or is_district(body) or (head and (head.text != body or head.alone == "name")):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clipper.data import words as vocabulary
-from clipper.extract.mentions.orgs.names import is_title
+from clipper.extract.mentions.orgs.names import head_of, is_title
 from clipper.extract.mentions.orgs.words import Word
 
 _SUBJECT = frozenset(("topic", "subject", "also"))
@@ -22,10 +22,12 @@ _TOGETHER = re.compile(
     r"협약|투자|양해|MOU|자매|우호"
 )
 _AND = frozenset(("및", "그리고", "또는", "와", "과"))
+# Particles that no given name ends with where a title follows (`정부와 장관`).
+_BEHIND_NOUNS = frozenset(("와", "과", "는", "가", "이", "의", "에", "을", "를"))
 # `정부 간 협약`, `기관 간 협력`: between whom in general, without a name.
 _INCLUDING = ("비롯", "포함")
 _KINDS = re.compile(
-    r"(?:지방)?정부|(?:추진|참여)?기관들?|기업|대학|도시|국가|민간|당사자|양국|양측|양|지역|업체|산업|학교|[양두세\d]\s?\S*"
+    r"(?:지방)?정부|(?:추진|참여)?기관들?|기업|대학|도시|마을|단체|국가|민간|당사자|양국|양측|양|지역|업체|산업|학교|[양두세\d]\s?\S*"
 )
 _DATE = re.compile(
     r"지난|오는|이달|내달|다음|지난달|최근|올해|작년|지난해|내년|오전|오후|같은|이날|앞서|현지|한국"
@@ -90,13 +92,15 @@ class _Reader:
             return
         if self.counted and word.bare:
             return
-        if not word.role and word.core in _AND:
+        if self._is_somebody(i):
+            self.run.append(i)
+        elif not word.role and word.core in _AND:
             self._close()
         elif not word.role and self._counts(word):
             self._count(word)
         elif _is_break(word):
             self.cut(i)
-        elif not word.role and len(word.core) > 2 and _ADNOMINAL.fullmatch(word.core) and not self._is_somebody(i):
+        elif not word.role and len(word.core) > 2 and _ADNOMINAL.fullmatch(word.core):
             self.run = []
         else:
             if not self.counted:
@@ -107,8 +111,10 @@ class _Reader:
     def _is_somebody(self, i: int) -> bool:
         """`이동한 사장과`: a person's name, though it ends as a verb may."""
         word = self.row[i]
-        titled = i + 1 < len(self.row) and is_title(self.row[i + 1].core)
-        return titled and len(word.core) == 3 and word.core[0] in vocabulary("surnames", "surname")
+        name = word.core + word.particle
+        if len(name) != 3 or word.after or word.brackets or word.particle in _BEHIND_NOUNS or i + 1 >= len(self.row):
+            return False
+        return is_title(self.row[i + 1].core) and name[0] in vocabulary("surnames", "surname") and head_of(word.core) is None
 
     def cut(self, i: int) -> None:
         """End the list at word `i`: what 와/과 closed was a with-argument, or one half of a pair of things."""

@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterator
 
 from clipper.extract.analysis import within
+from clipper.extract.frames.mou.arguments import Item
 from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.lexicon import no_agent
 from clipper.extract.frames.mou.merge import Group
-from clipper.extract.frames.mou.named import is_described
+from clipper.extract.frames.mou.named import AGAIN, guessed_body, is_described
 from clipper.extract.frames.mou.party import Party, party_of
 from clipper.extract.frames.mou.scenes import Scene, sites, visits
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.mentions.orgs.aliases import is_short_for, key
-from clipper.extract.mentions.orgs.names import LEGAL, bare_name, head_of
+from clipper.extract.mentions.orgs.names import LEGAL, bare_name, head_of, is_government
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.spans import Sentence
 
@@ -26,9 +28,14 @@ def host(context: Context, group: Group) -> Iterator[Party]:
     for told in _news(group) if len(group.parties) == 1 else ():
         for region in sites(context, Scene(told.row, told.end, told.sentence)):
             found = within(context.analysis.orgs, region)
-            if found and found[-1].span.end == region.end and found[-1].kind in _HOSTS and not _is_known(found[-1].canonical, group):
-                yield Party(key(found[-1].canonical), found[-1].canonical, (found[-1].span,), "host", 0.65, found[-1].kind)
+            last = found[-1] if found and found[-1].span.end == region.end else None
+            if last and last.kind in _HOSTS and not _is_own_seat(last.name) and not _is_known(last.canonical, group):
+                yield Party(key(last.canonical), last.canonical, (last.span,), "host", 0.65, last.kind)
                 return
+
+
+def _is_own_seat(name: str) -> bool:
+    return name.endswith(("시청", "군청", "구청", "도청", "청사"))
 
 
 def visited_town(context: Context, group: Group) -> Iterator[Party]:
@@ -64,6 +71,7 @@ def investors(context: Context, group: Group) -> Iterator[Party]:
     for sentence in context.sentences_from(told.sentence.index + 1, _LONGEST_LIST):
         if _PUTS_IN.search(sentence.text) and not sentence.quotes:
             yield from _firms(context, sentence)
+            yield from _payer(context, sentence)
 
 
 def _before_noun(told: Told) -> str:
@@ -75,6 +83,21 @@ def _firms(context: Context, sentence: Sentence) -> Iterator[Party]:
     for word in row:
         if word.role in ("topic", "subject") and _is_firm(row, word):
             yield party_of(context, bare_name(word.core), word.name_span, "invests", 0.8, "company")
+
+
+_PAYS = re.compile(r"(?:원|달러)[을를]\s(?:들여|투자|투입)")
+
+
+def _payer(context: Context, sentence: Sentence) -> Iterator[Party]:
+    """`한별철강은 150억 원을 투입해 …`: whoever pays is one of them, known or not."""
+    row = context.row(sentence)
+    topic = next((w for w in row[:4] if w.role == "topic"), None)
+    if topic is None or not _PAYS.search(sentence.text):
+        return
+    first = topic.index
+    found = guessed_body(context, row, Item(first, topic.index), no_agent())
+    if found and not is_government(topic.core) and not AGAIN.fullmatch(topic.core):
+        yield found
 
 
 def _is_firm(row: tuple[Word, ...], word: Word) -> bool:

@@ -66,7 +66,7 @@ def piece_of(context: Context, word: Word, part: str) -> Party | None:
     head = head_of(part)
     if (head and head.text == part and head.alone != "name") or is_descriptor(part.removesuffix("들")):
         return None
-    if part in no_names() or verbal().fullmatch(part):
+    if part in no_names() or part[0].isdigit() or verbal().fullmatch(part):
         return None
     text = context.analysis.text(word.span)
     at = text.find(part)

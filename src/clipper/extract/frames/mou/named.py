@@ -30,17 +30,40 @@ def named_body(context: Context, row: tuple[Word, ...], item: Item, argument: Ar
         before = row[item.last - 1]
         span = before.span.to(last.name_span)
         return party_of(context, f"{before.core} {last.core}", span, "country", 0.9, "government")
-    if AGAIN.fullmatch(last.core) or last.core in no_names() or is_title(last.core):
+    if _is_behind_body(last) and item.last > item.first and row[item.last - 1].bare:
+        return _mentioned(context, row[item.last - 1])
+    named = _mentioned(context, last)
+    if named and " " in named.name and named.rule == "bracket":
+        return named  # `주암1리 마을(이장 김가온)`
+    if _is_generic(context, row, last) or last.core in no_names() or is_title(last.core):
         return None
-    mentioned = _mentioned(context, last)
-    if mentioned:
-        return mentioned
+    if named:
+        return named
     first = _behind_bracket(row, item) or reach(row, item.last, item.first)
     name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
     span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)
-    if len(name) < 2 or (name[0].isdigit() and not head_of(last.core)) or is_descriptor(last.core):
+    if first < last.index and last.core in _PLACED and stands_on_place(context, row[last.index - 1]):
+        return party_of(context, name, span, "position", 0.9, "university")  # `야마구치 대학`
+    if len(name) < 2 or (name[0].isdigit() and not head_of(last.core)) or is_descriptor(last.core) or row[first].core in no_names():
         return None
     return _by_form(context, last, name, span) or _by_use(context, row, last, name, span, argument)
+
+
+_PLACED = ("대학", "대학교")
+_BEHIND_BODY = re.compile(r"관계자(?:들)?|임직원|측|대표들")
+
+
+def _is_behind_body(word: Word) -> bool:
+    """`한별대 관계자들과`: people of the body named before."""
+    return bool(_BEHIND_BODY.fullmatch(word.core))
+
+
+def _is_generic(context: Context, row: tuple[Word, ...], last: Word) -> bool:
+    """`두 대학`, `양 기관`, but not `야마구치 대학`."""
+    if not AGAIN.fullmatch(last.core):
+        return False
+    before = row[last.index - 1] if last.index else None
+    return not (before is not None and before.bare and last.core in _PLACED and stands_on_place(context, before))
 
 
 def _mentioned(context: Context, last: Word) -> Party | None:
@@ -97,6 +120,8 @@ def guessed_body(
     if first > item.first and not is_descriptor(row[first - 1].core):
         return None
     if any(is_descriptor(w.core) or ordinary().fullmatch(w.core) for w in row[first : item.last] if w.brackets):
+        return None
+    if row[first].core in no_names():
         return None
     name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
     said = first > 0 and _IS_A.fullmatch(row[first - 1].core)

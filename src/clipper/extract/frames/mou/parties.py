@@ -98,6 +98,7 @@ def _of_person(
         return before_title(context, row, item)
     return (
         employer(context, person)
+        or headed(context, row[item.last])
         or employer_of_one(context, person)
         or before_title(context, row, item)
         or by_office(context, person)

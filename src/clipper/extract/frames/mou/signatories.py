@@ -18,6 +18,7 @@ from clipper.records import Person
 _ATTENDED = re.compile(r"참석|함께했|함께 했|자리했|자리를 함께|참여|서명")
 _LISTED = re.compile(r"^[*※\s]*(?:업무협약\s|협약\s)?\(?(?:참석자?|서명자)\)?\s?[:)]")
 _GUESTS = re.compile(r"국회의원|시의원|도의원|군의원|구의원|시의회|도의회|의원$|왕세녀|홍보대사")
+_FORMER = re.compile(r"\s(?:전|前)\s[^,]{2,20}$")
 _WITNESS = re.compile(r"임석|축하|배석|지켜보는")
 
 
@@ -38,7 +39,8 @@ def _placed(context: Context, group: Group) -> Iterator[tuple[PersonMention, str
             yield person, "signatories:clause"  # who only talks of it signs nothing
     for sentence in _attendances(context, group):
         for person in _attending(context, sentence):
-            yield person, "signatories:attendance"
+            if not _FORMER.search(context.analysis.text(Span(sentence.paragraph, sentence.start, person.span.end))[-24:]):
+                yield person, "signatories:attendance"
 
 
 _CEREMONY = re.compile(r"^(?:[○□ㅇ▲]\s?)?(?:또\s|또한\s)?(?:이날|협약식|체결식|행사|이 자리|서명식|이번 협약식|이날 협약|업무협약식|협약)")

@@ -42,6 +42,10 @@ _IN_PASSING = re.compile(
     r"하는 (?:방식|방안|경우|기업|업체|기관|것)|할 (?:수|때|경우)|[하맺]?고 있|해 ?줄|(?:는|한)다는 (?:소식|소문|관측|전망|보도|설)|"
     r"으?로(?:써)?\s|에 이어|\s?(?:등을 통한|등을 통해|등에 따|에 따라|에 따른|을 통해|을 통한|로 인해|을 계기로|을 바탕으로|시[,\s])"
 )
+# `체결에는 … 참석했다`, `체결에 도움을 준`: the signing as an occasion, not as news.
+_ATTENDED = re.compile(r"에는\s(?=[^.]{2,200}(?:참석|함께|자리))")
+_HELPED = re.compile(r"에\s(?:앞서|도움|기여|힘|공헌|애쓴|역할|참여한)")
+_HELD_THERE = re.compile(r"(?:참석한 가운데|에서)\s[^.]{0,40}(?:열렸|열린다|진행됐|진행되었|진행된다|이뤄졌|개최됐)")
 _DATED = re.compile(r"\(\s?(?:[’']?(?:20)?\d\d[년.]\s?)?\d{1,2}[월.]\s?\d{1,2}일?")
 _ENDS = {
     "취소": "cancelled", "무산": "cancelled", "철회": "cancelled", "파기": "ended", "해지": "ended", "해제": "ended", "종료": "ended",
@@ -194,7 +198,8 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
     if made and not anaphoric:  # `A가 B와 맺은 ‘X 협약’`
         verb = sentence.at(made.start("verb"), made.end("verb"))
         return Trigger(sentence, verb, head, kind, True, "signed", noun, anaphoric)
-    return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric)
+    held = anaphoric and bool(_HELD_THERE.search(text, found.end()))
+    return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric, ceremony=held)
 
 
 def _event(
@@ -210,7 +215,9 @@ def _event(
     dated = _DATED.match(text, hit.end(group))
     if dated:  # `협약 체결(6월 24일) 이후`
         return Trigger(sentence, noun, head, kind, True, "signed", verb_span, anaphoric, ceremony, dated=True)
-    if _IN_PASSING.match(text, hit.end(group)):
+    if _ATTENDED.match(text, hit.end(group)):
+        return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric, ceremony=True)
+    if _IN_PASSING.match(text, hit.end(group)) or _HELPED.match(text, hit.end(group)):
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric)
     if verb in _ENDS:
         return Trigger(sentence, noun, head, kind, True, _ENDS[verb], verb_span, anaphoric, ceremony)

@@ -65,6 +65,8 @@ def _goes_on(row: Sequence[Word], word: Word) -> bool:
     while following.bare and is_district(following.core) and following.index + 1 < len(row):
         following = row[following.index + 1]
     head = head_of(following.core)
+    if following.core == "대학본부":
+        return False  # `한별대 대학본부에서`: where, not who
     return bool(head) and not following.before and reach(row, following.index, word.index) <= word.index
 
 

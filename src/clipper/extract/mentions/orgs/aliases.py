@@ -48,6 +48,10 @@ def is_short_for(short: str, full: str) -> bool:
         return head is not None and head.text != short
     if full.endswith(short) and (is_district(short) or (len(short) >= 4 and head_of(short) is None)):
         return True
+    if short.endswith("대") and full.endswith(("대", "대학", "대학교")) and len(short) > 3 and short[:2] == full[:2]:
+        return _within(short[:-1], full)  # `한별과기대` for `한별과학기술대학교`
+    if full == short + "교" and short.endswith("대학"):
+        return True
     if full.startswith(short):
         rest = full[len(short) :]
         branch = head_of(short) is not None and len(short) >= 4 and rest.endswith(_BRANCHES)
