@@ -43,7 +43,7 @@ def clean(
         page = page_of_argument(file, url)
         article = clean_page(page, encoding=encoding, published=published, explain=explain).article
     except ClipperError as error:
-        complain(str(error if file == "-" else error.at(file)))
+        complain(error if file == "-" else error.at(file))
         ctx.exit(1)
     with opened(Output(format_, path)) as out:
         out.write(_as_text(article) if format_ == "text" else _as_json(article, pretty=format_ == "json"))

@@ -36,7 +36,7 @@ def emit(
 def emit_one(outcome: Outcome, output: Output) -> int:
     """Write the clip of a single input; a failure is told, and nothing is written."""
     if isinstance(outcome, Failure):
-        complain(str(outcome))
+        complain(outcome)
         return 1
     put([outcome], output, single=True)
     return 0

@@ -163,7 +163,7 @@ def _print_list(addresses: list[str], found: Found) -> int:
         else:
             click.echo(plain(target.url or ""))
     for error in failures:
-        complain(str(error))
+        complain(error)
     return 1 if failures else 0
 
 

@@ -13,8 +13,10 @@ from clipper.cli.messages import told
 
 # Stands behind each wide character while click counts columns, and goes before anything is printed.
 _SECOND = "\0"
-# What click puts behind the help of an option.
-_EXTRA = re.compile(r"^(?P<help>.*?)(?P<extra>\s*\[(?:default: [^\]]*|required)\])?$", re.DOTALL)
+# What click puts behind the help of an option: `[default: text]`, `[0<=x<=1]`.
+_EXTRA = re.compile(r"\s+\[[^\[\]]*\]$")
+_AS_IS = "\b"
+"""Begins a paragraph that click does not wrap."""
 
 
 def localise(command: click.Command) -> click.Command:
@@ -31,7 +33,7 @@ def show_error(error: click.ClickException) -> None:
         return
     context = getattr(error, "ctx", None)
     if isinstance(context, click.Context):
-        hint = told("Try '{} --help' for help.").format(context.command_path)
+        hint = told(f"Try '{context.command_path} --help' for help.")
         click.echo(f"{context.get_usage()}\n{hint}\n", err=True)
     click.echo(f"{told('Error')}: {told(error.format_message())}", err=True)
 
@@ -46,7 +48,7 @@ class _Formatter(click.HelpFormatter):
         super().write_heading(told(heading))
 
     def write_text(self, text: str) -> None:
-        super().write_text(_widened(told(text)))
+        super().write_text(_widened("\n\n".join(map(_told_paragraph, text.split("\n\n")))))
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         super().write_dl([(term, _widened(_told_help(text))) for term, text in rows], col_max, col_spacing)
@@ -59,12 +61,20 @@ class _Context(click.Context):
     formatter_class = _Formatter
 
 
+def _told_paragraph(text: str) -> str:
+    """A paragraph of a help page: wrapped text as a whole, examples and lists line by line."""
+    if not text.startswith(_AS_IS):
+        return told(" ".join(text.split()))
+    return "\n".join(line.replace(line.strip(), told(line.strip())) if line.strip() else line for line in text.split("\n"))
+
+
 def _told_help(text: str) -> str:
-    """The help of an option; what click adds to it stays."""
-    if (whole := told(text)) != text:
+    """The help of an option or command; what click adds to it stays."""
+    plain = " ".join(text.split())
+    if (whole := told(plain)) != plain:
         return whole
-    found = _EXTRA.match(text)
-    return f"{told(found['help'])}{found['extra'] or ''}" if found else text
+    extra = _EXTRA.search(plain)
+    return f"{_told_help(plain[: extra.start()])}{extra[0]}" if extra else text
 
 
 def _widened(text: str) -> str:

@@ -71,14 +71,19 @@ def _filled(korean: str, parts: tuple[str, ...]) -> str:
     return re.sub(r"\{(\d)\}", lambda slot: parts[int(slot[1])], korean)
 
 
+def catalogue() -> dict[str, str]:
+    """All of it: Korean by English template."""
+    return {english: korean for group in table(CATALOGUE).values() for english, korean in group.items()}
+
+
 @cache
 def _whole() -> dict[str, str]:
     """Messages without varying parts."""
-    return {one["en"]: one["ko"] for one in table(CATALOGUE)["message"] if not _SLOT.search(one["en"])}
+    return {english: korean for english, korean in catalogue().items() if not _SLOT.search(english)}
 
 
 @cache
 def _templates() -> tuple[tuple[str, str], ...]:
-    """Templates, those with the longest fixed parts first: they say most."""
-    found = ((one["en"], one["ko"]) for one in table(CATALOGUE)["message"] if _SLOT.search(one["en"]))
-    return tuple(sorted(found, key=lambda pair: -len(_SLOT.sub("", pair[0]))))
+    """Templates: first those that hold a message, and of both kinds first those with the longest fixed parts."""
+    found = ((english, korean) for english, korean in catalogue().items() if _SLOT.search(english))
+    return tuple(sorted(found, key=lambda pair: ("{message}" not in pair[0], -len(_SLOT.sub("", pair[0])))))

@@ -38,7 +38,7 @@ class Tally:
         self.carried += getattr(outcome, "carried", False)
         if failure:
             self.failed += 1
-            complain(str(failure))
+            complain(failure)
         elif outcome.records:
             self.told += 1
 
