@@ -81,7 +81,8 @@ const ACTS = [
   ["#on", () => turnPage(1)],
   ["#turn", () => { state.down = !state.down; heads(); restart(); }],
   ["a", () => {}],
-  ["[data-record]", (element) => openRecord(Number(element.dataset.record))],
+  ["button[data-record], .mark", (element) => openRecord(Number(element.dataset.record))],
+  ["[data-record]", (element) => String(getSelection()) || openRecord(Number(element.dataset.record))], // words of a row can be copied
 ];
 
 document.addEventListener("click", (event) => {

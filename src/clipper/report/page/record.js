@@ -55,7 +55,9 @@ function copyOf(copy) {
 
 function articlePane(record) {
   const own = article(record);
-  const line = [own.publisher, (own.published ?? "").slice(0, 16).replace("T", " "), (own.authors ?? []).join(", ")].filter(Boolean);
+  // Relative dates of the article are counted from its reference date.
+  const counted = own.reference_date && `${word("article", "reference_date")} ${own.reference_date}`;
+  const line = [own.publisher, (own.published ?? "").slice(0, 16).replace("T", " "), (own.authors ?? []).join(", "), counted].filter(Boolean);
   return [
     h("h3", {}, ui("article")),
     h("p", { class: "legend" }, ["who", "where", "when", "what"].map((group) => h("span", { class: `key ${group}` }, ui(`group_${group}`)))),
