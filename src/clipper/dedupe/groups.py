@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import merge
 from itertools import groupby
 
 from clipper.dedupe.sketch import containment
@@ -73,12 +74,10 @@ def _likeness(telling: Telling, whole: Telling) -> float | None:
 
 def _candidates(sketches: Sequence[array[int]]) -> Iterator[tuple[int, list[int]]]:
     """Each rank that shares n-grams with fuller tellings, in order, with those ranks, most shared first."""
-    shared = Counter[int]()
-    for part in range(_PASSES):
-        shared.update(_links(sketches, part))
-    pairs = sorted((pair >> 32, -count, pair & 0xFFFFFFFF) for pair, count in shared.items())
-    for rank, found in groupby(pairs, key=lambda pair: pair[0]):
-        yield rank, [other for _, _, other in found][: 2 * _NEIGHBOURS]
+    links = [array("Q", sorted(_links(sketches, part))) for part in range(_PASSES)]
+    for rank, pairs in groupby(merge(*links), key=lambda pair: pair >> 32):
+        shared = Counter(pair & 0xFFFFFFFF for pair in pairs)
+        yield rank, [other for other, _ in shared.most_common(2 * _NEIGHBOURS)]
 
 
 def _links(sketches: Sequence[array[int]], part: int) -> Iterator[int]:
