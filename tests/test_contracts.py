@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 def test_exported_names() -> None:
     assert sorted(clipper.__all__) == [
         "Article", "Clip", "ClipperError", "Event", "Evidence", "Mou", "Page", "Trip", "__version__", "clip", "merge_clips",
+        "read_clips",
     ]
     for name in clipper.__all__:
         assert getattr(clipper, name) is not None

@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from clipper.clips import read_clips
     from clipper.errors import ClipperError
     from clipper.merge import Event, merge_clips
     from clipper.pipeline import clip
@@ -29,10 +30,12 @@ _HOMES = {
     "Trip": "clipper.records",
     "clip": "clipper.pipeline",
     "merge_clips": "clipper.merge",
+    "read_clips": "clipper.clips",
 }
 
 __all__ = [
     "Article", "Clip", "ClipperError", "Event", "Evidence", "Mou", "Page", "Trip", "__version__", "clip", "merge_clips",
+    "read_clips",
 ]
 
 
