@@ -163,7 +163,7 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=2000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "clipper-batch")
+    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "clipper-inputs")
     parser.add_argument("--write", action="store_true", help="put the table into INPUTS.md")
     parser.add_argument("--hand-out", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--load", action="store_true", help=argparse.SUPPRESS)

@@ -76,7 +76,7 @@ def test_any_damage_is_survived(tmp_path: Path, name: str, edits: list[tuple[flo
     assert 1 <= len(found) <= len(data)
     assert all(line.isprintable() for line in found)
     assert [told(item, tmp_path) for item in find_inputs([tmp_path / name])] == found
-    assert len([told(item, tmp_path) for item in stream_items(io.BytesIO(data), None)]) >= 1
+    assert len([told(item, tmp_path) for item in stream_items(io.BytesIO(data), "-", None)]) >= 1
 
 
 def test_every_code_is_documented() -> None:

@@ -135,3 +135,10 @@ def test_the_stamp_tells_that_a_file_has_changed(folder: Path) -> None:
     assert [before != item.stamp for item in find_inputs([folder / "a.htm"])] == [True]
     assert [other == item.stamp for item in find_inputs([folder / "b.html"])] == [True]
     assert [item.stamp for item in find_inputs([folder / "gone.html"])] == [""]
+
+
+@pytest.mark.parametrize("name", ["a\0b.html", "a\0*.html", "[", "", "x" * 5000, f"{'x' * 5000}*", "\udcff.html"])
+def test_a_name_that_no_file_can_have_is_one_failure(name: str) -> None:
+    (item,) = find_inputs([name])
+    with pytest.raises(ReadError):
+        item.load()

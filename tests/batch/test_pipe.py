@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,7 @@ from tests.batch.archives import HTML, many, packed_each, record, tarred, told, 
 from tests.batch.test_tables import TEXT, lines, table
 
 from clipper.batch import find_inputs
+from clipper.batch.inputs import is_read_once
 from clipper.batch.sources import pipe
 from clipper.batch.sources.pipe import Rewound, stream_items
 
@@ -22,7 +24,7 @@ Pack = Callable[[bytes], bytes]
 
 
 def piped(data: bytes, text_column: str | None = None) -> list[str]:
-    return [told(item, Path("/nowhere")) for item in stream_items(io.BytesIO(data), text_column)]
+    return [told(item, Path("/nowhere")) for item in stream_items(io.BytesIO(data), "-", text_column)]
 
 
 PACKED: list[Pack] = [bytes, gzip.compress]
@@ -31,7 +33,7 @@ PACKED: list[Pack] = [bytes, gzip.compress]
 @pytest.mark.parametrize("pack", PACKED)
 @pytest.mark.parametrize("data", [HTML.encode(), TEXT.encode(), b"{ \xea\xb0\x80 }", b"{}", b"", b"a"])
 def test_a_page(data: bytes, pack: Pack) -> None:
-    (item,) = stream_items(io.BytesIO(pack(data)), None)
+    (item,) = stream_items(io.BytesIO(pack(data)), "-", None)
     assert item.key == "-"
     assert item.load().data == data
 
@@ -69,6 +71,29 @@ def test_broken_streams_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_it_is_read_once(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(HTML.encode())))
     assert [item.key for item in find_inputs(["-", folder / "b.html", "-"])] == ["-", str(folder / "b.html")]
+
+
+def test_a_pipe_with_a_name_is_read_by_the_process_that_has_it(tmp_path: Path) -> None:
+    """`clipper batch <(zcat crawl.warc.gz)`: the shell gives the name of a descriptor, which is another's elsewhere."""
+    receiver, sender = os.pipe()
+    with open(sender, "wb") as out:
+        out.write(record(1) + record(2))
+    path = f"/dev/fd/{receiver}"
+    assert is_read_once(path)
+    items = list(find_inputs([path]))
+    os.close(receiver)
+    assert [told(item, tmp_path) for item in items] == [f"{path}!0", f"{path}!{len(record(1))}"]
+
+
+def test_what_can_be_read_but_once(folder: Path) -> None:
+    assert is_read_once("-")
+    assert is_read_once(os.devnull)
+    assert not any(is_read_once(path) for path in (str(folder), folder / "b.html", folder / "gone.html", "a\0b"))
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="no /dev/zero")
+def test_an_endless_pipe_ends() -> None:
+    assert [told(item, Path("/nowhere")) for item in find_inputs(["/dev/zero"])] == ["/dev/zero: too_large"]
 
 
 @given(st.binary(max_size=40), st.integers(0, 20), st.lists(st.tuples(st.booleans(), st.integers(-1, 9)), max_size=30))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from glob import has_magic, iglob
 from pathlib import Path
@@ -12,14 +13,13 @@ from clipper.batch.load import shown
 from clipper.batch.sources.csv import csv_file_items
 from clipper.batch.sources.folder import ARCHIVES, SUFFIXES, walk
 from clipper.batch.sources.jsonl import jsonl_file_items
-from clipper.batch.sources.pipe import pipe_items
+from clipper.batch.sources.pipe import STDIN, pipe_items
 from clipper.batch.sources.tar import tar_file_items
 from clipper.batch.sources.warc import warc_file_items
 from clipper.batch.sources.zip import zip_items
 from clipper.batch.visited import Visited
 from clipper.errors import EmptyInputError, ReadError
 
-STDIN = "-"
 _READERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Item]]], ...] = (
     ((".zip",), zip_items),
     ((".tar", ".tar.gz", ".tgz"), tar_file_items),
@@ -41,7 +41,7 @@ def find_inputs(paths: Iterable[str | Path], *, text_column: str | None = None) 
     for name in (os.fspath(path) for path in paths):
         if name == STDIN:
             if visited.is_new_file(name):
-                yield from pipe_items(text_column)
+                yield from pipe_items(name, text_column)
             continue
         for path in _matches(name):
             if isinstance(path, Refused):
@@ -82,9 +82,22 @@ def _folder(folder: str, visited: Visited, text_column: str | None) -> Iterator[
         ))
 
 
+def is_read_once(path: str | Path) -> bool:
+    """Whether what a path names can't be gone through twice: standard input, a pipe (`<(curl ...)`), a device."""
+    if str(path) == STDIN:
+        return True
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISCHR(mode)
+
+
 def _opened(path: str, text_column: str | None) -> Iterator[Item]:
     """The items in a file, told by its name: one page, unless it is an archive or a table."""
     name = path.lower()
+    if is_read_once(path):  # by this process: what /dev/fd/63 is to it, it is to no other
+        return pipe_items(path, text_column)
     if name.endswith(_TABLES):
         return csv_file_items(path, text_column)
     reader = next((reader for suffixes, reader in _READERS if name.endswith(suffixes)), None)

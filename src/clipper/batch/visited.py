@@ -24,7 +24,10 @@ class Visited:
 
     def is_new_file(self, path: str) -> bool:
         """Whether a file named by the user is new; it is remembered."""
-        real = os.path.realpath(path)
+        try:
+            real = os.path.realpath(path)
+        except ValueError:  # a NUL in the name: there is no such file
+            real = path
         if real in self._files or self._was_walked(real):
             return False
         self._files.add(real)

@@ -61,8 +61,10 @@ class _Job:
         return run_rows(items, self.options, jobs=self.jobs, read=Work(self.options, earlier))
 
     def count(self) -> int | None:
-        """How many inputs there are; standard input can't be read twice to know."""
-        return None if "-" in self.paths else sum(1 for _ in self.items())
+        """How many inputs there are; a pipe can't be read twice to know."""
+        from clipper.batch.inputs import is_read_once
+
+        return None if any(map(is_read_once, self.paths)) else sum(1 for _ in self.items())
 
     @property
     def as_they_are(self) -> bool:

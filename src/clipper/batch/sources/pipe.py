@@ -1,4 +1,4 @@
-"""Standard input → items: what is in a pipe tells its first bytes, for it has no name.
+"""Standard input, or another pipe → items: its first bytes tell what is in it, for it has no name that would.
 
 JSON Lines, WARC, tar and, where a text column is named, CSV, each also gzip or Zstandard; anything else is one page.
 """
@@ -10,16 +10,17 @@ import sys
 from collections.abc import Iterator
 
 from clipper.batch.items import Held, Item, Refused
+from clipper.batch.load import shown
 from clipper.batch.sources.csv import csv_items
 from clipper.batch.sources.jsonl import jsonl_items
 from clipper.batch.sources.tar import tar_items
-from clipper.batch.sources.unpacked import BROKEN, GZIP, ZSTD, Source, broken, unpacked
+from clipper.batch.sources.unpacked import BROKEN, GZIP, ZSTD, Source, broken, opened, unpacked
 from clipper.batch.sources.warc import warc_items
 from clipper.errors import ClipperError, LimitError, ReadError
 from clipper.read.decode import MAX_BYTES
 from clipper.read.page import Page
 
-NAME = "-"
+STDIN = "-"
 _HEAD = 1024
 _TAR = slice(257, 262)
 _OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,100}\{\s{0,100}\"")
@@ -57,12 +58,20 @@ class Rewound:
         return self._at
 
 
-def pipe_items(text_column: str | None) -> Iterator[Item]:
-    """The pages that come by standard input."""
-    yield from stream_items(sys.stdin.buffer, text_column)
+def pipe_items(path: str, text_column: str | None) -> Iterator[Item]:
+    """The pages that come by a pipe, `-` for standard input."""
+    if path == STDIN:
+        yield from stream_items(sys.stdin.buffer, STDIN, text_column)
+        return
+    name = shown(path)
+    try:
+        with opened(path) as stream:
+            yield from stream_items(stream, name, text_column)
+    except ReadError as error:
+        yield Refused(name, error.at(name))
 
 
-def stream_items(stream: Source, text_column: str | None) -> Iterator[Item]:
+def stream_items(stream: Source, name: str, text_column: str | None) -> Iterator[Item]:
     """The pages in a stream that is read but once; what is wrong with it is a `Refused`."""
     try:
         head = stream.read(_HEAD)
@@ -71,30 +80,30 @@ def stream_items(stream: Source, text_column: str | None) -> Iterator[Item]:
             inner = unpacked(source, head)
             head = inner.read(_HEAD)
             source = Rewound(head, inner)
-        yield from _items(source, head, text_column)
+        yield from _items(source, head, name, text_column)
     except ClipperError as error:
-        yield Refused(NAME, error.at(NAME))
+        yield Refused(name, error.at(name))
     except BROKEN as error:
-        yield Refused(NAME, broken(error, NAME, 0, "pages"))
+        yield Refused(name, broken(error, name, 0, "pages"))
 
 
-def _items(source: Source, head: bytes, text_column: str | None) -> Iterator[Item]:
+def _items(source: Source, head: bytes, name: str, text_column: str | None) -> Iterator[Item]:
     if text_column is not None:
-        yield from csv_items(source, NAME, text_column)
+        yield from csv_items(source, name, text_column)
     elif head.startswith(b"WARC/"):
-        yield from warc_items(source, NAME)
+        yield from warc_items(source, name)
     elif head[_TAR] == b"ustar":
-        yield from tar_items(source, NAME, None)
+        yield from tar_items(source, name, None)
     elif head.startswith(b"PK\x03\x04"):
         raise ReadError("a zip archive can't be read from a pipe", hint="give it as a file", code="unsupported")
     elif _OBJECT.match(head):
-        yield from jsonl_items(source, NAME, None)
+        yield from jsonl_items(source, name, None)
     else:
-        yield _page(source)
+        yield _page(source, name)
 
 
-def _page(source: Source) -> Item:
+def _page(source: Source, name: str) -> Item:
     data = source.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise LimitError(f"more than {MAX_BYTES:,} bytes")
-    return Held(NAME, Page(data=data, path=NAME))
+    return Held(name, Page(data=data, path=name))
