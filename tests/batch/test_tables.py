@@ -44,7 +44,7 @@ def table(rows: Iterable[Iterable[str]], delimiter: str = ",") -> str:
 
 
 @pytest.mark.parametrize(("suffix", "pack"), PACKINGS)
-@pytest.mark.parametrize("kind", ["jsonl", "ndjson"])
+@pytest.mark.parametrize("kind", ["jsonl", "ndjson", "jl"])
 def test_a_line_is_a_page_with_what_is_noted_beside_it(
     tmp_path: Path, kind: str, suffix: str, pack: Callable[[bytes], bytes]
 ) -> None:

@@ -24,7 +24,7 @@ _READERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Item]]], ...] = 
     ((".zip",), zip_items),
     ((".tar", ".tar.gz", ".tgz"), tar_file_items),
     ((".warc", ".warc.gz"), warc_file_items),
-    (tuple(f"{kind}{packed}" for kind in (".jsonl", ".ndjson") for packed in ("", ".gz", ".zst")), jsonl_file_items),
+    (tuple(f"{kind}{packed}" for kind in (".jsonl", ".ndjson", ".jl") for packed in ("", ".gz", ".zst")), jsonl_file_items),
 )
 _TABLES = tuple(f"{kind}{packed}" for kind in (".csv", ".tsv") for packed in ("", ".gz", ".zst"))
 
