@@ -99,3 +99,34 @@ def test_a_delegation_by_its_last_word(find: Find) -> None:
 def test_years_since_the_last_one_are_no_history(find: Find) -> None:
     (trip,) = find("춘천시 중학생 방문단이 6년 만에 자매도시인 일본 나고야를 찾아 교류 활동을 하고 있다.")
     assert trip.background is False
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "places"),
+    [
+        ("프랑스 상원 한불친선협회 의원단이 8일 서울시를 방문했다.", "inbound", ["서울시"]),
+        ("미국 그린빌시 시장 일행이 8일 나주를 찾았다.", "inbound", ["나주"]),
+        ("사우디아라비아의 칼리드 알하르비 투자부 장관이 8일 방한했다.", "inbound", ["한국"]),
+        ("경기지역 중소기업 시장개척단이 태국 방콕 방문을 위해 14일 출국했다.", "outbound", ["방콕"]),
+        ("춘천시는 한지훈 시장과 담당 공무원이 필리핀 마닐라를 직접 찾아 면접을 진행했다고 8일 밝혔다.", "outbound", ["마닐라"]),
+        ("한지훈 회장이 베트남 하노이 '한빛몰' 개장식에 참석하기 위해 20일 출국한다.", "outbound", ["하노이"]),
+        ("달서구의회가 오는 20일부터 27일까지 영국·프랑스 연수를 간다.", "outbound", ["영국", "프랑스"]),
+    ],
+)
+def test_which_way_they_go(find: Find, text: str, direction: str, places: list[str]) -> None:
+    (trip,) = find(text)
+    assert (trip.direction, [place.name for place in trip.destinations]) == (direction, places)
+
+
+def test_the_most_senior_member_leads(find: Find) -> None:
+    (trip,) = find(
+        "대한상공회의소는 다음 달 2일 베트남 하노이에 경제사절단을 파견한다.",
+        "이번 사절단에는 박가온 한빛그룹 회장, 한지훈 산업통상부 장관 등이 포함됐다.",
+    )
+    assert trip.leader is not None
+    assert trip.leader.name == "한지훈"
+
+
+def test_the_second_stretch_goes_on(find: Find) -> None:
+    (trip,) = find("왕하오 중국 총리가 10일부터 12일까지 라오스를 방문한다.", "왕 총리는 12일부터 14일까지 베트남도 방문한다.")
+    assert (trip.start, trip.end, trip.countries) == ("2024-05-10", "2024-05-14", ("LA", "VN"))

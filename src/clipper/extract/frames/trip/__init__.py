@@ -18,7 +18,7 @@ from clipper.extract.frames.trip.destinations import finest, is_region, named
 from clipper.extract.frames.trip.domestic import is_domestic_trip
 from clipper.extract.frames.trip.history import is_told_history
 from clipper.extract.frames.trip.itinerary import Tour, of_others, stayed, stops, widened
-from clipper.extract.frames.trip.leader import acting, heading, leader, leading, sender, topic_sender
+from clipper.extract.frames.trip.leader import acting, foremost, heading, leader, leading, sender, topic_sender
 from clipper.extract.frames.trip.legs import Leg, legs
 from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.purpose import purpose
@@ -94,7 +94,7 @@ def _lines(seen: Scene, journey: Journey, all_: Sequence[Journey]) -> tuple[Line
 
 def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     who = journey.who
-    chosen = leading(journey.legs) or heading(lines) or acting(seen, lines, journey)
+    chosen = leading(journey.legs) or heading(lines) or foremost(lines, journey.home) or acting(seen, lines, journey)
     goals = _goals(journey)
     tour = widened(_tour(journey, who, goals), lines)
     days = stretch(journey.legs, [line for line in lines if not of_others(line, tour)])

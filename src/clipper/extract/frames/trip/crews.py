@@ -39,8 +39,8 @@ def find_crews(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequenc
         )
         if behind and reading is None:
             continue
-        owner = _member_owner(sentence, found.start(), places, orgs)
         counted = COUNTRIES.search(sentence.text[: found.start()])
+        owner = None if counted else _member_owner(sentence, found.start(), places, orgs)
         if owner is None and counted is None:
             continue
         yield GroupMention(

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from clipper.extract.drafts import Filled
+from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.scene import Line
 from clipper.extract.frames.trip.triggers import Trigger
+from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
 from clipper.records import Place
 
@@ -20,7 +22,9 @@ _LIST_GAP = re.compile(
     r"등\s?\d+개국|\d+개국|\d+개 도시|[(),:\s])*"
 )
 _HELD_THERE = re.compile(r"(?:\([^()]*\))?에서 (?:\S{1,8} )?(?:열리는|개최되는|개최하는|열릴|개최될|진행되는|개막하는|개막되는)\s")
+_TO_ATTEND = re.compile(r"[^.,]{1,50}?(?:에|을|를)?\s?(?:참석|참가|참관|논의|협의|점검|체결)(?:하기 위해|차 |을 위해)")
 _TO_EVENT = 90
+_MARKED = re.compile(r"(?:\([^()]*\))?(?:시|주|지역)?\s?(?:등)?(?:을|를|에|로|으로)\s")
 _CLAUSE = re.compile(r"(?:[가-힣](?:고|며|해|하여|면서|지만|는데|아|어|여|돼)|통해|위해|따라),?\s")
 _SUBJECT = re.compile(r"[가-힣](?:은|는|이|가)\s")
 _ORIGIN = re.compile(
@@ -47,7 +51,7 @@ def _venue(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
         end = place.span.end - line.sentence.start
         if place.within or place.level == "continent" or not 0 <= trigger.start - end <= _TO_EVENT:
             continue
-        held = _HELD_THERE.match(line.text, end)
+        held = _HELD_THERE.match(line.text, end) or _TO_ATTEND.match(line.text, end)
         if held and not _SUBJECT.search(line.text[held.end() : trigger.start]):
             return (place,)
     return ()
@@ -80,7 +84,7 @@ def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
         if found:
             if not _LIST_GAP.fullmatch(gap):
                 break
-        elif not _reaches(gap, trigger):
+        elif not _reaches(gap, trigger) or (not _MARKED.match(gap) and _subject_between(line, end, trigger.start)):
             break
         if not origin(line, place) and not (place.level == "district" and place.parent is not None):
             found.append(place)
@@ -88,11 +92,20 @@ def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
     return tuple(reversed(found))
 
 
+def _subject_between(line: Line, end: int, start: int) -> bool:
+    """Whether those who travel stand between a place and the trigger: then the place is theirs (`경기지역 개척단이 … 방문`)."""
+    named: tuple[PersonMention | GroupMention, ...] = (*line.people, *line.groups)
+    return any(end <= line.offset(who.span) < start and who.role in {"subject", "topic"} for who in named)
+
+
 def _of_office(line: Line, place: PlaceMention) -> bool:
     """Whether a place only says whose office somebody holds (`러시아 국방장관과`)."""
     owners = [g.owner_span for g in line.groups if g.owner_span]
     if any(0 <= span.start - place.span.end <= 1 and place.level == "country" for span in owners):
         # `몽골 국립대 교수진`
+        return True
+    if any(p.span.start - place.span.end == len("의 ") and line.behind(place.span, 2) == "의 " for p in line.people):
+        # `프랑스의 장 뒤부아 장관이`
         return True
     return any(span.overlaps(place.span) for span in (*(p.span for p in line.people), *owners))
 

@@ -35,8 +35,8 @@ _GOING = re.compile(r"^[가-힣·]{0,10}?(?:방문단|시찰단|연수단|순방
 _MODIFIERS = re.compile(r"(?: ?[가-힣]{0,6}){0,3}(?:의 |측 )? ?")
 # `춘천시 중소기업 10개사로 꾸려진 무역사절단`, `경기중기청이 이끄는 시장개척단`
 _MADE_UP = re.compile(
-    r"(?:(?: [가-힣]{2,8}){0,3} ?\d+여? ?(?:개사|개 사|명|개 업체|개 기업)(?:으)?로 (?:구성된|꾸려진|이뤄진|이루어진)|(?:이|가) (?:이끄는|파견하는|파견한|꾸린|구성한)) "
-    r"(?:[가-힣]{2,6} )?"
+    r"(?:(?: [가-힣]{2,8}){0,3} ?\d+여? ?(?:개사|개 사|명|개 업체|개 기업)(?:으)?로 (?:구성된|꾸려진|이뤄진|이루어진)|"
+    r"(?:이|가) (?:이끄는|파견하는|파견한|꾸린|구성한)) (?:[가-힣]{2,6} )?"
 )
 _CASE = re.compile(r"[을를은는에고]\s")
 # `22국 정부 대표단`, `주한 외교사절단`
@@ -110,5 +110,19 @@ def _owner(
     if best is None or (isinstance(best, PlaceMention) and best.level == "country" and _GOING.search(sentence.text[start:])):
         # `중국 방문단`: where they go, not who sends them.
         return None
-    country = next((p.country for p in places if p.span.overlaps(best.span) and p.country), None)
-    return best.name, best.span, country or best.country
+    country = next((p.country for p in places if p.span.overlaps(best.span) and p.country and p.cue != "pair"), None)
+    return best.name, best.span, country or _larger(sentence, best.span, places) or best.country
+
+
+# `프랑스 상원 한불친선협회`
+_NOUNS = re.compile(r"(?: [가-힣]{1,8}){0,2} ")
+
+
+def _larger(sentence: Sentence, span: Span, places: Sequence[PlaceMention]) -> str | None:
+    """The country named before a body, a noun or two apart."""
+    for place in reversed(places):
+        end = place.span.end - sentence.start
+        if place.span.end <= span.start and place.level == "country" and not place.within and place.cue != "pair":
+            gap = sentence.text[end : span.start - sentence.start]
+            return place.country if _NOUNS.fullmatch(gap) else None
+    return None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from clipper.data import rows
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.trip.away import ACTS
+from clipper.extract.frames.trip.company import composed
 from clipper.extract.frames.trip.domestic import topic_places
 from clipper.extract.frames.trip.groups import FOREIGN, GroupMention
 from clipper.extract.frames.trip.legs import Leg
@@ -27,7 +28,7 @@ _IN_BRACKETS = re.compile(r"\((?:단장|대표단장|수석대표|대표|인솔�
 _TOPIC = re.compile(r"(?:\([^()]*\))?(?:은|는)\s")
 _OPENS = re.compile(r"[’'”\"」』]?\s?\(")
 _HEADING = ("단장", "수석대표", "인솔자")
-_NEAR, _LEAD = 14, 3
+_NEAR, _LEAD, _SENIOR = 14, 3, 78
 """Letters between `단장으로 한` and the word for the delegation."""
 
 
@@ -51,6 +52,12 @@ def _heads_a_group(line: Line, person: PersonMention) -> bool:
     said = _HEADS.match(line.behind(person.span, 24))
     end = person.span.end + said.end() if said else 0
     return said is not None and any(0 <= group.span.start - end <= _NEAR for group in line.groups)
+
+
+def foremost(lines: Sequence[Line], home: str) -> PersonMention | None:
+    """The most senior of those whom the delegation is made up of (`사절단에는 김 장관, 박 회장이 포함됐다`)."""
+    people = [one for line in lines for one in composed(line, home) if isinstance(one, PersonMention) and one.name]
+    return max((p for p in people if p.rank >= _SENIOR), key=lambda p: p.rank, default=None)
 
 
 def acting(scene: Scene, lines: Sequence[Line], journey: Journey) -> PersonMention | None:

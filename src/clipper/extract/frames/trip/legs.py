@@ -140,7 +140,7 @@ def _one_country(where: tuple[PlaceMention, ...], home: str) -> bool:
 
 def home_of(scene: Scene, who: Party) -> str:
     """The country of a party: of its most senior member that tells one."""
-    told = [scene.home_of(one) for one in who.who]
+    told = [*(group.country for group in who.groups if group.country), *(scene.home_of(one) for one in who.who)]
     people = [scene.home_of(one) for one in who.people if one.name]
     for one in (*people, *told):
         if one:

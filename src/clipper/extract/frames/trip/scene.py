@@ -177,7 +177,7 @@ def place_before(analysis: Analysis, span: Span) -> str | None:
     if at < 0:
         return None
     place = analysis.places[at]
-    close = place.span.paragraph == span.paragraph and text[place.span.end : span.start] == " "
+    close = place.span.paragraph == span.paragraph and text[place.span.end : span.start] in {" ", "의 "}
     return place.country if close else None
 
 

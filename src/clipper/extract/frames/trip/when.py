@@ -17,6 +17,7 @@ _WHOLE = re.compile(r"일정|기간|방문|순방|출장|찾|파견|출국|머�
 _ADJACENT = re.compile(r"\s|\([^()]*\)\s|\s오[전후]\s")
 # `27일 오후 8시부터`: an hour of the day, not the day of leaving.
 _CLOCK = re.compile(r"\s(?:오전|오후|저녁|밤|낮)?\s?\d{1,2}시")
+_EVENT_DAYS = re.compile(r"\s(?:\S+\s){0,3}\S+에서\s(?:\S+\s)?(?:열리는|열린|개최되는|개최되|개막하는|열릴)")
 _LEAD, _CLOSE = 5, 110
 _HOME_AGAIN = re.compile(r"귀국|돌아(?:온|올|왔|오)")
 
@@ -69,7 +70,26 @@ def _range(legs: Sequence[Leg]) -> tuple[Filled[str] | None, Filled[str] | None]
             break
     if best is None:
         return None, None
+    if _of_event(best, legs) and any(leg.trigger.goal and leg.when and _ADJACENT.fullmatch(_between(leg, leg.when)) for leg in legs):
+        # `28일 방한해 … 다음 달 1-2일 양양에서 열리는 대회에 참석한다`
+        return None, None
+    if later := _going_on(best, legs):
+        return Filled(best.start, (best.span,), "range"), Filled(later.last, (later.span,), "range of the last leg")
     return Filled(best.start, (best.span,), "range"), Filled(best.end or best.start, (best.span,), "range")
+
+
+def _of_event(day: DateMention, legs: Sequence[Leg]) -> bool:
+    """Whether a stretch of days is that of an event (`1~2일 양양에서 열리는 대회`)."""
+    return any(leg.line.sentence.span.covers(day.span) and _EVENT_DAYS.match(leg.line.behind(day.span, 50)) for leg in legs)
+
+
+def _going_on(best: DateMention, legs: Sequence[Leg]) -> DateMention | None:
+    """The stretch of a later leg that begins where the first ends (`12일부터 14일까지 베트남도 방문한다`)."""
+    for leg in legs:
+        for day in _near(leg):
+            if day.kind == "range" and day.end and day.precision == "day" and day.start == best.last and day.last > best.last:
+                return day
+    return None
 
 
 def _told_elsewhere(legs: Sequence[Leg], lines: Sequence[Line]) -> tuple[Filled[str] | None, Filled[str] | None]:
@@ -79,7 +99,7 @@ def _told_elsewhere(legs: Sequence[Leg], lines: Sequence[Line]) -> tuple[Filled[
         for day in line.dates:
             if day.kind != "range" or not day.end or day.announces or not day.dated or day.precision != "day":
                 continue
-            if any(p.country in countries and not p.within for p in line.places) and not line.background:
+            if any(p.country in countries and p.within in {"", "word"} for p in line.places) and not line.background:
                 return Filled(day.start, (day.span,), "lead"), Filled(day.end, (day.span,), "lead")
     return None, None
 

@@ -120,6 +120,13 @@ class Known:
                 return level
         return None
 
+    def ends_in_city(self, start: int, end: int) -> bool:
+        """Whether the last place in a stretch, up to its end or from its start, is a city or region (`미국 그린빌시`)."""
+        return any(
+            level in {"city", "region"} and start <= low and high <= end and (low == start or end - high <= 1)
+            for (low, high), level in zip(self.places, self.levels, strict=True)
+        )
+
     def _around(self, start: int) -> tuple[tuple[int, int], ...]:
         at = bisect_right(self.spans, (start, 1 << 30))
         return self.spans[max(0, at - 4) : at]
@@ -300,5 +307,5 @@ def _sure(found: Titled, known: Known, org: tuple[int, int] | None, following: s
         return False
     if found.prefix:
         return found.prefix in column("title_cities", "city")
-    listed = not found.role and following in {"및", "등", "겸"}
-    return known.level(*org) in {"city", "region"} and (listed or found.role in {"subject", "topic", "with", "to"})
+    listed = not found.role and following in {"및", "등", "겸", "일행", "일행이", "일행은"}
+    return known.ends_in_city(*org) and (listed or found.role in {"subject", "topic", "with", "to"})

@@ -89,6 +89,8 @@ def titled(word: str) -> Titled | None:
             prefix = reading.stem[: len(reading.stem) - len(found.title.replace(" ", ""))]
             if prefix and (minister := titles().get(found.title.removeprefix("부"))) and found.title in _DEPUTIES:
                 found, prefix = minister, prefix + "부"
+            if found.title == "주지사" and prefix == "제":
+                found, prefix = titles()["지사"], "제주"
             return Titled(prefix, found, reading.particle, reading.role)
     return None
 
