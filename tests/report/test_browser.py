@@ -143,7 +143,7 @@ def test_days_confidence_and_background_filter(opened: Open) -> None:
     page.get_by_role("combobox", name="배경 언급").select_option("hide")
     expect(page.locator("#rows tr")).to_have_count(len(records()) - background)
     page.get_by_role("button", name="조건 지우기").click()
-    page.locator("[name=least]").fill("0.9")
+    page.get_by_role("slider", name="신뢰도").fill("0.9")
     sure = sum(record.confidence >= 0.9 for record in records())
     expect(page.locator("#rows tr")).to_have_count(sure)
     assert 0 < sure < len(records())
@@ -304,7 +304,7 @@ def test_a_thousand_records(opened: Open) -> None:
 def test_a_printed_list_says_what_it_lists(opened: Open) -> None:
     page = opened()
     page.get_by_role("combobox", name="종류").select_option("mou")
-    page.locator("[name=least]").fill("0.5")
+    page.get_by_role("slider", name="신뢰도").fill("0.5")
     page.emulate_media(media="print")
     expect(page.locator("#chosen")).to_have_text("검색 조건: 종류 협약, 신뢰도 ≥ 0.5")
     expect(page.locator("#filters")).to_be_hidden()

@@ -123,6 +123,12 @@ window.addEventListener("afterprint", () => {
 });
 
 if (matchMedia("(max-width: 760px)").matches) $("more").open = false;
+// report.html#ID opens at a record.
+function openNamed() {
+  const i = RECORDS.findIndex((record) => `#${record.id}` === location.hash);
+  if (i >= 0) openRecord(i);
+}
+
+window.addEventListener("hashchange", openNamed);
 speak();
-const named = RECORDS.findIndex((record) => `#${record.id}` === location.hash);
-if (named >= 0) openRecord(named);
+openNamed();
