@@ -282,6 +282,21 @@ def test_map_and_timeline_narrow_and_zoom(opened: Open) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
+def test_the_map_is_dragged(opened: Open) -> None:
+    page = opened()
+    page.get_by_role("button", name="동아시아").click()
+    before = page.locator(".world").get_attribute("viewBox")
+    middle = box(page.locator(".world"))
+    page.mouse.move(middle["right"] - 200, middle["top"] + 100)
+    page.mouse.down()
+    page.mouse.move(middle["right"] - 300, middle["top"] + 120, steps=3)
+    page.mouse.up()
+    expect(page.locator(".world")).not_to_have_attribute("viewBox", before or "")
+    expect(page.locator("#rows tr")).to_have_count(len(records()))
+    page.locator("#rows .open").first.click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
 def test_a_thousand_records(opened: Open) -> None:
     page = opened("many")
     expect(page.locator("#rows tr")).to_have_count(50)

@@ -125,8 +125,9 @@ function dragMap(event) {
   const end = (to) => {
     window.removeEventListener("pointermove", move);
     if (Math.hypot(to.clientX - start[0], to.clientY - start[1]) < 4) return;
-    window.addEventListener("click", (click) => click.stopPropagation(), { capture: true, once: true });
-    setTimeout(() => look(box));
+    const ignore = (click) => click.stopPropagation(); // the one that ends the dragging
+    window.addEventListener("click", ignore, { capture: true });
+    setTimeout(() => { window.removeEventListener("click", ignore, { capture: true }); look(box); });
   };
   window.addEventListener("pointermove", move);
   window.addEventListener("pointerup", end, { once: true });
