@@ -1,4 +1,4 @@
-"""Measure merging over the groups of articles beside this file: `python evals/merge.py [first|second] [--pairs] [--write]`.
+"""Measure merging over the groups of articles beside this file: `python evals/merge.py [SET] [--pairs] [--write]`.
 
 The articles are our own; each file of `merge_groups/` says which events its articles tell of. All of them together go
 through the whole flow (text → clip → merge), so that groups may be mistaken for one another too. Pairs are pairs of
@@ -27,7 +27,7 @@ from clipper.records import Clip, Record
 HERE = Path(__file__).resolve().parent
 GROUPS = HERE / "merge_groups"
 TABLE = HERE / "MERGE.md"
-HALVES = ("first", "second")
+SETS = ("first", "second", "third")
 
 Pair = frozenset[tuple[str, str]]
 """Two records: (the file and id of the article, the id of the record)."""
@@ -44,15 +44,15 @@ class Labelled:
     """The events that the article tells of, with their kind."""
 
 
-def groups(half: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The files of a half with their names."""
-    for path in sorted((GROUPS / half).glob("*.toml")):
+def groups(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The files of a set with their names."""
+    for path in sorted((GROUPS / name).glob("*.toml")):
         yield path.stem, tomllib.loads(path.read_text("utf-8"))
 
 
-def labelled(halves: Sequence[str]) -> list[Labelled]:
-    """All articles of the halves."""
-    return [_labelled(name, article) for half in halves for name, group in groups(half) for article in group["article"]]
+def labelled(sets: Sequence[str]) -> list[Labelled]:
+    """All articles of the sets."""
+    return [_labelled(name, article) for one in sets for name, group in groups(one) for article in group["article"]]
 
 
 def _labelled(group: str, article: dict[str, Any]) -> Labelled:
@@ -128,11 +128,12 @@ def measure(articles: Sequence[Labelled]) -> dict[str, float]:
     }
 
 
-def near_misses(halves: Sequence[str], articles: Sequence[Labelled]) -> tuple[int, int]:
+def near_misses(sets: Sequence[str], articles: Sequence[Labelled]) -> tuple[int, int]:
     """How many of the pairs of events that are nearly one were kept apart, and how many there are."""
     event = {(article.name, record): found for article in articles for record, found in article.events.items()}
     mixed = {frozenset(event[member] for member in pair) for pair in joined(articles)}
-    pairs = [frozenset(f"{name}/{one}" for one in pair) for half in halves for name, group in groups(half) for pair in group["near"]]
+    pairs = [frozenset(f"{name}/{one}" for one in pair) for each in sets for name, group in groups(each)
+             for pair in group["near"]]
     return sum(pair not in mixed for pair in pairs), len(pairs)
 
 
@@ -150,13 +151,13 @@ def mistakes(articles: Sequence[Labelled]) -> Iterator[str]:
 
 
 def table() -> str:
-    """The figures of both halves and of all together, as a table."""
+    """The figures of each set and of all together, as a table."""
     rows = []
-    for halves in (*((half,) for half in HALVES), HALVES):
-        articles = labelled(halves)
+    for sets in (*((name,) for name in SETS), SETS):
+        articles = labelled(sets)
         if articles:
-            kept, near = near_misses(halves, articles)
-            figures = {"half": " + ".join(halves), **measure(articles), "near misses": f"{kept} of {near} kept apart"}
+            kept, near = near_misses(sets, articles)
+            figures = {"set": " + ".join(sets), **measure(articles), "near misses": f"{kept} of {near} kept apart"}
             rows.append(figures)
     head = list(rows[0])
     lines = [head, ["---"] * len(head), *([str(row[name]) for name in head] for row in rows)]
@@ -166,17 +167,17 @@ def table() -> str:
 def main() -> None:
     """Print the table, and the mistakes if asked for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("half", nargs="?", choices=HALVES, help="only this half, for --pairs")
+    parser.add_argument("set", nargs="?", choices=SETS, help="only this set, for --pairs")
     parser.add_argument("--pairs", action="store_true")
     parser.add_argument("--write", action="store_true")
     chosen = parser.parse_args()
     if chosen.pairs:
-        print(*mistakes(labelled((chosen.half,) if chosen.half else HALVES)), sep="\n")
+        print(*mistakes(labelled((chosen.set,) if chosen.set else SETS)), sep="\n")
         return
     found = table()
     print(found)
     if chosen.write:
-        TABLE.write_text(f"{TABLE.read_text('utf-8').split('| half |')[0]}{found}\n", encoding="utf-8")
+        TABLE.write_text(f"{TABLE.read_text('utf-8').split('| set |')[0]}{found}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

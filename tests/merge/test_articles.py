@@ -19,13 +19,13 @@ SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 MODULES = [f"clipper.merge.{found.name}" for found in iter_modules(clipper.merge.__path__)] + ["clipper.merge"]
 
 
-@pytest.mark.parametrize("half", evals.HALVES)
-def test_groups_of_articles_are_joined_and_near_misses_are_not(half: str) -> None:
-    articles = evals.labelled((half,))
+@pytest.mark.parametrize("name", evals.SETS)
+def test_groups_of_articles_are_joined_and_near_misses_are_not(name: str) -> None:
+    articles = evals.labelled((name,))
     figures = evals.measure(articles)
     assert figures["precision"] >= 0.97
     assert figures["recall"] >= 0.9
-    kept, near = evals.near_misses((half,), articles)
+    kept, near = evals.near_misses((name,), articles)
     assert kept >= near - 1
 
 

@@ -6,7 +6,7 @@ import io
 import json
 import sys
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 from tests.merge.support import clip, mou, trip
@@ -28,7 +28,7 @@ class Done:
         self.code, self.out, self.err = code, out, err
 
     @property
-    def events(self) -> list[dict[str, object]]:
+    def events(self) -> list[dict[str, Any]]:
         """The lines of standard output."""
         return [json.loads(line) for line in self.out.splitlines()]
 

@@ -86,6 +86,12 @@ def test_a_short_form_that_another_article_explains() -> None:
     ]
 
 
+def test_talks_that_two_articles_of_one_day_tell_of() -> None:
+    talks = mou(subject=None, status="proposed")
+    assert together(talks, talks, first="2025-06-12", then="2025-06-13")
+    assert not together(talks, talks, first="2025-06-12", then="2025-09-13")
+
+
 def test_places_of_signing_speak_for_one_agreement() -> None:
     here = mou(date="2025-06-12", place=PLACES["오사카"])
     assert together(here, mou(date="2025-06-12", place=PLACES["오사카"], subject="대학생 연수"))

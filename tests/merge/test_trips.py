@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.merge.support import clip, stop, told_together, trip
 
+from clipper.merge import merge_clips
 from clipper.records import Organization, Person, Trip
 
 PLAN = trip(start="2025-06-20", end="2025-06-23")
@@ -84,9 +85,12 @@ def test_a_telling_without_days_between_two_journeys_joins_neither() -> None:
     assert told_together(before, after, vague) == {frozenset({name}) for name in ("before", "after", "vague")}
 
 
+def test_a_month_and_a_day_of_some_month_are_not_the_same_news() -> None:
+    """They may meet; that is no reason to take them for one."""
+    assert not together(trip(start="XXXX-03", background=True), trip(start="XXXX-XX-07"), first=None, then=None)
+    assert together(trip(start="XXXX-03"), trip(to=("몽골",), start="XXXX-03"), first=None, then=None)
+
+
 def test_two_journeys_of_one_article_stay_two() -> None:
     both = clip("both", trip(id="trip-1", start="2025-06-20"), trip(id="trip-2", to=("울란바토르",), start="2025-06-21"))
-    assert len(told_together(both)) == 1  # one set of names, ...
-    from clipper.merge import merge_clips
-
-    assert len(merge_clips([both])) == 2  # ... two events
+    assert len(merge_clips([both])) == 2

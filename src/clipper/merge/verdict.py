@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,6 +16,11 @@ _WIDE = 200
 """Days: a wider window of possible days says no more than before or after."""
 _FAR = 60.0
 """Days from the telling to what is told, from which on nearness says nothing."""
+
+
+_SAME_NEWS = 14
+"""Days for which one thing is news."""
+_SAME_MONTH = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +57,33 @@ def timing(one: Node, other: Node) -> Timing:
     if found != "loose":
         return Timing(found)
     if _is_wide(mine) or _is_wide(its):
+        return _by_telling(one, other)
+    if one.dates.told and other.dates.told and not _tell_in_common(one.dates.told, other.dates.told):
         return Timing("unknown")
-    return Timing("loose", max(_nearness(one, its), _nearness(other, mine)))
+    told = _SAME_MONTH if _is_month(mine) and _is_month(its) else 0.0
+    return Timing("loose", max(told, _nearness(one, its), _nearness(other, mine)))
+
+
+def _by_telling(one: Node, other: Node) -> Timing:
+    """Two articles of one week or two that tell the same without a day may well mean one and the same."""
+    days = (one.told.article.day, other.told.article.day)
+    if days[0] is None or days[1] is None or one.told.record.background or other.told.record.background:
+        return Timing("unknown")
+    apart = abs(days[0] - days[1])
+    undated = not (one.dates.told or other.dates.told)
+    return Timing("loose", 1 - apart / _FAR) if undated and apart <= _SAME_NEWS else Timing("unknown")
+
+
+def _tell_in_common(ones: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether two dates tell the same year, month or day: `XXXX-03` and `XXXX-XX-07` meet by chance."""
+    return any(
+        "X" not in a + b for one in ones for other in others for a, b in zip(one.split("-"), other.split("-"), strict=False)
+    )
+
+
+def _is_month(spans: tuple[Span, ...]) -> bool:
+    """Whether a month is told."""
+    return all(not (span.weak or span.exact) and span.last - span.first <= 31 for span in spans)
 
 
 def _is_wide(spans: tuple[Span, ...]) -> bool:
