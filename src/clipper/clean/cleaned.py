@@ -18,6 +18,8 @@ KOREA = timezone(timedelta(hours=9))
 _MIN_LETTERS = 20
 # So many rows beside the article must agree before they tell its day.
 _MIN_NEIGHBOURS = 3
+_ENDING = 4
+"""Characters that the next pattern can look at."""
 _CUT_OFF = re.compile(r"(?<![다요])(?:\.\.|…|[가-힣]-)$")
 
 
@@ -84,7 +86,12 @@ def _raw(document: Document) -> RawArticle:
 
 
 def _is_article(raw: RawArticle) -> bool:
-    return sum(map(_letters, raw.paragraphs)) >= _MIN_LETTERS
+    letters = 0
+    for paragraph in raw.paragraphs:
+        letters += _letters(paragraph)
+        if letters >= _MIN_LETTERS:
+            return True
+    return False
 
 
 def _line(text: str | None) -> str | None:
@@ -128,7 +135,7 @@ def _warnings(document: Document, raw: RawArticle, source: str | None) -> tuple[
     if source == "neighbours":
         message = f"the page does not state its date; the lists beside the article all say {raw.neighbour_dates[0]}"
         found.append(Warning_(code="date_from_neighbours", message=message))
-    if _CUT_OFF.search(raw.paragraphs[-1]) and all(w.code != "truncated" for w in found):
+    if _CUT_OFF.search(raw.paragraphs[-1][-_ENDING:]) and all(w.code != "truncated" for w in found):
         found.append(Warning_(code="truncated", message="the text breaks off in the middle of a sentence"))
     return tuple(found)
 

@@ -11,10 +11,11 @@ STOPS = re.compile(r"""[다요죠까음함됨임][.!?…]{0,3}["”’)\]]{0,3}$
 _KINDS = {'"': "“”„‟″＂", "'": "‘’‚‛′`´＇", "-": "–—―−‐", ".": "‥…"}
 _SAME = str.maketrans({variant: plain for plain, variants in _KINDS.items() for variant in variants})
 _BLANKS = dict.fromkeys(map(ord, " \t\r\n\v\f\xa0\u200b\u200c\u200d\ufeff\u3000\xad"))
-_DOTS = str.maketrans({".": None, "·": None})
+# The variants of quotes and dashes that NFKC makes of others, blanks and dots, in one table: each costs a pass over the text.
+_REST = {**{key: None if plain == "." else plain for key, plain in _SAME.items()}, **_BLANKS, ord("."): None, ord("·"): None}
 
 
 def flat(text: str) -> str:
     """A key that is the same for a headline and its copy elsewhere: NFKC, plain quotes, no blanks, no dots."""
-    folded = unicodedata.normalize("NFKC", text.translate(_SAME)).translate(_SAME)
-    return folded.translate(_BLANKS).translate(_DOTS).lower()
+    folded = unicodedata.normalize("NFKC", text.translate(_SAME))
+    return folded.translate(_REST).lower()

@@ -71,8 +71,9 @@ def of_names(names: str) -> Mark | None:
 
 def mark_of(tag: str, element: HtmlElement) -> Mark | None:
     """The mark of one element by its attributes and tag; None where nothing is said."""
-    get = element.get
-    if element.attrib:
+    attributes = element.items()
+    if attributes:
+        get = dict(attributes).get
         if get("itemprop") == "articleBody":
             return Mark(body=True)
         found = None
