@@ -16,20 +16,26 @@ import pytest
 from clipper.cli import cli
 
 ROOT = Path(__file__).parents[1]
-README = (ROOT / "README.md").read_text("utf-8")
+READMES = {name: (ROOT / name).read_text("utf-8") for name in ("README.md", "README.ko.md")}
 USAGE = (ROOT / "docs" / "usage.md").read_text("utf-8")
 
 
-def marked(name: str) -> str:
+@pytest.fixture(params=READMES)
+def readme(request: pytest.FixtureRequest) -> str:
+    """The text of each README: what one says in English the other says in Korean."""
+    return READMES[request.param]
+
+
+def marked(name: str, readme: str) -> str:
     """The command line under `<!-- NAME -->`."""
-    found = re.search(rf"^<!-- {name} -->\n```sh\n(.+)\n```$", README, re.MULTILINE)
-    assert found, f"README.md has no command marked {name}"
+    found = re.search(rf"^<!-- {name} -->\n```sh\n(.+)\n```$", readme, re.MULTILINE)
+    assert found, f"no command is marked {name}"
     return found[1]
 
 
-def shell_lines() -> list[str]:
+def shell_lines(readme: str) -> list[str]:
     """The plain `clipper ...` lines of the README's shell blocks."""
-    blocks: list[str] = re.findall(r"^```sh\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    blocks: list[str] = re.findall(r"^```sh\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL)
     return [line for block in blocks for line in block.splitlines() if line.startswith("clipper ")]
 
 
@@ -41,8 +47,8 @@ def run(line: str, cwd: Path) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(command, cwd=cwd, capture_output=True, check=False)
 
 
-def test_one_line_sets_up_and_runs_the_samples(tmp_path: Path) -> None:
-    setup, install, main_job = marked("try").split(" && ")
+def test_one_line_sets_up_and_runs_the_samples(readme: str, tmp_path: Path) -> None:
+    setup, install, main_job = marked("try", readme).split(" && ")
     assert setup == "python3 -m venv .venv"
     assert install == ".venv/bin/pip install -q ."
     done = run(main_job.removeprefix(".venv/bin/"), tmp_path)
@@ -50,23 +56,32 @@ def test_one_line_sets_up_and_runs_the_samples(tmp_path: Path) -> None:
     assert len(done.stdout.splitlines()) >= 8
 
 
-def test_one_line_sets_up_and_runs_the_tests() -> None:
-    setup, install, tests = marked("test").split(" && ")
+def test_one_line_sets_up_and_runs_the_tests(readme: str) -> None:
+    setup, install, tests = marked("test", readme).split(" && ")
     assert (setup, tests) == ("python3 -m venv .venv", ".venv/bin/pytest")
     assert install == ".venv/bin/pip install -q -e '.[dev]'"
 
 
-@pytest.mark.parametrize("line", [line for line in shell_lines() if "https://" not in line])
-def test_each_local_command_succeeds(line: str, tmp_path: Path) -> None:
-    done = run(line, tmp_path)
-    told = b"" if line.split()[1] != "batch" else rb"clipper: \d+ pages: [^\n]+ pages/s\n"
-    assert done.returncode == 0
-    assert re.fullmatch(told, done.stderr), done.stderr.decode()
-    assert done.stdout or list(tmp_path.glob("records.csv"))
+def test_the_local_commands_succeed_one_after_the_other(tmp_path: Path) -> None:
+    for line in (line for line in shell_lines(READMES["README.md"]) if "https://" not in line):
+        before = set(tmp_path.iterdir())
+        done = run(line, tmp_path)
+        told = rb"clipper: \d+ pages: [^\n]+ pages/s\n" if line.split()[1] == "batch" else b""
+        assert done.returncode == 0, line
+        assert re.fullmatch(told, done.stderr), done.stderr.decode()
+        assert done.stdout or set(tmp_path.iterdir()) - before, line
 
 
-def test_the_shown_record_is_the_real_one(tmp_path: Path) -> None:
-    found = re.search(r"^<!-- a part of: (.+) -->\n```json\n(.+?)^```$", README, re.MULTILINE | re.DOTALL)
+def test_both_show_the_same_commands_and_records() -> None:
+    def blocks(readme: str) -> list[str]:
+        return re.findall(r"^```\w+\n.*?^```$", readme, re.MULTILINE | re.DOTALL)
+
+    assert blocks(READMES["README.md"]) == blocks(READMES["README.ko.md"])
+    assert "(README.ko.md)" in READMES["README.md"] and "(README.md)" in READMES["README.ko.md"]
+
+
+def test_the_shown_record_is_the_real_one(readme: str, tmp_path: Path) -> None:
+    found = re.search(r"^<!-- a part of: (.+) -->\n```json\n(.+?)^```$", readme, re.MULTILINE | re.DOTALL)
     assert found
     real = json.loads(run(found[1], tmp_path).stdout)
     assert part_of(json.loads(found[2]), real)
@@ -83,7 +98,7 @@ def part_of(shown: Any, real: Any) -> bool:
 
 def test_the_python_example_runs(tmp_path: Path) -> None:
     (tmp_path / "samples").symlink_to(ROOT / "samples")
-    for text in (README, USAGE):
+    for text in (*READMES.values(), USAGE):
         (example,) = re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
         command = [sys.executable, "-W", "error", "-c", example]
         done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
@@ -93,7 +108,7 @@ def test_the_python_example_runs(tmp_path: Path) -> None:
 
 def test_every_command_and_shared_option_is_documented() -> None:
     for name in cli.list_commands(click.Context(cli)):
-        assert f"`clipper {name}" in README
+        assert all(f"`clipper {name}" in readme for readme in READMES.values())
         assert f"`clipper {name}" in USAGE
     for option in ("--format", "-o FILE", "--excel", "--records-only", "--min-confidence"):
         assert option in USAGE
@@ -108,6 +123,6 @@ def test_every_document_is_in_the_index() -> None:
 
 
 def test_links_lead_to_files() -> None:
-    for file in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")):
+    for file in (*(ROOT / name for name in READMES), ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")):
         for target in re.findall(r"\]\(([^)#]+)[^)]*\)", file.read_text("utf-8")):
             assert target.startswith("https://") or (file.parent / target).exists(), f"{file.name}: {target}"
