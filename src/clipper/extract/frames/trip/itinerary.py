@@ -30,10 +30,13 @@ _SEAT = re.compile(r"정부[가-힣]{2}청사|청와대|용산 대통령실|국�
 _AHEAD, _OPENING, _NAME = 24, 16, 6
 # `자카르타에서 약 30km 떨어진`
 _GOES_ON = re.compile(r"이어|이후|또|이밖|이와 함께|마지막|다음|먼저|현지|이 자리|특히|오후|오전")
+_OPEN = "XXXX-XX-"
 _DISTANCE = re.compile(r"\S{0,2}에서\s(?:약\s?)?\d+\s?(?:km|Km|KM|㎞|킬로|분|시간)")
 _NO_STEP = re.compile(
-    r"\S{0,6}\s?(?:\S{1,4}\s)?(?:귀국|돌아온|돌아올)|\s?(?:열린|체결한|체결된|개최된|있었던|발표한|채택한|설립된)"
+    r"\S{0,6}\s?(?:\S{1,4}\s)?(?:귀국|돌아온|돌아올)|\s?(?:공식\s)?(?:발표|보도|공지)|\s?(?:열린|체결한|체결된|개최된|있었던|발표한|채택한|설립된)"
 )
+# `이날코대학`: letters that go on behind a day and are no particle.
+_GLUED = re.compile(r"(?!은|는|에|의|도|부|까|엔|과|와|만|이|로|인|밤|낮|오|새|저|자|정|쯤|경|께|하|중|자로)[가-힣]")
 _ACT = re.compile(
     r"회담|면담|만나|만난|접견|참석|참가|개최|체결|방문|둘러|시찰|간담|오찬|만찬|협의|논의|이동|도착|공연|무대|펼친|펼쳤|선보|열린다|진행"
 )
@@ -182,7 +185,9 @@ def _read(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
             fresh = True
             _enter_day(line, mark, tour, state)
         elif isinstance(mark, PlaceMention):
-            if not _coarser(line, mark, state.place):
+            if mark.level == "country":
+                _leave(mark, tour, state)
+            elif not _coarser(line, mark, state.place):
                 _enter_place(mark, state, fresh=fresh, overview=overview)
         elif isinstance(mark, _Seen):
             _add_visit(line, state, mark)
@@ -207,7 +212,7 @@ def _marks(scene: Scene, line: Line, tour: Tour) -> Iterator[_Mark]:
         if day.kind == "weekend" or (_is_step(line, day) and _in_time(day, tour) and not _at_home(line, day, tour)):
             yield day
     seen = [visit for visit in visits(line) if not _seen_at_home(line, visit, tour)]
-    yield from (p for p in line.places if steps_there(line, p, tour) or _site_city(line, p, tour, seen))
+    yield from (p for p in line.places if steps_there(line, p, tour) or _site_city(line, p, tour, seen) or _abroad(line, p, tour))
     yield from (_Seen(line.sentence.at(visit.start, visit.end)) for visit in seen)
     yield from (met.who for met in meets(scene, line, tour.travellers, tour.home, tour.bodies))
 
@@ -227,6 +232,23 @@ def _enter_place(place: PlaceMention, state: _State, *, fresh: bool, overview: b
     state.place = place
     if not overview:
         _touch(state)
+
+
+_THERE = re.compile(r"(?:을|를|에|로|으로|에서|도)(?:는)?[\s,]")
+
+
+def _abroad(line: Line, place: PlaceMention, tour: Tour) -> bool:
+    """Whether a line goes on in another country, told by its name alone (`24일에는 영국에서`)."""
+    plain = place.level == "country" and not place.within and place.cue not in {"pair", "embassy", "letter", "visit"}
+    if not plain or place.country == tour.home or line.spoken(place.span.start):
+        return False
+    return any(day.span.end <= place.span.start for day in line.dates) and _THERE.match(line.behind(place.span)) is not None
+
+
+def _leave(country: PlaceMention, tour: Tour, state: _State) -> None:
+    """Another country: the city of the step before is left, and no finer place known."""
+    if state.place is not None and state.place.country != country.country:
+        state.place = country if country.country in tour.countries else None
 
 
 def of_others(line: Line, tour: Tour) -> bool:
@@ -253,6 +275,8 @@ def _overview(line: Line, tour: Tour) -> bool:
 def _is_step(line: Line, day: DateMention) -> bool:
     if _NO_STEP.match(line.behind(day.span)) or re.match(r"\s[“\"]", line.behind(day.span)):
         return False
+    if (day.kind == "day" and day.particle == "까지") or _GLUED.match(line.behind(day.span)):
+        return False
     if day.announces or not day.dated or day.precision != "day":
         return False
     return day.kind in {"day", "relative"} or (day.kind == "range" and day.resolved_by != "open")
@@ -263,6 +287,8 @@ def _in_time(day: DateMention, tour: Tour) -> bool:
     if tour.ahead_of and "X" not in day.start and day.start < tour.ahead_of:
         return False
     first, last = tour.first or "", tour.last or "9999"
+    if day.start.startswith(_OPEN) and first.startswith(_OPEN) and last.startswith(_OPEN):
+        return first > last or first <= day.start <= last
     return "X" in day.start + first + last or first <= day.start <= last
 
 
@@ -286,7 +312,7 @@ def _seen_at_home(line: Line, visit: Visit, tour: Tour) -> bool:
 
 def _later_place(line: Line, at: int, tour: Tour) -> bool:
     """Whether the line names a place of its own behind the day."""
-    return any(line.offset(p.span) > at and steps_there(line, p, tour) for p in line.places)
+    return any(line.offset(p.span) > at and (steps_there(line, p, tour) or _abroad(line, p, tour)) for p in line.places)
 
 
 def _site_city(line: Line, place: PlaceMention, tour: Tour, seen: Sequence[Visit]) -> bool:

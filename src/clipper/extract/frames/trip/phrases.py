@@ -13,7 +13,7 @@ _WORD = re.compile(r"\S+")
 _ENDS_CLAUSE = re.compile(
     r"(?:[가-힣](?:고|며|해|하여|면서|지만|여서|는데|러)|[은는를을에]|에서|에는|으로|부터|까지|에게|께|통해|위해|따라|대한|위한|열린|열리는|"
     r"개최된|개최되는|있는|위치한|소재한|차|한|된|할|될|하는|되는|이자|인|던|였던|라는|이라는|중|후|뒤|이어|먼저|또|또한|및|특히|함께|이후|직접|각각|잇따라|"
-    r"차례로|앞서|[가-힣]흘간?|오전|오후|[오]?[전후침녁]엔|이날|다음날|현지시간|[0-9]+일간|기간에|[0-9]+(?:일|월|년|시|분|명|여명)(?:에는|에)?|\)|이번|해당|다른|여러|주요|현지|도|만|아|어)$"
+    r"차례로|순서로|최초로|형태로|세운|만든|지은|일찌감치|앞서|동안|당시|기간|[가-힣]고자|[가-힣]흘간?|오전|오후|[오]?[전후침녁]엔|이날|다음날|현지시간|[0-9]+일간|기간에|[0-9]+(?:일|월|년|시|분|명|여명)(?:에는|에)?|\)|이번|해당|다른|여러|주요|현지|도|만|아|어)$"
 )
 # Words that end like a clause but belong in names.
 _IN_NAMES = re.compile(r"^(?:및|과학한|대한민국|한|부산|두바이|고려한|서울한|제\d+회|[0-9]{4}|국제|세계|[A-Za-z0-9&.\-]+)$")
@@ -62,6 +62,9 @@ def _phrase(text: str, end: int, floor: int) -> int:
     quote = _quote_before(text, end, floor)
     if quote is not None:
         return quote
+    opened = _bracket_before(text, end, floor)
+    if opened is not None:
+        return _phrase(text, opened, floor)
     words = [(m.start() + floor, m.end() + floor) for m in _WORD.finditer(text[floor:end])]
     if not words:
         return end
@@ -82,8 +85,17 @@ def _phrase(text: str, end: int, floor: int) -> int:
 
 def _after_mark(text: str, first: int, last: int) -> int:
     """Behind the last list mark or opening quote inside a word."""
-    marks = [m.end() for m in re.finditer(r"[,‘“'\"「『<《△▲◇]", text[first:last])]
+    marks = [m.end() for m in _MARKS.finditer(text, first, last) if not _in_bracket(text, first, m.start())]
+    marks = [mark - first for mark in marks]
     return first + marks[-1] if marks and marks[-1] < last - first else first
+
+
+# A straight quotation mark before a bracket or a particle closes (`'가람+3'(한국·중국)`).
+_MARKS = re.compile(r"[,‘“「『<《△▲◇]|['\"](?![(\s]|[을를은는이가과와의에])")
+
+
+def _in_bracket(text: str, first: int, at: int) -> bool:
+    return text.count("(", first, at) > text.count(")", first, at)
 
 
 def _stops(word: str) -> bool:
@@ -107,6 +119,15 @@ def _quote_before(text: str, end: int, floor: int) -> int | None:
         return None
     at = text.rfind(opening, floor, end - 1)
     return at if at >= 0 and end - at < 60 else None
+
+
+def _bracket_before(text: str, end: int, floor: int) -> int | None:
+    """`전통시장(가람시장, 나루시장)`: where the bracket opens that a phrase ends with, if it goes over more than a word."""
+    if text[end - 1 : end] != ")":
+        return None
+    at = text.rfind("(", floor, end)
+    glued = at > floor and text[at - 1] != " " and ")" not in text[at : end - 1]
+    return at if glued and re.search(r"[\s,·]", text[at:end]) else None
 
 
 def ends_clause(word: str) -> bool:

@@ -5,27 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from clipper.data import words
 from clipper.extract.frames.trip.phrases import ends_clause, items_before
 from clipper.extract.frames.trip.scene import Line
+from clipper.extract.frames.trip.things import events, is_thing, trimmed
 from clipper.extract.tokens import readings
 
 # Seeing a place, with its object or right behind its name (`참전용사 기념비 참배`).
 _SEE = re.compile(
     r"(?P<etc>\s?등(?:지)?(?:의|\s?\S{1,6}\s?(?:곳|개소|기관|시설|기업))?)?(?:(?P<josa>을|를|에|도),?\s(?:(?!\S*[을를에은는]\s)(?!\S*(?:하고|하며|해|위한)\s)[^\s,]{1,9}\s){0,3}?|\s)"
-    r"(?P<verb>방문(?!객|단|길)|찾(?:아|았|는다|을)|둘러[보봤볼본]|시찰|견학|참관|관람|참배|답사|탐방|순시|들[러렀른]|돌아[보봤]|살펴[보봤볼])"
+    r"(?P<verb>방문(?!객|단|길)|찾(?:아|았|는다|을)|둘러[보봤볼본]|시찰|견학|참관|관람|참배|답사|탐방|순시|들[러렀른]|돌아[보봤]|살펴[보봤볼]|헌화|분향)"
 )
 _ATTEND = re.compile(
-    r"(?P<etc>\s?등)?(?P<josa>에|에도|에는|)(?:서|)\s(?:직접\s|함께\s|잇따라\s|특별\s|초청\s?\S{1,3}\s)?(?P<verb>참석|참가(?!자)|참관|파견)"
+    r"(?P<etc>\s?등)?(?P<josa>에|에도|에는|)(?:서|)\s(?:직접\s|함께\s|잇따라\s|특별\s|초청\s?\S{1,3}\s)?(?:(?:\S{1,6}\s){0,2}\S{1,8}(?:으로|로|과|와|함께)\s)?(?P<verb>참석|참가(?!자)|참관|파견)"
 )
 _HELD = re.compile(r"(?:열린|열리는|개최된|개최되는|개최하는|진행된|열릴|마련된)\s(?=\S)")
-_GENERIC = re.compile(
-    r"(?:들|것|등|측|기업|업체|문화유산|체험지|관광지|관광시설|역사|유적지|분야|방안|계획|사업|일정|여건|관계자|상황|동향|현황)$"
-)
 _HEAD = 7
-_EVENT_NOUN = re.compile(r"(?:포럼|전시회|박람회|회의|행사|축제|엑스포)(?:인)?$")
 _ZERO = frozenset({"방문", "참관", "관람", "참배", "견학", "시찰", "답사", "탐방", "참석", "참가"})
 
 
@@ -55,7 +50,7 @@ def _seen(line: Line) -> Iterator[Visit]:
                 continue
             if not match["josa"] and match["verb"] not in _ZERO:
                 continue
-            if pattern is _SEE and match["josa"] == "에" and not match["verb"].startswith(("들", "방문")):
+            if pattern is _SEE and match["josa"] == "에" and not match["verb"].startswith(("들", "방문", "헌화", "분향", "참배")):
                 continue
             attended = pattern is _ATTEND
             head = line.text[: match.start()].split()[-1:]
@@ -63,8 +58,8 @@ def _seen(line: Line) -> Iterator[Visit]:
                 continue
             items = items_before(line.text, _before_etc(line.text, match.start()))
             for start, end in items if match["josa"] else items[-1:]:
-                cut = _trimmed(line, start, end)
-                if cut and _is_thing(line, cut, attended, bool(match["josa"])):
+                cut = trimmed(line, start, end)
+                if cut and is_thing(line, cut, attended, bool(match["josa"])):
                     yield Visit(cut[0], cut[1], match.start("verb"))
 
 
@@ -90,7 +85,7 @@ def _held(line: Line) -> Iterator[Visit]:
         if end:
             opened = [match.end() + m.end() for m in re.finditer(r"[‘“'\"「『<]", line.text[match.end() : end - 3])]
             start = opened[-1] if opened else match.end()
-            cut = _trimmed(line, start, end)
+            cut = trimmed(line, start, end)
             if cut:
                 yield Visit(cut[0], cut[1], match.start())
 
@@ -101,26 +96,34 @@ _WORK = re.compile(
 )
 
 
+_ACTS_AT = re.compile(r"에서(?:는|도)?[\s‘“'\"][^.]{0,80}?(?:협의|간담회|논의|면담|특강|강연|연설|축사|설명회|협약|협정)")
+
+
 def _at_work(line: Line) -> Iterator[Visit]:
     """`매사추세츠 의과대학에서 … 협의에 나선다`: what is done at a site tells of a visit to it."""
     for match in _WORK.finditer(line.text):
         if line.spoken(line.sentence.start + match.start()):
             continue
-        for start, end in items_before(line.text, match.start("at")):
-            cut = _trimmed(line, start, end)
-            if cut and _is_thing(line, cut, False, True):
-                yield Visit(cut[0], cut[1], match.start("at"))
+        yield from _named_items(line, match.start("at"))
+    for org in line.orgs:
+        end = org.span.end - line.sentence.start
+        acts = _ACTS_AT.match(line.text, end)
+        if org.kind == "university" and acts and not line.spoken(line.sentence.start + end):
+            yield from _named_items(line, end)
 
 
 # `A사, B센터 등 관계기관들과의 미팅`
 _MEETINGS = re.compile(r"\s?등\s[^.,]{0,20}?(?:기관|기업|업체)들?과(?:의)?\s(?:미팅|간담회|면담|상담)")
 # `'나주영산강축제'에서`, `국제포럼을 개최한다`
 _NAMED = re.compile(
-    r"[‘“'\"「『<](?P<name>[^’”'\"」』>]{3,40})[’”'\"」』>](?:에|에서|서|[을를] 계기|\s?(?:개막|마지막 날|기간|초청))"
+    r"[‘“'\"「『<](?P<name>[^’”'\"」』>]{3,40})[’”'\"」』>]"
+    r"(?:에|에서|서|,|[을를] 계기|[을를]\s(?:갖|가진|가질|연다|열|개최)|\s?(?:개막|마지막 날|기간|초청))"
 )
 # `당사국총회(COP25)가 마드리드에서 개최된다`
 _TAKES_PLACE = re.compile(r"(?P<name>[가-힣A-Z]{2,}(?:\([^()]*\))?)(?:이|가)\s[^.]{0,50}에서\s[^.]{0,24}(?:개최|열린|열렸|열릴)")
-_OPENS = re.compile(r"(?P<josa>을|를)\s(?:공동\s|함께\s)?(?:개최|연다|열고|열어|열 예정)")
+_OPENS = re.compile(r"(?P<josa>을|를)\s(?:공동\s|함께\s)?(?:개최|연다|열고|열어|열 예정|갖는다|갖고|가진다|가질)")
+
+_COMPATRIOTS = re.compile(r"(?:동포|교민|한인)\s(?:\S{1,6}\s)?간담회$")
 
 
 def _occasions(line: Line) -> Iterator[Visit]:
@@ -128,26 +131,26 @@ def _occasions(line: Line) -> Iterator[Visit]:
     for match in _MEETINGS.finditer(line.text):
         yield from _named_items(line, match.start())
     for match in _NAMED.finditer(line.text):
-        if _events().search(match["name"][-_HEAD:]) and not line.spoken(line.sentence.start + match.start()):
+        if events().search(match["name"][-_HEAD:]) and not line.spoken(line.sentence.start + match.start()):
             yield Visit(match.start("name"), match.end("name"), match.end())
     for match in _TAKES_PLACE.finditer(line.text):
-        if _events().search(match["name"][-_HEAD:]) and not line.spoken(line.sentence.start + match.start()):
+        if events().search(match["name"][-_HEAD:]) and not line.spoken(line.sentence.start + match.start()):
             yield from _named_items(line, match.end("name"))
     for match in _OPENS.finditer(line.text):
-        if line.text[: match.start()].endswith(("간담회", "회의", "회견")):
+        if line.text[: match.start()].endswith(("간담회", "회의", "회견")) and not _COMPATRIOTS.search(line.text[: match.start()]):
             continue
         items = items_before(line.text, match.start())
-        cut = _trimmed(line, *items[-1]) if items else None
+        cut = trimmed(line, *items[-1]) if items else None
         if cut is None or line.spoken(line.sentence.start + match.start()):
             continue
-        if " " in line.text[cut[0] : cut[1]] and _events().search(line.text[max(cut[0], cut[1] - _HEAD) : cut[1]]):
+        if " " in line.text[cut[0] : cut[1]] and events().search(line.text[max(cut[0], cut[1] - _HEAD) : cut[1]]):
             yield Visit(cut[0], cut[1], match.end())
 
 
 def _named_items(line: Line, end: int) -> Iterator[Visit]:
     for start, stop in items_before(line.text, end):
-        cut = _trimmed(line, start, stop)
-        if cut and _is_thing(line, cut, False, True):
+        cut = trimmed(line, start, stop)
+        if cut and is_thing(line, cut, False, True):
             yield Visit(cut[0], cut[1], end)
 
 
@@ -157,41 +160,10 @@ def _event_end(text: str, start: int) -> int | None:
     quoted = re.search(r"^[^‘“'\"「『<]{0,24}[‘“'\"「『<]([^’”'\"」』>]{3,45})[’”'\"」』>]", window)
     if quoted:
         return start + quoted.end()
-    for head in re.finditer(_events(), window):
+    for head in re.finditer(events(), window):
         if re.match(r"(?:\([^()]*\))?(?:에서|에|을|를|의|과|와|이|가|,)(?=[\s]|$)", window[head.end() :]):
             return start + head.end()
     return None
-
-
-@cache
-def _events() -> re.Pattern[str]:
-    heads = sorted(words("events", "head") | words("trip_events", "head"), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, heads)))
-
-
-def _trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
-    """A phrase without its quotes, its countries and what qualifies it (`캐나다의`, `세계 최대 …인`)."""
-    text = line.text
-    start = _after_description(text, start, end)
-    if text[start:end].lstrip()[:1] in _QUOTES:
-        return _bare(text, start, end)
-    moved = True
-    while moved and start < end:
-        moved = False
-        while start < end and (text[start] in " ‘“'\"「『<《〈(·,△▲-" or text[start : start + 2] in {"등 ", "한 ", "및 ", "때 ", "첫 "}):
-            start += 1
-            moved = True
-        while start < end and text[end - 1] in " ’”'\"」』>》〉,·":
-            end -= 1
-            moved = True
-        for place in line.places:
-            at, stop = line.offset(place.span), place.span.end - line.sentence.start
-            if at == start and stop < end and not place.within and _drops(line, place.level, stop, end):
-                gap = re.match(r"(?:\([^()]*\))?(?:의|에 있는|에 위치한|에서|소재|현지)?\s*(?:소재\s|현지\s)?", text[stop:end])
-                start = stop + (gap.end() if gap else 0)
-                moved = True
-                break
-    return (start, end) if end - start >= 2 else None
 
 
 def _has_particle(line: Line, word: str) -> bool:
@@ -200,59 +172,3 @@ def _has_particle(line: Line, word: str) -> bool:
     return role in {"subject", "topic", "object", "at", "at_doing", "to", "with", "also"} and not any(
         o.name.endswith(word) for o in line.orgs
     )
-
-
-_QUOTES = frozenset("‘“'\"「『<《〈")
-
-
-def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """A quoted name without its marks."""
-    while start < end and text[start] in " ‘“'\"「『<《〈":
-        start += 1
-    while start < end and text[end - 1] in " ’”'\"」』>》〉,":
-        end -= 1
-    return (start, end) if end - start >= 2 else None
-
-
-def _after_description(text: str, start: int, end: int) -> int:
-    """`정책포럼 몬트리올 컨퍼런스`: a name stands behind the noun that says what it is."""
-    words_ = list(re.finditer(r"\S+", text[start:end]))
-    for word in reversed(words_[:-1]):
-        if _EVENT_NOUN.search(word[0]) and len(words_) > 2:
-            return start + word.end() + 1
-    return start
-
-
-def _drops(line: Line, level: str, stop: int, end: int) -> bool:
-    """A country always goes; a region or city where another place, 의, 에 있는 or 소재 follows it."""
-    if level == "country":
-        return True
-    behind = line.text[stop:end]
-    if re.match(r"(?:\([^()]*\))?(?:의\s|에\s|\s소재|에서\s|,)", behind):
-        return True
-    return any(stop <= line.offset(p.span) <= stop + 2 and not p.within for p in line.places)
-
-
-def _is_thing(line: Line, cut: tuple[int, int], attended: bool, marked: bool) -> bool:
-    """Whether a phrase names something that can be visited: no place by itself, no person, no plain noun."""
-    start, end = cut
-    said = line.text[start:end]
-    if any(line.offset(p.span) <= start and p.span.end - line.sentence.start >= end - 1 and not p.within for p in line.places):
-        return False
-    if not attended and any(line.offset(p.span) < end and p.span.end - line.sentence.start > start for p in line.people):
-        return False
-    if re.match("[가-힣]", said) and (said in words("events", "head") or said in words("trip_events", "head")):
-        return False
-    bare = re.sub(r"\([^()]*\)", "", said).replace(" ", "")
-    if bare in words("trip_not_visits", "word") or len(bare) < 2 or re.fullmatch(r"[\d\s,.]+\S{0,3}", said):
-        return False
-    last = said.split()[-1] if said.split() else said
-    if re.sub(r"\([^()]*\)$", "", last) in words("trip_not_visits", "word"):
-        return False
-    if re.search(r"(?:하고|하며|해|하여|고서)$|\d+개?\s?(?:국|개국|도시|지역|곳)$", said):
-        return False
-    if _GENERIC.search(said):
-        return False
-    if attended and not marked:
-        return bool(_events().search(said))
-    return not re.search(r"[.!?]|[다]고$", said)

@@ -1,0 +1,153 @@
+"""What a phrase names that can be visited: where the name begins and ends, and whether it names anything at all."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from clipper.data import rows, words
+from clipper.extract.frames.trip.scene import Line
+
+_GENERIC = re.compile(
+    r"(?:들|것|등|측|기업|업체|문화유산|체험지|관광지|관광시설|역사|유적지|분야|방안|계획|사업|일정|여건|관계자|상황|동향|현황)$"
+)
+_EVENT_NOUN = re.compile(r"(?:포럼|전시회|박람회|회의|행사|축제|엑스포)(?:인)?$")
+
+
+@cache
+def events() -> re.Pattern[str]:
+    """The heads of what is attended, the longest first."""
+    heads = sorted(words("events", "head") | words("trip_events", "head"), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, heads)))
+
+
+def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """A phrase without its quotes, its countries and what qualifies it (`캐나다의`, `세계 최대 …인`)."""
+    text = line.text
+    start = _after_description(text, start, end)
+    invited = _BY_HOST.match(text, start, end)
+    start = invited.end() if invited else start
+    if text[start:end].lstrip()[:1] in _QUOTES:
+        return _bare(text, start, end)
+    moved = True
+    while moved and start < end:
+        moved = False
+        while start < end and (text[start] in " ‘“'\"「『<《〈(·,△▲-" or text[start : start + 2] in {"등 ", "한 ", "및 ", "때 ", "첫 "}):
+            start += 1
+            moved = True
+        while start < end and text[end - 1] in " ’”'\"」』>》〉,·":
+            end -= 1
+            moved = True
+        deed = _DEED.search(line.text[start:end])
+        if deed:
+            end -= len(deed[0])
+            moved = True
+        for place in line.places:
+            at, stop = line.offset(place.span), place.span.end - line.sentence.start
+            if at == start and stop < end and not place.within and place.cue != "pair" and _drops(line, place.level, stop, end):
+                gap = re.match(r"(?:\([^()]*\))?(?:의|에 있는|에 위치한|에서|소재|현지)?\s*(?:소재\s|현지\s)?", text[stop:end])
+                start = stop + (gap.end() if gap else 0)
+                moved = True
+                break
+    return (start, end) if end - start >= 2 else None
+
+
+# `김가람 대사 초청 환영만찬`: who gives it is no part of it.
+_BY_HOST = re.compile(r"\S.*\S(?:\s(?:초청|주최|주재)|[이가]\s(?:주최|주재|마련)한)\s")
+# `가람전자 견학, …을 방문한다`: what is done there is no part of the name.
+_DEED = re.compile(r"\s(?:견학|방문|참관|관람|시찰|탐방|답사|참석|참배|체험)$")
+_QUOTES = frozenset("‘“'\"「『<《〈")
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A quoted name without its marks."""
+    while start < end and text[start] in " ‘“'\"「『<《〈":
+        start += 1
+    while start < end and text[end - 1] in " ’”'\"」』>》〉,":
+        end -= 1
+    return (start, end) if end - start >= 2 else None
+
+
+def _after_description(text: str, start: int, end: int) -> int:
+    """`정책포럼 몬트리올 컨퍼런스`: a name stands behind the noun that says what it is."""
+    words_ = list(re.finditer(r"\S+", text[start:end]))
+    for word in reversed(words_[:-1]):
+        if _EVENT_NOUN.search(word[0]) and len(words_) > 2:
+            return start + word.end() + 1
+    return start
+
+
+def _drops(line: Line, level: str, stop: int, end: int) -> bool:
+    """A country always goes; a region or city where another place, 의, 에 있는 or 소재 follows it."""
+    if level == "country":
+        return True
+    behind = line.text[stop:end]
+    if re.match(r"(?:\([^()]*\))?(?:의\s|에\s|\s소재|에서\s|,)", behind):
+        return True
+    return any(stop <= line.offset(p.span) <= stop + 2 and not p.within for p in line.places)
+
+
+def is_thing(line: Line, cut: tuple[int, int], attended: bool, marked: bool) -> bool:
+    """Whether a phrase names something that can be visited: no place by itself, no person, no plain noun."""
+    start, end = cut
+    said = line.text[start:end]
+    if _only_places(line, start, end) or _is_plain(said):
+        return False
+    if not attended and any(line.offset(p.span) < end and p.span.end - line.sentence.start > start for p in line.people):
+        return False
+    if _VERBAL.search(said) or _GENERIC.search(said):
+        return False
+    if attended and not marked:
+        return bool(events().search(said))
+    return not re.search(r"[.!?]|[다]고$", said)
+
+
+_VERBAL = re.compile(r"(?:하고|하며|해|하여|고서|고자|하는|되는)$|\d+개?\s?(?:국|개국|도시|지역|곳|개소)$|^\d[\d\s,.]*\S{0,3}$")
+_GLOSS = re.compile(r"\([^()]*\)")
+_BETWEEN_PLACES = re.compile(r"[\s·ㆍ‧,]|등지?|일대|일원|지역|시장|현지|및|\d+개국")
+
+
+def _only_places(line: Line, start: int, end: int) -> bool:
+    """Whether nothing stands there but places (`가고시마현(鹿児島県) 사쓰마센다이시`, `동남아시장`)."""
+    said, covered = list(line.text[start:end]), False
+    for place in line.places:
+        at, stop = line.offset(place.span) - start, place.span.end - line.sentence.start - start
+        if at < len(said) and stop > 0 and (not place.within or (place.within == "word" and place.level == "continent")):
+            said[max(0, at) : min(stop, len(said))] = " " * (min(stop, len(said)) - max(0, at))
+            covered = True
+    return covered and not _BETWEEN_PLACES.sub("", _GLOSS.sub("", "".join(said)))
+
+
+def _is_plain(said: str) -> bool:
+    """Whether a phrase is a common noun, with nothing but words that describe it (`우수 교육기관`, `관광 명소`)."""
+    names = _GLOSS.sub("", said).split()
+    if not names or len("".join(names)) < _SHORTEST:
+        return True
+    head = names[-1]
+    if re.match("[가-힣]", said) and (said in words("events", "head") or said in words("trip_events", "head")):
+        return True
+    if "".join(names) in words("trip_not_visits", "word") or head in words("trip_not_visits", "word"):
+        return True
+    summed_up = names[-2:-1] in (["및"], ["등"])
+    if _LISTING.search(said):
+        return False
+    return _is_site(head) and (summed_up or all(_describes(name) for name in names[:-1]))
+
+
+_SHORTEST = 2
+_LISTING = re.compile(r"\([^()]*[가-힣A-Z][^()]*,[^()]*\)$")  # `전통시장(가람시장, 나루시장)`
+
+
+@cache
+def _common(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("trip_common_sites") if row["kind"] == kind)
+
+
+def _is_site(word: str) -> bool:
+    """A common noun for a site, or one glued to a word that describes it (`해외사업장`)."""
+    return word in _common("site") or any(word.removesuffix(site) in _common("modifier") for site in _common("site") if word.endswith(site))
+
+
+def _describes(word: str) -> bool:
+    ending = len(word) > _SHORTEST and word.endswith(("적", "권", "급", "내", "의", "인", "별", "용"))
+    return ending or word in _common("modifier")

@@ -1,0 +1,58 @@
+"""What is visited and what only stands as an object of seeing; days and countries of the steps."""
+
+import pytest
+
+from clipper.records import Trip
+
+from .conftest import Find
+
+LEAD = "한지훈 대전시장은 20일부터 27일까지 캐나다 밴쿠버를 방문한다. "
+
+
+def visited(trip: Trip) -> list[str]:
+    return [visit for stop in trip.stops for visit in stop.visits]
+
+
+def steps(trip: Trip) -> list[tuple[str | None, str | None]]:
+    return [(stop.date, stop.place.name if stop.place else None) for stop in trip.stops]
+
+
+SITES = [
+    ("방문단은 우수 교육기관과 관광 명소, 주요 산업단지를 둘러본다.", []),
+    ("방문단은 새빛 초등학교와 가람전자 공장을 둘러본다.", ["새빛 초등학교", "가람전자 공장"]),
+    ("방문단은 최신 기술 동향 및 시설을 살펴본다.", []),
+    ("방문단은 북미 2개국을 방문한다.", []),
+    ("방문단은 동남아시장을 찾아 판로를 연다.", []),
+    ("방문단은 기간 동안 새빛미술관을 관람한다.", ["새빛미술관"]),
+    ("방문단은 가람전자 견학, 새빛미술관을 방문하는 일정을 소화한다.", ["가람전자", "새빛미술관"]),
+    ("방문단은 전통시장(새빛시장, 가람시장)을 방문한다.", ["전통시장(새빛시장, 가람시장)"]),
+    ("방문단은 6년 만에 개최하는 한캐 고위급 경제대화에 우리측 의장으로 참석한다.", ["한캐 고위급 경제대화"]),
+    ("방문단은 참전용사기념비에 헌화한다.", ["참전용사기념비"]),
+    ("방문단은 밴쿠버에서 ‘재외동포 간담회’를 갖는다.", ["재외동포 간담회"]),
+    ("방문단은 한빛재단이 세운 새빛대학을 방문한다.", ["새빛대학"]),
+    ("방문단은 새빛대학교에서 인재 양성을 주제로 특강을 한다.", ["새빛대학교"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SITES)
+def test_what_is_visited(find: Find, text: str, names: list[str]) -> None:
+    (trip,) = find(LEAD + text)
+    assert visited(trip) == names
+
+
+def test_another_country_leaves_the_city(find: Find) -> None:
+    (trip,) = find(
+        "한지훈 대전시장은 20일부터 27일까지 캐나다와 미국을 방문한다. 21일에는 밴쿠버에서 새빛미술관을 방문한다.",
+        "24일에는 미국을 찾아 투자설명회에 참석한다.",
+    )
+    assert ("2024-05-24", "밴쿠버") not in steps(trip)
+
+
+def test_the_last_day_of_a_stretch_is_no_step(find: Find) -> None:
+    (trip,) = find("한지훈 대전시장은 오는 27일까지 열흘간 캐나다 밴쿠버, 캘거리 등을 방문한다.")
+    assert [day for day, _ in steps(trip)] == []
+
+
+def test_days_outside_the_journey_are_no_steps(find: Find) -> None:
+    (trip,) = find(LEAD + "방문단은 14일 밴쿠버 새빛대학을 찾기로 했다.", published=None)
+    assert ("XXXX-XX-14", "밴쿠버") not in steps(trip)
