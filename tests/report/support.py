@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+
+from playwright.sync_api import Locator, Page, ViewportSize
 
 from clipper.batch import Options, find_inputs, run
 from clipper.errors import ReadError
@@ -23,6 +26,10 @@ from clipper.records import (
     paths_of,
 )
 
+DESK: ViewportSize = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 375, "height": 812}
+Open = Callable[..., Page]
+"""Open one of the reports by its name, in a window of a size."""
 SAMPLES = Path(__file__).parents[2] / "samples"
 
 HOSTILE = (
@@ -72,6 +79,13 @@ def odd() -> list[Clip | Failure]:
     bare = Mou(id="mou-bare", confidence=1)
     nothing = Clip(source=Source(extractor="test"), article=Article())
     return [grounded(filled), grounded(agreed), grounded(bare), grounded(trip("")), nothing]
+
+
+def edges(locator: Locator) -> dict[str, float]:
+    """Where an element ends, in pixels of the window."""
+    found = locator.bounding_box()
+    assert found
+    return {"top": found["y"], "right": found["x"] + found["width"]}
 
 
 @cache

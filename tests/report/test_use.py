@@ -1,84 +1,15 @@
-"""The page in a browser, as an analyst uses it. Nothing may leave the machine, no message may come on the console."""
+"""The page in a browser, as an analyst uses it."""
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Request, ViewportSize, expect, sync_playwright
-from tests.report.support import HOSTILE, hostile, many, odd, samples, seen
+from playwright.sync_api import Page, expect
+from tests.report.support import Open, edges, odd, samples
 
-from clipper.errors import ReadError
 from clipper.records import Clip, Failure, paths_of
-from clipper.report import report_html
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)
-DESK: ViewportSize = {"width": 1440, "height": 900}
-PHONE: ViewportSize = {"width": 375, "height": 812}
-
-Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One browser for all; its event loop ends with this module, other tests have their own."""
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None:
-        if "chromium" in os.environ.get("CLIPPER_REQUIRE", ""):
-            pytest.fail("chromium is required and not there")
-        pytest.skip("no chromium")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=[*FLAGS])
-        yield running
-        running.close()
-
-
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The reports that the tests look at."""
-    folder = tmp_path_factory.mktemp("report")
-    failed = Failure.of(ReadError("there is nothing in it", code="empty"), path="empty.html")
-    (folder / "samples.html").write_text(report_html([*samples(), failed], lang="ko", date="2025-11-21"), "utf-8")
-    (folder / "hostile.html").write_text(report_html(hostile(), lang="ko"), "utf-8")
-    (folder / "odd.html").write_text(report_html(odd(), lang="en"), "utf-8")
-    (folder / "many.html").write_text(report_html(many(1000), lang="en"), "utf-8")
-    return folder
-
-
-@pytest.fixture
-def opened(browser: Browser, pages: Path) -> Iterator[Open]:
-    """Open a report; afterwards, whatever it asked for or complained of fails the test."""
-    contexts: list[BrowserContext] = []
-    troubles: list[str] = []
-
-    def watch(request: Request) -> None:
-        if not request.url.startswith("file://"):
-            troubles.append(f"asks for {request.url}")
-
-    def open_page(name: str = "samples", viewport: ViewportSize = DESK, fragment: str = "", **options: Any) -> Page:
-        context = browser.new_context(viewport=viewport, **options)
-        contexts.append(context)
-        context.set_default_timeout(5000)
-        page = context.new_page()
-        page.on("console", lambda message: troubles.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
-        page.on("request", watch)
-        page.goto(f"file://{pages}/{name}.html{fragment}")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert troubles == []
 
 
 def column(page: Page, name: str) -> list[str]:
@@ -89,12 +20,6 @@ def column(page: Page, name: str) -> list[str]:
 def focused(page: Page) -> str:
     """What the element in focus says."""
     return str(page.evaluate("document.activeElement.name || document.activeElement.innerText"))
-
-
-def box(locator: Locator) -> dict[str, float]:
-    found = locator.bounding_box()
-    assert found
-    return {"top": found["y"], "bottom": found["y"] + found["height"], "right": found["x"] + found["width"]}
 
 
 def records(outcomes: Iterable[Clip | Failure] | None = None) -> list[Any]:
@@ -286,7 +211,7 @@ def test_the_map_is_dragged(opened: Open) -> None:
     page = opened()
     page.get_by_role("button", name="동아시아").click()
     before = page.locator(".world").get_attribute("viewBox")
-    middle = box(page.locator(".world"))
+    middle = edges(page.locator(".world"))
     page.mouse.move(middle["right"] - 200, middle["top"] + 100)
     page.mouse.down()
     page.mouse.move(middle["right"] - 300, middle["top"] + 120, steps=3)
@@ -336,68 +261,3 @@ def test_an_open_record_prints_alone(opened: Open) -> None:
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
     expect(page.get_by_role("dialog")).to_be_visible()
-
-
-def test_a_hostile_article_stays_text(opened: Open) -> None:
-    page = opened("hostile")
-    page.get_by_role("button", name="누가").click()
-    for i, text in enumerate(HOSTILE):
-        page.evaluate(f"document.querySelector('#rows [data-record=\"{i}\"] .open').click()")
-        assert page.locator("#record .text").text_content() == f"{seen(text)} 가온시"
-        assert page.locator("#record .headline").text_content() == seen(text)
-        assert page.locator("#record a[target]").count() == 0
-        page.keyboard.press("Escape")
-    assert page.locator("#failures tbody tr").count() == len(HOSTILE)
-    assert page.locator("img, iframe, object, embed, link, body script:not(#data) ~ script, main svg[onload]").count() == 0
-    assert page.evaluate("window.hacked") is None
-    assert page.locator("a[href]").evaluate_all("links => links.filter(a => !a.getAttribute('href').startsWith('#')).length") == 0
-
-
-def test_the_policy_stops_scripts_and_requests(browser: Browser, pages: Path) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.goto(f"file://{pages}/samples.html")
-    page.evaluate("""() => {
-        const script = document.createElement("script");
-        try { script.textContent = "window.hacked = 1"; } catch { }
-        document.body.append(script);
-        const image = document.createElement("img"); image.src = "https://evil.example/x.png"; document.body.append(image);
-    }""")
-    assert page.evaluate("window.hacked") is None
-    assert page.evaluate("() => { try { document.body.innerHTML = '<b>'; return 'done'; } catch { return 'refused'; } }") == "refused"
-    assert any("img-src" in line or "default-src" in line for line in said)
-    context.close()
-
-
-def test_sources_open_apart_and_learn_nothing(opened: Open) -> None:
-    page = opened()
-    page.get_by_role("button", name="서이준").click()
-    source = page.locator("#record a[target]")
-    expect(source).to_have_attribute("href", "https://www.saegil.example/news/articleView.html?idxno=81234")
-    expect(source).to_have_attribute("rel", "noopener noreferrer")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
-def test_accessible(opened: Open, scheme: str, viewport: ViewportSize) -> None:
-    page = opened(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
-    if viewport == PHONE:
-        page.locator("summary").click()
-    axe = Axe()
-    assert [(found["id"], found["nodes"][0]["html"]) for found in axe.run(page).response["violations"]] == []
-    page.get_by_role("button", name="서이준").click()
-    page.locator(".value").first.focus()
-    assert [(found["id"], found["nodes"][0]["html"]) for found in axe.run(page).response["violations"]] == []
-
-
-@pytest.mark.parametrize("name", ["samples", "hostile", "many"])
-def test_a_phone_scrolls_one_way_only(opened: Open, name: str) -> None:
-    page = opened(name, viewport=PHONE, has_touch=True)
-    wide = "document.documentElement.scrollWidth"
-    assert page.evaluate(wide) == 375
-    page.locator("#rows .open").first.click()
-    assert page.evaluate(wide) == 375
-    assert page.evaluate("document.getElementById('record').scrollWidth") == 375
-    assert box(page.locator("[data-close]"))["right"] <= 375
