@@ -1,10 +1,13 @@
 """What an analyst waits for: `python benchmarks/analyst.py PART [--records N] [--write]`.
 
-PART is `report` or `merge`. The clips of a folder (the development articles in ../shared, else samples/) are repeated until
-there are N records (default 10,000), each with an id of its own. `--write` puts the table into ANALYST.md.
+PART is `report`, `export`, `show` or `merge`. The clips of a folder (the development articles in ../shared, else samples/)
+are repeated until there are N records (default 10,000), each with an id of its own. `--write` puts the table into ANALYST.md.
+Peak memory is never told lower than that of this script.
 
 `report`: wall seconds and peak memory of `clipper report`, the size of the page, and in a headless Chromium, where there
 is one: milliseconds until the page is drawn, for a filter, a sort, the opening of a record and the other language.
+
+`export`, `show`: wall seconds and peak memory of each format and view.
 
 `merge`: wall seconds and peak memory of `clipper merge` over made-up clips (`generated.py`), and how many events they give;
 for a tenth of the records too, so that the growth shows.
@@ -14,9 +17,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
 import re
-import resource
 import shutil
 import subprocess
 import sys
@@ -28,6 +31,7 @@ from pathlib import Path
 from statistics import median
 
 from clipper.batch import Options, find_inputs, run
+from clipper.export import FORMATS
 from clipper.records import Clip
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -58,8 +62,34 @@ def clips_of(folder: Path, records: int) -> Iterator[Clip]:
 def command(*args: str | Path) -> tuple[float, float]:
     """Wall seconds and peak memory (MB) of a `clipper` command in a process of its own."""
     start = time.perf_counter()
-    subprocess.run([sys.executable, "-m", "clipper", *map(str, args)], check=True, capture_output=True)
-    return time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    line = [sys.executable, "-m", "clipper", *map(str, args)]
+    process = subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, line)
+    return time.perf_counter() - start, used.ru_maxrss / 1024
+
+
+def export_rows(clips: Path, work: Path) -> Iterator[Row]:
+    """The figures of `clipper export`, for each format."""
+    for name in FORMATS:
+        out = work / f"out.{name}"
+        seconds, memory = command("export", clips, "-o", out)
+        yield f"`.{name}`", f"{seconds:.1f} s, {memory:.0f} MB, file of {out.stat().st_size / 1e6:.1f} MB"
+
+
+def show_rows(clips: Path, _work: Path) -> Iterator[Row]:
+    """The figures of `clipper show`: all of it, into nothing, and until the first card is there."""
+    for name, options in (("all cards", ()), ("all as a table", ("--table",))):
+        seconds, memory = command("show", clips, *options)
+        yield name, f"{seconds:.1f} s, {memory:.0f} MB"
+    start = time.perf_counter()
+    with subprocess.Popen([sys.executable, "-m", "clipper", "show", str(clips)], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None  # noqa: S101 - it is a pipe
+        process.stdout.readline()
+        yield "the first card, s", f"{time.perf_counter() - start:.2f}"
+        process.stdout.close()
 
 
 def report_rows(clips: Path, work: Path) -> Iterator[Row]:
@@ -111,7 +141,9 @@ def merge_rows(clips: Path, work: Path) -> Iterator[Row]:
         yield "events", f"{len(events.read_text('utf-8').splitlines()):,}"
 
 
-PARTS: dict[str, Callable[[Path, Path], Iterator[Row]]] = {"report": report_rows, "merge": merge_rows}
+PARTS: dict[str, Callable[[Path, Path], Iterator[Row]]] = {
+    "report": report_rows, "export": export_rows, "show": show_rows, "merge": merge_rows,
+}
 
 
 def table(part: str, records: int, articles: int, figures: Sequence[Row]) -> str:
