@@ -22,6 +22,8 @@ _TOGETHER = re.compile(
     r"협약|투자|양해|MOU|자매|우호"
 )
 _AND = frozenset(("및", "그리고", "또는", "와", "과"))
+_BETWEEN = ("간", "간의", "간에", "사이")
+_MEETING = re.compile(r"회담|회의|면담|만남|협의|대화|통화|오찬|만찬|간담회")
 # Particles that no given name ends with where a title follows (`정부와 장관`).
 _BEHIND_NOUNS = frozenset(("와", "과", "는", "가", "이", "의", "에", "을", "를"))
 # `정부 간 협약`, `기관 간 협력`: between whom in general, without a name.
@@ -150,6 +152,9 @@ class _Reader:
     def _place(self, i: int, word: Word) -> None:
         """What the particle of the word just read makes of the list."""
         between = word.role == "between" or self._between_follows(i)
+        if between and self._meets(i):
+            self._clear()
+            return
         if word.role in _SUBJECT:
             self._finish("subject", False)
         elif word.role == "with" and i + 1 < len(self.row) and self.row[i + 1].core.startswith("관련"):
@@ -179,7 +184,12 @@ class _Reader:
         return at == self.stop or (at < len(self.row) and bool(_TOGETHER.match(self.row[at].core)))
 
     def _between_follows(self, i: int) -> bool:
-        return i + 1 < self.stop and self.row[i + 1].core in ("간", "간의", "간에", "사이")
+        return i + 1 < self.stop and self.row[i + 1].core in _BETWEEN
+
+    def _meets(self, i: int) -> bool:
+        """`대통령과 총리 간 정상회담`: who meets, not who signs."""
+        behind = next((w.core for w in self.row[i + 1 : i + 3] if w.core not in _BETWEEN), "")
+        return bool(_MEETING.search(behind))
 
     def _close(self) -> None:
         if self.run:

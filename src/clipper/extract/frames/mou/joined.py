@@ -18,7 +18,7 @@ from clipper.extract.spans import Span
 def pieces_of(context: Context, word: Word, following: str) -> tuple[Party, ...]:
     """`행복나래·행복도시락협동조합과`, `나주시-JB가든센터-오앤오팜하우스간`: several names in one word."""
     for mark in ("·", "ㆍ", "‧", "-", "–"):
-        if mark not in word.core or word.core.endswith("컨소시엄"):
+        if mark not in word.core or word.core.endswith("컨소시엄") or (mark in "-–" and word.core.isascii()):
             continue
         parts = [p for p in map(bare_name, word.core.split(mark)) if len(p) > 1]
         if len(parts) < 2 or (mark in "·ㆍ‧" and not _is_list(context, word, parts, following)):
@@ -80,7 +80,7 @@ def hyphened(context: Context, row: tuple[Word, ...], stop: int) -> tuple[Party,
     """`산업부-환경부-경찰청, … MOU 체결`, `나주-클레르몽페랑 우호 교류 협약`: bodies joined in one word before the noun."""
     for word in row[:stop]:
         pieces = [p for p in re.split(r"[-–]", word.core) if len(p) > 1]
-        if len(pieces) > 1 and any(is_body(context, p) for p in pieces):
+        if len(pieces) > 1 and not word.core.isascii() and any(is_body(context, p) for p in pieces):
             found = [piece_of(context, word, bare_name(p)) for p in pieces]
             return tuple(p for p in found if p)
     return ()

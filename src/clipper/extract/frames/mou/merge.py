@@ -73,6 +73,8 @@ def _inherited(context: Context, tellings: Sequence[Told]) -> tuple[Told, ...]:
 def _completed(context: Context, told: Told) -> Told:
     if _lacks_subject(told):
         return _with_topic(context, told)
+    if len(told.parties) == 1 and told.trigger.event and _EACH_OTHER.search(told.sentence.text):
+        return replace(told, parties=(*told.parties, *_other_before(context, told)))
     if not told.trigger.event or not told.trigger.type or told.parties:
         return told
     if _MET.match(told.sentence.text) and (met := _those_who_met(context, told)):
@@ -82,15 +84,30 @@ def _completed(context: Context, told: Told) -> Told:
     return told
 
 
+_EACH_OTHER = re.compile(r"(?:양국|양측|양 기관|두 기관|양사|두 회사|양교|두 나라|양 도시|두 도시)\s?(?:간|사이|의)")
+
+
+def _other_before(context: Context, told: Told) -> tuple[Party, ...]:
+    """`한별부는 양국 간 … 양해각서를 체결했다`: with whom, a sentence before tells of two that one of them is."""
+    own = told.parties[0]
+    for number in range(told.sentence.index - 1, max(-1, told.sentence.index - 4), -1):
+        row = context.row(context.analysis.sentences[number])
+        pair = parties_of(context, row, arguments(row, len(row)))
+        others = [p for p in pair if p.key != own.key and not is_short_for(own.key, p.key) and not is_short_for(p.key, own.key)]
+        if len(pair) == 2 and len(others) == 1:
+            return (replace(others[0], rule="before", sure=0.75),)
+    return ()
+
+
 # `양사는`, `이와 함께`: between those whom the sentence before names.
 _BOTH = re.compile(
-    r"^(?:○|□|ㅇ)?\s?(?:양사|양측|양 기관|두 기관|양 단체|두 회사|두 도시|양 도시|양교|양 대학|세 기관"
-    r"|이들|이와 함께|이와 별도|이를 위해|이날)"
+    r"^(?:○|□|ㅇ)?\s?(?:양사|양측|양 기관|두 기관|양 단체|두 회사|두 도시|양 도시|양교|양 대학|두 대학|세 기관|양국|두 나라|양 장관|두 장관"
+    r"|양 정상|두 정상|양측 장관|두 사람|이들|이와 함께|이와 별도|이를 위해|이날)"
 )
 
 
 # Two of them: the other side of the sentence before is a party, known or not.
-_TWO = re.compile(r"^(?:○|□|ㅇ)?\s?(?:양사|양측|양 기관|두 기관|양 단체|두 회사|두 도시|양 도시|양교|양 대학)")
+_TWO = re.compile(r"^(?:○|□|ㅇ)?\s?(?:양사|양측|양 기관|두 기관|양 단체|두 회사|두 도시|양 도시|양교|양 대학|두 대학|양 장관|두 장관)")
 
 
 def _both_before(context: Context, told: Told) -> tuple[Party, ...]:

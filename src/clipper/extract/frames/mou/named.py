@@ -116,8 +116,8 @@ def guessed_body(
         return None
     if person_at(context, last, row[item.first]) or inside_title(context, last):
         return None
-    first = _start_of_unknown(row, item)
-    if first > item.first and not is_descriptor(row[first - 1].core):
+    first = _behind_country(row, item, _start_of_unknown(row, item))
+    if first > item.first and not is_descriptor(row[first - 1].core) and row[first - 1].core not in countries():
         return None
     if any(is_descriptor(w.core) or ordinary().fullmatch(w.core) for w in row[first : item.last] if w.brackets):
         return None
@@ -142,6 +142,15 @@ def _start_of_unknown(row: tuple[Word, ...], item: Item) -> int:
     if head and head.text == row[item.last].core and item.last - item.first < 6:
         return item.first
     return _behind_bracket(row, item) or first
+
+
+def _behind_country(row: tuple[Word, ...], item: Item, first: int) -> int:
+    """`미국 홀텍 인터내셔널`: of two words behind a country, both are the name."""
+    if first - 2 < item.first or row[first - 2].core not in countries() or not row[first - 2].bare:
+        return first
+    between = row[first - 1]
+    odd = is_descriptor(between.core) or is_title(between.core) or ordinary().fullmatch(between.core)
+    return first if odd or not between.bare or between.before else first - 1
 
 
 def _behind_bracket(row: tuple[Word, ...], item: Item) -> int:

@@ -32,7 +32,9 @@ _DO = re.compile(
     r"(?P<verb>추진|조율|협의|논의|검토|제안|모색|타진|앞두|준비|희망|취소|철회|파기|해지|해제|종료|중단|연기)"
 )
 _REFERENCE = re.compile(r"(?:이번|이날|본|해당|동|이|양|두|이 같은|이러한|그)\s$")
-_MADE = re.compile(r"[와과]\s(?:[가-힣]+(?:에|서|년|월|일)\s){0,2}(?P<verb>맺은|체결한)\s[^.,]{0,40}$")
+_MADE = re.compile(
+    r"(?:[와과]\s(?:[^.,]{2,40}?[이가]\s)?|(?:간|간에|사이에)\s)(?:(?:[가-힣]+(?:에|서|년|월)|\d{1,2}일)\s){0,2}(?P<verb>맺은|체결한|서명한|교환한)\s[^.,]{0,40}$"
+)
 _JOIN_HANDS = re.compile(r"손을?\s?(?:맞)?잡|맞손|손잡")
 # `체결 등을 통한`, `체결에 따라`: the signing as means or ground, not as news.
 _CALLED_OFF = re.compile(
@@ -158,7 +160,7 @@ def _triggers(sentence: Sentence) -> Iterator[Trigger]:
             continue
         if found[0].isupper() and re.match(r"[A-Za-z]", text[found.end() : found.end() + 1] or " "):
             continue
-        if re.sub(r"\s", "", found[0]) in _bound() and not _OWN_VERB.match(text, found.end()):
+        if re.sub(r"\s", "", found[0]) in _bound() and not (_OWN_VERB.match(text, found.end()) or _MADE.search(text[: found.start()])):
             continue
         trigger = _read(sentence, found)
         behind = max(found.end(), trigger.verb.end - sentence.start if trigger.verb else 0)

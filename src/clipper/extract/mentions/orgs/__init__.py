@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from clipper.data import table
+from clipper.data import words as vocabulary
 from clipper.extract.mentions.orgs import aliases
 from clipper.extract.mentions.orgs.brackets import Bracket, read
 from clipper.extract.mentions.orgs.mention import OrgMention
@@ -65,6 +66,8 @@ def _goes_on(row: Sequence[Word], word: Word) -> bool:
     while following.bare and is_district(following.core) and following.index + 1 < len(row):
         following = row[following.index + 1]
     head = head_of(following.core)
+    if following.core == "의원":
+        return False  # `가람시의회 의원`: a member, no clinic
     if following.core == "대학본부":
         return False  # `한별대 대학본부에서`: where, not who
     return bool(head) and not following.before and reach(row, following.index, word.index) <= word.index
@@ -161,6 +164,8 @@ def _is_place(name: str) -> bool:
     """Whether a ministry or an office may be of that place (`서울경찰청`, `남호주교육부`)."""
     if name in table("mou_words")["actions"]:
         return False  # `점검 강화환경부는`, not of the county
+    if name.endswith(tuple(vocabulary("portfolios", "word"))):
+        return True  # `노동사회복지부`: one name of several portfolios
     return resolve(name) is not None or (name[0] in "동서남북" and resolve(name[1:]) is not None)
 
 

@@ -27,7 +27,7 @@ _ADNOMINAL = re.compile(r"[가-힣]+(?:한|된|인|는|은|던|할|될|온|운|�
 
 # No part of a name before a head alone: numbers, adverbs, verbs (`이날 협의회`, `방문해 대학교`).
 _NO_NAME = re.compile(
-    r"[’'\d]|(?:이날|오늘|어제|그제|내일|오전|오후|그동안|이번|해당|각|양|두|세|현재|당시|향후|앞서|또한|특히|위해|통해|함께"
+    r"[’'\d]|(?:이날|오늘|어제|그제|내일|오전|오후|그동안|이번|해당|각|양|두|세|현재|당시|향후|앞서|또한|특히|위해|통해|함께|및|그리고|또는"
     r"|[가-힣]{2,}(?:해|하여|하고|하며|면|면서|라며))$"
 )
 _NATIONAL = re.compile(
@@ -106,6 +106,7 @@ def is_title(core: str) -> bool:
     if re.fullmatch(r"C[A-Z]{1,2}O", core):
         return True
     titles = vocabulary("titles", "title")
+    core = core.removesuffix("보") if core.endswith(("총장보", "장관보", "차관보")) else core
     return any(core[-size:] in titles for size in range(2, min(7, len(core)) + 1)) and head_of(core) is None
 
 
