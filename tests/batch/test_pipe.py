@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.batch.archives import HTML, many, packed_each, record, tarred, told, zipped
 from tests.batch.test_tables import TEXT, lines, table
@@ -96,6 +96,7 @@ def test_an_endless_pipe_ends() -> None:
     assert [told(item, Path("/nowhere")) for item in find_inputs(["/dev/zero"])] == ["/dev/zero: too_large"]
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=40), st.integers(0, 20), st.lists(st.tuples(st.booleans(), st.integers(-1, 9)), max_size=30))
 def test_what_was_taken_is_put_back(data: bytes, taken: int, calls: list[tuple[bool, int]]) -> None:
     plain, rest = io.BytesIO(data), io.BytesIO(data)

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.batch.archives import HTML, many, pages, read, zipped
 
@@ -128,6 +128,7 @@ def test_an_archive_without_pages_is_a_failure(archive: Path) -> None:
 NAMES = st.text(st.characters(codec="utf-8", exclude_characters="\0/\\"), min_size=1, max_size=9).map("{}.html".format)
 
 
+@settings(max_examples=60, deadline=None)
 @given(
     members=st.dictionaries(NAMES, st.binary(max_size=300), min_size=1, max_size=5), comment=st.binary(max_size=50),
     before=st.binary(max_size=50), wide=st.booleans(),

@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clipper import Page, pipeline
@@ -88,6 +88,7 @@ CLIPS = st.builds(Clip, source=st.builds(Source), article=st.builds(Article), re
 OUTCOMES: st.SearchStrategy[list[Clip | Failure]] = st.lists(st.one_of(CLIPS, st.builds(Failure)), max_size=4)
 
 
+@settings(max_examples=40, deadline=None)
 @given(OUTCOMES)
 def test_whatever_stands_in_a_clip_comes_back(outcomes: list[Clip | Failure]) -> None:
     assert list(read_parquet(packed(outcomes))) == outcomes
