@@ -130,3 +130,19 @@ def test_the_most_senior_member_leads(find: Find) -> None:
 def test_the_second_stretch_goes_on(find: Find) -> None:
     (trip,) = find("왕하오 중국 총리가 10일부터 12일까지 라오스를 방문한다.", "왕 총리는 12일부터 14일까지 베트남도 방문한다.")
     assert (trip.start, trip.end, trip.countries) == ("2024-05-10", "2024-05-14", ("LA", "VN"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "direction"),
+    [
+        ("경남도립국악단이 이달 20일부터 카자흐스탄 알마티에서 순회공연을 펼친다.", "경남도립국악단", "outbound"),
+        ("여야 의원 8명으로 구성된 국회 방문단이 7일 미국으로 출국했다.", "국회", "outbound"),
+        ("엔비디아 대표단이 8일 서울시를 방문했다.", "엔비디아", "inbound"),
+        ("엘살바도르 공무원 연수단 15명이 8일 세종시 도시통합센터를 견학했다.", "엘살바도르", "inbound"),
+        ("더불어민주당 방미단이 8일 미국 시애틀에서 하원의원들을 만났다.", "더불어민주당", "outbound"),
+    ],
+)
+def test_bodies_known_by_name(find: Find, text: str, sender: str, direction: str) -> None:
+    (trip,) = find(text)
+    assert trip.organization is not None
+    assert (trip.organization.name, trip.direction) == (sender, direction)

@@ -16,6 +16,7 @@ from clipper.extract.tokens import readings
 # What may stand between a body and its members (`소속`, `재학 중인`, `의`).
 _OF_BODY = re.compile(r"(?:의|\([^()]*\))?\s(?:(?:소속|재학 중인|출신|관내|지역|재학생|일부|및 관계|관계|소속의)\s)?")
 _BODY_WORD = re.compile(r"(?P<word>[가-힣A-Z]{2,14})(?:의|\([^()]*\))?\s(?:(?:소속|관내|지역|일부|관계)\s)?$")
+_ARTISTS = ("국악단", "교향악단", "무용단", "합창단", "예술단", "극단", "오케스트라", "시범단", "선수단")
 _SCHOOLS = ("대", "대학", "대학교", "학교", "고", "중", "초", "고교", "의회", "정부", "시청", "협회", "병원")
 
 
@@ -41,6 +42,8 @@ def find_crews(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequenc
             continue
         counted = COUNTRIES.search(sentence.text[: found.start()])
         owner = None if counted else _member_owner(sentence, found.start(), places, orgs)
+        if owner is None and counted is None:
+            owner = _its_own(sentence, found.start(), found.end(), places)
         if owner is None and counted is None:
             continue
         yield GroupMention(
@@ -77,6 +80,15 @@ def _member_owner(
     if owner is None or (owner.level == "country" and owner.is_korean):
         return None
     return owner.name, owner.span, owner.country
+
+
+def _its_own(sentence: Sentence, start: int, end: int, places: Sequence[PlaceMention]) -> tuple[str, Span, str | None] | None:
+    """`경남도립국악단`: a company of artists whose name begins with its place is a body itself."""
+    span = sentence.at(start, end)
+    place = next((p for p in places if p.span.paragraph == span.paragraph and p.span.start == span.start), None)
+    if place is None or not place.country or not sentence.text[:end].endswith(_ARTISTS):
+        return None
+    return sentence.cut(span), span, place.country
 
 
 def _right_before(sentence: Sentence, span: Span, start: int) -> bool:

@@ -32,12 +32,15 @@ class GroupMention:
 _NEAR = 14
 _MODIFIER = re.compile(r"(?:^|[\s‘'“\"(])(?P<noun>[가-힣]{2,6})\s$")
 _GOING = re.compile(r"^[가-힣·]{0,10}?(?:방문단|시찰단|연수단|순방단|탐방단|개척단|견학단)")
+# `엘살바도르 공무원 연수단`: those come from there.
+_PEOPLE = re.compile(r"공무원|기업인|경제인|의원|의회|교수|교사|학생|청소년|정부|언론|군수|시장|대학")
 _MODIFIERS = re.compile(r"(?: ?[가-힣]{0,6}){0,3}(?:의 |측 )? ?")
 # `춘천시 중소기업 10개사로 꾸려진 무역사절단`, `경기중기청이 이끄는 시장개척단`
 _MADE_UP = re.compile(
     r"(?:(?: [가-힣]{2,8}){0,3} ?\d+여? ?(?:개사|개 사|명|개 업체|개 기업)(?:으)?로 (?:구성된|꾸려진|이뤄진|이루어진)|"
     r"(?:이|가) (?:이끄는|파견하는|파견한|꾸린|구성한)) (?:[가-힣]{2,6} )?"
 )
+_LAST_WORD = re.compile(r"(?P<word>[가-힣A-Z]{2,8})\s$")
 _CASE = re.compile(r"[을를은는에고]\s")
 # `22국 정부 대표단`, `주한 외교사절단`
 COUNTRIES = re.compile(r"(?:\d+\s?(?:개)?국|주한|주한대사)\s(?:\S{1,4}\s)?$")
@@ -73,7 +76,7 @@ def _groups(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[O
         if reading is None and behind:
             continue
         counted = COUNTRIES.search(sentence.text[:start])
-        owner = None if counted else _owner(sentence, start, places, orgs)
+        owner = None if counted else _owner(sentence, start, places, orgs) or _known_body(sentence, start)
         yield GroupMention(
             span=span,
             name=word,
@@ -83,6 +86,15 @@ def _groups(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[O
             particle=reading.particle if reading else "",
             role=reading.role if reading else "",
         )
+
+
+def _known_body(sentence: Sentence, start: int) -> tuple[str, Span, str | None] | None:
+    """A body that the table knows, right before the group's word (`국회 방문단`, `엔비디아 대표단`)."""
+    before = _LAST_WORD.search(sentence.text[:start])
+    country = next((row["country"] for row in rows("trip_offices") if before and row["title"] == before["word"]), None)
+    if before is None or country is None:
+        return None
+    return before["word"], sentence.at(before.start("word"), before.end("word")), country
 
 
 def _with_modifier(text: str, start: int) -> int:
@@ -107,7 +119,9 @@ def _owner(
             continue
         if (made_up or not _CASE.search(gap)) and (best is None or mention.span.end > best.span.end or isinstance(mention, OrgMention)):
             best = mention
-    if best is None or (isinstance(best, PlaceMention) and best.level == "country" and _GOING.search(sentence.text[start:])):
+    gap = sentence.text[best.span.end - sentence.start : start] if best else ""
+    abroad = isinstance(best, PlaceMention) and best.level == "country" and _GOING.search(sentence.text[start:])
+    if best is None or (abroad and not _PEOPLE.search(gap)):
         # `중국 방문단`: where they go, not who sends them.
         return None
     country = next((p.country for p in places if p.span.overlaps(best.span) and p.country and p.cue != "pair"), None)
@@ -115,7 +129,7 @@ def _owner(
 
 
 # `프랑스 상원 한불친선협회`
-_NOUNS = re.compile(r"(?: [가-힣]{1,8}){0,2} ")
+_NOUNS = re.compile(r"(?: [가-힣]{1,8}){0,2} ?")
 
 
 def _larger(sentence: Sentence, span: Span, places: Sequence[PlaceMention]) -> str | None:

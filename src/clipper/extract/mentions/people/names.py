@@ -52,6 +52,12 @@ def korean_name(word: str) -> int:
     return WEAK if fitting else NONE
 
 
+def full_name(word: str) -> bool:
+    """Whether a word of three syllables is a surname, however rare, and a given name of which both syllables are used."""
+    given = words("given_syllables", "syllable")
+    return len(word) == _FULL and korean_name(word) > NONE and word[1] in given and word[2] in given
+
+
 def foreign_form(word: str) -> bool:
     """Whether a word may stand in a transliterated name (`크리스토퍼`, `응우옌`, `린`): form, and no ending."""
     if not _FOREIGN_FORM.fullmatch(word):
@@ -76,7 +82,7 @@ def foreign_look(word: str) -> bool:
     return any(_foreign_syllable(char) for char in word) or bool(re.match(r"[A-Z][a-z]", word))
 
 
-_LONG_NAME = 5
+_LONG_NAME, _FULL = 5, 3
 _SYLLABLES = 11172
 _CHINESE = frozenset("훙펑룽둥궈쥔젠쉐쥐뤄췬캉쿤퉁웨쑹쩌썬옌멍겅쭝쯔")
 

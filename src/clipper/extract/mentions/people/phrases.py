@@ -19,6 +19,7 @@ from clipper.extract.mentions.people.names import (
     WEAK,
     foreign_form,
     foreign_look,
+    full_name,
     korean_name,
     surnames,
 )
@@ -135,7 +136,8 @@ def _reach(words: Sequence[Word], at: int, known: Known) -> int:
     while k > 0 and at - k < _FURTHEST and (not words[k].gap.strip() or known.joins(words[k - 1].end, words[k].start)):
         before = words[k - 1]
         covered = known.covering(before.start, before.end)
-        if not covered and _ends_clause(before.text) and not _may_be_name(words, k - 1, at, known):
+        named = _may_be_name(words, k - 1, at, known) or _given_in_ro(words, k - 1, at, known)
+        if not covered and _ends_clause(before.text) and not named:
             break
         title = titled(before.text)
         if title and not known.holds(before.start, before.start + title.length):
@@ -155,6 +157,15 @@ def _may_be_name(words: Sequence[Word], k: int, at: int, known: Known) -> bool:
             for word in words[k + 1 : at]
         )
     )
+
+
+def _given_in_ro(words: Sequence[Word], k: int, at: int, known: Known) -> bool:
+    """`하이룰로 보자로프 주지사`: what looks like 로 behind a word is its last syllable, where a foreign name goes on."""
+    text = words[k].text
+    after = words[k + 1] if k + 1 < at else None
+    if after is None or not text.endswith("로") or text.endswith("으로") or not foreign_look(text[:-1]):
+        return False
+    return in_foreign(after, known) and foreign_look(after.text)
 
 
 def _ends_clause(text: str) -> bool:
@@ -182,7 +193,8 @@ def _korean(words: Sequence[Word], start: int, at: int, found: Titled, known: Kn
             known.covering(word.start, word.end) or is_portfolio(word.text) for word in words[k + 1 : at]
         )
         if found.title.homograph:
-            beside = k == at - 1 and found.title.title in _PLAIN and not _has_particle(words[k].text)
+            near = k == at - 1 or (beside and full_name(words[k].text))
+            beside = near and found.title.title in _PLAIN and not _has_particle(words[k].text)
         if weak is None and beside:
             weak = k, k + 1
     return weak
