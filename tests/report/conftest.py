@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from tests.report.support import DESK, Open, hostile, many, odd, samples
 
 from clipper.errors import ReadError
@@ -21,6 +21,7 @@ FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
@@ -48,28 +49,37 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    """One tab, which goes from report to report: to begin a new one takes longer than most tests."""
+    context = browser.new_context(reduced_motion="reduce")
+    context.set_default_timeout(5000)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture
-def opened(browser: Browser, pages: Path) -> Iterator[Open]:
+def opened(tab: Page, pages: Path) -> Iterator[Open]:
     """Open a report; afterwards, whatever it asked for or complained of fails the test."""
-    contexts: list[BrowserContext] = []
     troubles: list[str] = []
+    watched: dict[str, Callable[[Any], None]] = {
+        "console": lambda message: troubles.append(f"console: {message.text}"),
+        "pageerror": lambda error: troubles.append(f"error: {error}"),
+        "request": lambda request: None if request.url.startswith("file://") else troubles.append(f"asks for {request.url}"),
+    }
 
-    def watch(request: Request) -> None:
-        if not request.url.startswith("file://"):
-            troubles.append(f"asks for {request.url}")
-
-    def open_page(name: str = "samples", viewport: ViewportSize = DESK, fragment: str = "", **options: Any) -> Page:
-        context = browser.new_context(viewport=viewport, **options)
-        contexts.append(context)
-        context.set_default_timeout(5000)
-        page = context.new_page()
-        page.on("console", lambda message: troubles.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
-        page.on("request", watch)
-        page.goto(f"file://{pages}/{name}.html{fragment}")
-        return page
+    def open_page(
+        name: str = "samples", viewport: ViewportSize = DESK, scheme: Literal["light", "dark"] = "light", fragment: str = ""
+    ) -> Page:
+        tab.goto("about:blank")
+        tab.set_viewport_size(viewport)
+        tab.emulate_media(media="screen", color_scheme=scheme)
+        for event, react in watched.items():
+            tab.on(event, react)  # type: ignore[call-overload]
+        tab.goto(f"file://{pages}/{name}.html{fragment}")
+        return tab
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for event, react in watched.items():
+        tab.remove_listener(event, react)
     assert troubles == []

@@ -54,7 +54,7 @@ def test_sources_open_apart_and_learn_nothing(opened: Open) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
 def test_accessible(opened: Open, scheme: str, viewport: ViewportSize) -> None:
-    page = opened(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
+    page = opened(viewport=viewport, scheme=scheme)
     if viewport == PHONE:
         page.locator("summary").click()
     axe = Axe()
@@ -66,7 +66,7 @@ def test_accessible(opened: Open, scheme: str, viewport: ViewportSize) -> None:
 
 @pytest.mark.parametrize("name", ["samples", "hostile", "many"])
 def test_a_phone_scrolls_one_way_only(opened: Open, name: str) -> None:
-    page = opened(name, viewport=PHONE, has_touch=True)
+    page = opened(name, viewport=PHONE)
     wide = "document.documentElement.scrollWidth"
     assert page.evaluate(wide) == 375
     page.locator("#rows .open").first.click()
