@@ -20,6 +20,7 @@ from clipper.records import Organization
         ("㈜실리칸", "(주)실리칸", "실리칸"),
         ("강원도", "강원특별자치도"),
         ("다르항시", "다르항시청"),
+        ("나래대병원", "나래대학교병원"),
     ],
 )
 def test_spellings_of_one_body_share_a_key(spellings: tuple[str, ...]) -> None:

@@ -59,6 +59,29 @@ def test_without_any_day_nothing_is_guessed() -> None:
     assert together(trip(stops=seen), trip(status="completed", stops=seen), first=None, then=None)
 
 
+def test_of_two_years_the_one_with_the_same_days_is_meant() -> None:
+    """Both years are possible for the page without a year; only in one are the days the very same."""
+    old = clip("old", trip(start="2024-02-05", end="2024-02-08"), told="2024-02-05")
+    new = clip("new", trip(start="2025-02-04", end="2025-02-07"), told="2025-02-04")
+    page = clip("page", trip(start="XXXX-02-04", end="XXXX-02-07"), told=None)
+    assert told_together(old, new, page) == {frozenset({"old"}), frozenset({"new", "page"})}
+
+
+def test_of_two_years_with_the_same_days_none_is_meant() -> None:
+    years = [clip(year, trip(start=f"{year}-02-04", end=f"{year}-02-07"), told=f"{year}-02-04") for year in ("2024", "2025")]
+    page = clip("page", trip(start="XXXX-02-04", end="XXXX-02-07"), told=None)
+    assert told_together(*years, page) == {frozenset({"2024"}), frozenset({"2025"}), frozenset({"page"})}
+
+
+def test_a_committee_goes_as_a_part_of_its_council_but_not_as_another_committee() -> None:
+    council, first, second = (
+        trip(leader=None, organization=Organization(name=name), start="2025-06-20")
+        for name in ("가온시의회", "가온시의회 행정위원회", "가온시의회 복지위원회")
+    )
+    assert together(council, first)
+    assert not together(first, second)
+
+
 def test_parts_of_a_journey_are_joined_by_the_article_that_tells_the_whole() -> None:
     """A first and a last part are far apart; only the whole holds both."""
     first = clip("first", trip(stops=(stop("2025-06-02"),)), told="2025-06-02")

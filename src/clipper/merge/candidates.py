@@ -42,7 +42,7 @@ def _keys(node: Node) -> Iterator[str]:
 def _trip_keys(node: Node, traits: TripTraits) -> Iterator[str]:
     for person in {traits.leader, *traits.companions} - {""}:
         yield f"trip by {sound(last_name(person))}"
-    for organization in traits.organizations:
+    for organization in traits.organizations | traits.parents:
         for country in traits.countries:
             yield f"trip of {organization} to {country}"
     if not traits.leader and not traits.organizations:

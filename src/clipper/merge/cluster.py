@@ -92,7 +92,8 @@ def _links(nodes: Sequence[Node]) -> list[Link]:
     for one, other in candidates(nodes):
         verdict = compare(nodes[one], nodes[other])
         if verdict.linked:
-            found.append((verdict.score, one, other, verdict.vague))
+            # A day of an unknown year may be that of any year.
+            found.append((verdict.score, one, other, verdict.vague or nodes[one].open or nodes[other].open))
     return found
 
 

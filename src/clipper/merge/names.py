@@ -20,7 +20,8 @@ from clipper.records import Organization, Person, Place
 _KEPT = 65536  # names: bounded, for a long run sees ever new ones
 _MARKS = re.compile(r"[^0-9a-z가-힣一-鿿]+")
 _SEAT = re.compile(r"(?<=[시군구도주])청$|(?<=주)\s?정부$|\s?정부$")
-_UNIVERSITY = tuple((re.compile(f"(?<=..){short}$"), full) for short, full in (
+_OF_UNIVERSITY = "(?=(?:병원|의료원|산학협력단|대학원|도서관|박물관)?$)"
+_UNIVERSITY = tuple((re.compile(f"(?<=..){short}{_OF_UNIVERSITY}"), full) for short, full in (
     ("여대", "여자대학교"), ("과기대", "과학기술대학교"), ("교대", "교육대학교"), ("외대", "외국어대학교"), ("공대", "공과대학교"),
     ("대", "대학교"),
 ))  # fmt: skip
@@ -68,6 +69,14 @@ def org_key(name: str) -> str:
             whole = ending.sub(full, plain)
             return _org_table().get(whole, whole)
     return plain
+
+
+@lru_cache(maxsize=_KEPT)
+def parent_key(name: str) -> str:
+    """The key of the body that a name says it is a part of, if any: `가온시의회 행정위원회` → that of `가온시의회`."""
+    whole, blank, _ = " ".join(LEGAL.sub(" ", name).split()).partition(" ")
+    key = org_key(whole) if blank and head_of(whole) is not None else ""
+    return "" if key.startswith("@") else key
 
 
 @lru_cache(maxsize=_KEPT)

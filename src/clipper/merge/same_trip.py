@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from clipper.merge.names import same_person
-from clipper.merge.spans import Fit
+from clipper.merge.opendate import meet
+from clipper.merge.spans import Dates, Fit
 from clipper.merge.traits import Node, TripTraits
 from clipper.merge.verdict import APART, APART_IN_TIME, Timing, Verdict, timing
 
@@ -35,10 +36,16 @@ def compare_trips(one: Node, other: Node) -> Verdict:
     if where == _OTHER_COUNTRY and when.fit != "exact":
         return APART_IN_TIME  # unless another article tells of one journey through both
     shared = _shared(mine, its)
-    score = _WHO[who] + where + _FIT[when.fit] + _NEARNESS * when.nearness + min(shared, 3)
+    score = _WHO[who] + where + _same_days(one.dates, other.dates) + _FIT[when.fit] + _NEARNESS * when.nearness + min(shared, 3)
     if who == "sender" and mine.office and mine.office == its.office:
         score += 1
     return Verdict(score, score >= _ENOUGH and _firm(who, where, when, shared), vague=when.fit in ("loose", "unknown"))
+
+
+def _same_days(mine: Dates, its: Dates) -> int:
+    """How many of first and last day both tell alike."""
+    pairs = ((mine.start, its.start), (mine.end, its.end))
+    return sum(bool(a and b and meet(a, b)) for a, b in pairs)
 
 
 def _firm(who: Who, where: int, when: Timing, shared: int) -> bool:
@@ -57,8 +64,14 @@ def _who(mine: TripTraits, its: TripTraits, where: int) -> Who:
         along = _among(mine.leader, its) or _among(its.leader, mine)
         return "along" if along else "other"
     if mine.organizations and its.organizations:
-        return "sender" if mine.organizations & its.organizations else "other"
+        return "sender" if _one_sender(mine, its) else "other"
     return "unknown"
+
+
+def _one_sender(mine: TripTraits, its: TripTraits) -> bool:
+    """The same body, or one and a part of it; two parts of one body are two."""
+    senders = mine.organizations & its.organizations
+    return bool(senders or mine.parents & its.organizations or mine.organizations & its.parents)
 
 
 def _are_namesakes(mine: TripTraits, its: TripTraits) -> bool:

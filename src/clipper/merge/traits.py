@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from clipper.merge.names import Aliases, folded, is_country, person_of, place_key
+from clipper.merge.names import Aliases, folded, is_country, parent_key, person_of, place_key
 from clipper.merge.opendate import ranges
 from clipper.merge.spans import Dates, Span, readings, years_around
 from clipper.merge.told import Told
@@ -26,11 +26,13 @@ _PARTICLE = re.compile(r"(?<=..)(?:을|를|의|에|와|과|로|으로|에서|에
 
 @dataclass(frozen=True, slots=True)
 class TripTraits:
-    """Who went where, and when. `places` are keys of places below the country, `regions` ISO 3166-2 codes."""
+    """Who went where. `parents` are the bodies that the organisations are parts of; `places` are keys of places below the
+    country, `regions` ISO 3166-2 codes, `whole` the countries told without a place in them."""
 
     leader: str
     office: str
     organizations: Keys
+    parents: Keys
     companions: Keys
     places: Keys
     regions: Keys
@@ -111,6 +113,7 @@ def _trip(trip: Trip, aliases: Aliases) -> TripTraits:
     sent = [aliases.keys(trip.organization)] if trip.organization else []
     if leader and leader.organization:
         sent.append(frozenset({aliases.key(leader.organization)}))
+    parents = frozenset({parent_key(trip.organization.name)} if trip.organization else ()) - {""}
     places = [*trip.destinations, *(stop.place for stop in trip.stops if stop.place)]
     countries = frozenset((*trip.countries, *(place.country for place in places if place.country)))
     fine = [place for place in places if not is_country(place)]
@@ -118,6 +121,7 @@ def _trip(trip: Trip, aliases: Aliases) -> TripTraits:
         leader=person_of(leader) if leader else "",
         office=folded(leader.title or "") if leader else "",
         organizations=frozenset().union(*sent) - {""},
+        parents=parents,
         companions=frozenset(filter(None, (person_of(one) for one in trip.companions if isinstance(one, Person)))),
         places=frozenset(map(place_key, fine)),
         regions=frozenset(place.region for place in fine if place.region),
