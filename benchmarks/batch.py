@@ -38,6 +38,7 @@ RESULTS = HERE / "BATCH.md"
 SHARED = HERE.parents[1] / "shared"
 TITLE = f"# Batch\n\nWritten by `python benchmarks/batch.py COMMAND --write`; Python {platform.python_version()}.\n"
 TARGETS = {"html": 4.0, "dev": 2.0}
+_LAST = 0.9  # of the output: the last moment at which a run is killed
 _SUBREAPER = 36  # prctl: orphans below us become our children, so that their time is counted
 
 Table = list[tuple[str, ...]]
@@ -162,13 +163,14 @@ def kills(args: argparse.Namespace) -> Table:
     table: Table = [("killed", "moments", "took effect", "outputs as uninterrupted", "lost or twice")]
     with tempfile.TemporaryDirectory() as out:
         whole = Path(out, "whole.jsonl")
-        wall = spent(clipper(folder, "-o", whole)).wall
+        spent(clipper(folder, "-o", whole))
         for name, kill in (("a worker", _kill_worker), ("the run, then --resume", _kill_run)):
             random = Random(1)  # noqa: S311 - nothing secret
             effects = same = bad = 0
             for number in range(args.times):
                 target = Path(out, f"{name[:3]}{number}.jsonl")
-                effects += kill(clipper(folder, "-o", target), random, wall)
+                moment = int(random.uniform(0, _LAST) * whole.stat().st_size)
+                effects += kill(clipper(folder, "-o", target), target, moment, random)
                 same += target.read_bytes() == whole.read_bytes()
                 bad += len(set(_keys(target)) ^ set(_keys(whole))) + len(_keys(target)) - len(set(_keys(target)))
             table.append((name, str(args.times), str(effects), str(same), str(bad)))
@@ -179,26 +181,35 @@ def _keys(output: Path) -> list[str]:
     return re.findall(r'^\{"schema_version":"1","source":\{.*?"path":"(.*?)"', output.read_text("utf-8"), re.MULTILINE)
 
 
-def _kill_worker(command: list[str], random: Random, wall: float) -> bool:
+def _written(process: subprocess.Popen[bytes], target: Path, size: int) -> bool:
+    """Wait until so many bytes of the output are there; whether the process is still running then."""
+    part = target.with_name(f"{target.name}.part")
+    while process.poll() is None:
+        with suppress(FileNotFoundError):
+            if part.stat().st_size >= size:
+                return True
+        time.sleep(0.002)
+    return False
+
+
+def _kill_worker(command: list[str], target: Path, moment: int, random: Random) -> bool:
     """Whether there was a worker at that moment."""
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
-        time.sleep(random.uniform(0, wall))
-        found = _workers(process.pid)
+        found = _written(process, target, moment) and _workers(process.pid)
         if found:
             with suppress(ProcessLookupError):
                 os.kill(random.choice(found), signal.SIGKILL)
     return bool(found)
 
 
-def _kill_run(command: list[str], random: Random, wall: float) -> bool:
+def _kill_run(command: list[str], target: Path, moment: int, _random: Random) -> bool:
     """Whether it was still running."""
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
-        time.sleep(random.uniform(0, wall))
+        running = _written(process, target, moment)
         process.kill()
-    if process.returncode in {0, 1}:
-        return False
-    subprocess.run([*command, "--resume"], check=False, stderr=subprocess.DEVNULL)
-    return True
+    if not target.exists():
+        subprocess.run([*command, "--resume"], check=False, stderr=subprocess.DEVNULL)
+    return running
 
 
 def lines(table: Table) -> Iterator[str]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +13,7 @@ from pathlib import Path
 import pytest
 from tests.batch.reads import lengthy, obey, told
 
-from clipper.batch import Item, Options, Row, run_rows
+from clipper.batch import Item, Options, Row, cores, run_rows
 from clipper.batch.worker import Read
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals of Unix")
@@ -115,3 +118,24 @@ def _is_there(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def test_a_script_needs_no_guard_and_imports_nothing_from_where_it_runs(tmp_path: Path, folder: Path) -> None:
+    (tmp_path / "html.py").write_text("raise SystemExit('imported from the current folder')")
+    (tmp_path / "script.py").write_text(
+        "from clipper.batch import Options, find_inputs, run\n"
+        f"print(sum(1 for _ in run(find_inputs([{str(folder / 'b.html')!r}]), Options(), jobs=1)))\n"
+    )
+    command = [sys.executable, "-P", str(tmp_path / "script.py")]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.stdout, done.stderr) == ("1\n", "")
+
+
+@posix
+def test_a_worker_that_nobody_watches_ends_by_itself() -> None:
+    code = "from clipper.batch.limit import end_after; end_after(0.2)\nwhile True: pass"
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == -signal.SIGVTALRM
+
+
+def test_there_is_at_least_one_core() -> None:
+    assert 1 <= cores() <= (os.cpu_count() or 1)
