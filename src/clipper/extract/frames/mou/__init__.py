@@ -102,10 +102,11 @@ def _is_record(context: Context, group: Group) -> bool:
 def _is_plain(group: Group, news: Sequence[Told]) -> bool:
     """`기관은 … 업무협약식을 개최한다`, `환경부는 43개 기업과 협약을 체결한다`: a body's own signing, whoever the other side is."""
     sure = {p.key for p in group.parties if p.sure >= 0.8}
-    return any((t.trigger.ceremony or t.open) and t.keys & sure and not _ONGOING.search(t.sentence.text) for t in news)
+    return any((t.trigger.ceremony or t.open) and t.keys & sure and not _TALLY.search(t.sentence.text) for t in news)
 
 
-_ONGOING = re.compile(r"고 있(?:다|으며|습니다)")  # `52개 업체와 협약을 맺어 답례품몰을 운영하고 있다`
+# `52개 업체와 협약을 맺어 답례품몰을 운영하고 있다`, `올해 12개 기업과 업무협약을 맺고`
+_TALLY = re.compile(r"고 있(?:다|으며|습니다)|(?:올해|올 들어|그동안|그간|지금까지|현재까지|매년|해마다|\d+년간|\d+년 동안)\s[^.]{0,40}\d+여?\s?(?:개|곳|건)")
 
 
 def _is_bilateral(group: Group) -> bool:

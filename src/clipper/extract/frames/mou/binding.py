@@ -10,6 +10,7 @@ from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.lexicon import actions, no_names, ordinary
 from clipper.extract.frames.mou.named import AGAIN, OCCASIONS
 from clipper.extract.frames.mou.party import stands_on_place
+from clipper.extract.mentions.orgs.aliases import key
 from clipper.extract.mentions.orgs.names import is_descriptor, is_title
 from clipper.extract.mentions.orgs.words import Word
 
@@ -55,7 +56,8 @@ def _known_at(context: Context, row: tuple[Word, ...], item: Item) -> bool:
     last = row[item.last]
     if person_at(context, last, row[item.first]) or context.org_at(last) or stands_on_place(context, last) or resolve_short(context, last):
         return True
-    return not (actions().fullmatch(last.core) or last.core.endswith(OCCASIONS) or ordinary().fullmatch(last.core))
+    odd = actions().fullmatch(last.core) or last.core.endswith(OCCASIONS) or ordinary().fullmatch(last.core)
+    return not odd and (key(last.core) in context.bodies or key(last.core) in context.employers)
 
 
 def _is_person(context: Context, row: tuple[Word, ...], item: Item) -> bool:

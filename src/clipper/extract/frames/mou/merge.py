@@ -145,11 +145,21 @@ def _those_who_met(context: Context, told: Told) -> tuple[Party, ...]:
 def _lacks_subject(told: Told) -> bool:
     return (
         told.trigger.event
+        and not _describes(told)
         and len(told.parties) == 1
         and not told.headline
         and not told.caption
         and not any(a.position in ("subject", "between") for a in told.arguments)
     )
+
+
+_ADNOMINAL = re.compile(r"(?:체결|맺|교환|갱신)?(?:한|은)\s(?!뒤|후|이후|바|것|다음|데|결과|가운데|상태|점|만큼|지\s|이래|이후)[가-힣]")
+
+
+def _describes(told: Told) -> bool:
+    """`협약을 맺은 사업장에도`: the noun behind, not the topic, is who signed."""
+    verb = told.trigger.verb
+    return verb is not None and bool(_ADNOMINAL.match(told.sentence.text, verb.end - told.sentence.start))
 
 
 def _with_topic(context: Context, told: Told) -> Told:
