@@ -142,3 +142,18 @@ def test_a_name_that_no_file_can_have_is_one_failure(name: str) -> None:
     (item,) = find_inputs([name])
     with pytest.raises(ReadError):
         item.load()
+
+
+def test_folders_may_be_as_deep_as_the_system_lets_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for _ in range(1200):  # deeper than Python's stack, and than one call to the system could make
+        os.mkdir("d")
+        os.chdir("d")
+    Path("a.html").write_text("<p>")
+    (found,) = find_inputs([tmp_path])
+    assert found.load().data == b"<p>"
+    assert found.key.count("/d") == 1200
+    os.remove("a.html")
+    for _ in range(1200):  # pytest itself could not clear it away
+        os.chdir("..")
+        os.rmdir("d")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 SUFFIXES = (".html", ".htm", ".txt", ".mht", ".mhtml", ".webarchive")
 ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".warc", ".warc.gz")
-PAGES_OF = {"_files", ".files", "_파일"}
+_ASSET_ENDINGS = ("_files", ".files", "_파일")
 """A browser saves `page.html` with a folder of its frames and pictures beside it; the frames are no articles."""
 
 OnError = Callable[[OSError], None]
@@ -30,7 +30,7 @@ def is_read(name: str) -> bool:
 
 def asset_stems(folder: str) -> list[str]:
     """The stems of the pages that a folder of this name would belong to, none for most names."""
-    return [folder.removesuffix(ending) for ending in PAGES_OF if folder.endswith(ending)]
+    return [folder.removesuffix(ending) for ending in _ASSET_ENDINGS if folder.endswith(ending)]
 
 
 def walk(folder: str, on_error: OnError) -> Iterator[str]:
@@ -39,6 +39,19 @@ def walk(folder: str, on_error: OnError) -> Iterator[str]:
     Hidden folders and those of a browser's saved page are passed over, links to folders not followed. A folder that
     can't be listed is told to `on_error`.
     """
+    above = [iter([(folder, True)])]
+    while above:
+        path, is_folder = next(above[-1], ("", False))
+        if not path:
+            above.pop()
+        elif is_folder:
+            above.append(_listed(path, on_error))
+        else:
+            yield path
+
+
+def _listed(folder: str, on_error: OnError) -> Iterator[tuple[str, bool]]:
+    """What is wanted of a folder, sorted: paths, and whether each is a folder."""
     try:
         with os.scandir(folder) as entries:
             found = [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries if _is_wanted(entry)]
@@ -48,11 +61,8 @@ def walk(folder: str, on_error: OnError) -> Iterator[str]:
     siblings = {name for name, is_folder in found if not is_folder}
     # With its slash a folder sorts where its files do among the paths.
     for name, is_folder in sorted(found, key=lambda pair: pair[0] + "/" * pair[1]):
-        path = os.path.join(folder, name)
-        if not is_folder:
-            yield path
-        elif not is_asset_folder(name, siblings.__contains__):
-            yield from walk(path, on_error)
+        if not (is_folder and is_asset_folder(name, siblings.__contains__)):
+            yield os.path.join(folder, name), is_folder
 
 
 def is_asset_folder(name: str, has_sibling: Callable[[str], bool]) -> bool:
