@@ -15,6 +15,7 @@ from tests.batch.reads import lengthy, obey, told
 
 from clipper.batch import Item, Options, Row, cores, run_rows
 from clipper.batch.worker import Read
+from clipper.errors import ClipperError
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals of Unix")
 
@@ -120,14 +121,25 @@ def _is_there(pid: int) -> bool:
     return True
 
 
+@posix
+def test_a_system_without_a_process_for_us_is_told_in_our_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_process: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr("multiprocessing.context.ForkServerProcess.start", refuse)
+    with pytest.raises(ClipperError, match=r"workers end before they begin .*temporarily unavailable"):
+        rows(told("a"))
+
+
 def test_a_script_needs_no_guard_and_imports_nothing_from_where_it_runs(tmp_path: Path, folder: Path) -> None:
-    (tmp_path / "html.py").write_text("raise SystemExit('imported from the current folder')")
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "html.py").write_text("raise SystemExit('imported from the current folder')")
     (tmp_path / "script.py").write_text(
         "from clipper.batch import Options, find_inputs, run\n"
         f"print(sum(1 for _ in run(find_inputs([{str(folder / 'b.html')!r}]), Options(), jobs=1)))\n"
     )
-    command = [sys.executable, "-P", str(tmp_path / "script.py")]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
+    command = [sys.executable, str(tmp_path / "script.py")]
+    done = subprocess.run(command, cwd=tmp_path / "here", capture_output=True, text=True, check=False, timeout=60)
     assert (done.stdout, done.stderr) == ("1\n", "")
 
 

@@ -26,6 +26,7 @@ from types import ModuleType
 from clipper.batch.items import Item
 from clipper.batch.limit import end_after, limit_memory
 from clipper.batch.row import Row
+from clipper.errors import ClipperError
 
 Read = Callable[[Item], Row]
 
@@ -53,7 +54,8 @@ class Task:
 
 
 class Worker:
-    """The pool's side of a worker. It answers each item of a chunk with its row, in their order."""
+    """The pool's side of a worker. It answers each item of a chunk with its row, in their order. ClipperError if the system
+    has no process for it."""
 
     def __init__(self, read: Read, limits: Limits) -> None:
         context = _context()
@@ -61,8 +63,11 @@ class Worker:
         self.process = context.Process(  # type: ignore[attr-defined]
             target=serve, args=(theirs, read, limits, gc.get_threshold()), daemon=True, name="clipper-worker"
         )
-        with _clean_start():
-            self.process.start()
+        try:
+            with _clean_start():
+                self.process.start()
+        except (EOFError, OSError) as error:  # EOFError: the fork server is gone
+            raise ClipperError("workers end before they begin", hint=str(error) or None, code="crashed") from error
         theirs.close()
         self._code: int | None = None
         self.greeted = False
