@@ -7,6 +7,7 @@ import gzip
 import io
 import os
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,29 @@ def test_the_name_decides_the_format(clipper: Run, clips: Path, tmp_path: Path, 
 def test_format_overrules_the_name(clipper: Run, clips: Path, tmp_path: Path) -> None:
     assert clipper("export", clips, "-o", tmp_path / "o.xlsx", "--format", "csv").returncode == 0
     assert (tmp_path / "o.xlsx").read_bytes().startswith(MAGIC["csv"])
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_full_disk_is_told_in_one_line(clipper: Run, clips: Path, format_: str) -> None:
+    done = clipper("export", clips, "-o", "/dev/full", "--format", format_)
+    assert done.returncode == 2
+    assert b"No space left on device" in done.stderr
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("format_", ["xlsx", "sqlite"])
+def test_an_error_on_the_way_leaves_nothing_behind(
+    clip: Clip, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format_: str
+) -> None:
+    def outcomes() -> Iterator[Clip]:
+        yield clip
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with pytest.raises(KeyboardInterrupt):
+        export(outcomes(), tmp_path / f"o.{format_}")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_text_may_be_packed_by_its_name(clipper: Run, clips: Path, tmp_path: Path) -> None:

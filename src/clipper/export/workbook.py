@@ -7,9 +7,13 @@ same bytes. Limits are those of Excel: 1,048,576 rows a sheet, 32,767 characters
 from __future__ import annotations
 
 import re
+import shutil
+import tempfile
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from clipper.errors import WriteError
@@ -61,9 +65,12 @@ def write_workbook(outcomes: Iterable[Clip | Failure], out: BinaryIO, *, languag
             page.finish()
 
 
-def _workbook(out: BinaryIO) -> Workbook:
+@contextmanager
+def _workbook(out: BinaryIO) -> Iterator[Workbook]:
+    """A workbook that is written to `out` when the block ends well; after an error nothing more is done for it."""
     try:
         from xlsxwriter import Workbook
+        from xlsxwriter.exceptions import XlsxWriterException
     except ImportError as error:
         raise WriteError(
             "workbooks need XlsxWriter, which is not installed", hint="pip install 'clipper-ko[xlsx]'",
@@ -72,9 +79,24 @@ def _workbook(out: BinaryIO) -> Workbook:
     options = {
         "constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
     }
-    book = Workbook(out, options)
-    book.set_properties({"created": _SAVED, "comments": "clipper"})
-    return book
+    with tempfile.TemporaryDirectory(prefix="clipper-") as folder, ExitStack() as rows:
+        path = Path(folder) / "clips.xlsx"  # not `out`: where that is full, XlsxWriter's archive would not let go of it
+        book = Workbook(path, {**options, "tmpdir": folder})
+        book.set_properties({"created": _SAVED, "comments": "clipper"})
+        rows.callback(_close_rows, book)
+        yield book
+        try:
+            book.close()
+        except XlsxWriterException as error:
+            raise WriteError(f"the workbook can't be written: {error}") from error
+        with path.open("rb") as made:
+            shutil.copyfileobj(made, out)
+
+
+def _close_rows(book: Workbook) -> None:
+    """Close the files of rows that XlsxWriter keeps for its sheets: it would do so only after writing the workbook."""
+    for sheet in book.worksheets():
+        sheet._opt_close()
 
 
 class _Formats:
