@@ -5,13 +5,17 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 from tests.export.conftest import HOSTILE
 
@@ -163,6 +167,14 @@ def said(cell: Any) -> Any:
     """What a cell says. openpyxl leaves Excel's escape of an underscore as it is, which LibreOffice undoes; and LibreOffice
     breaks lines of more than 16,383 characters, for which it takes one from the end of a full cell."""
     return cell.value.replace("_x005F_", "_").replace("\n", "")[:8_000] if isinstance(cell.value, str) else cell.value
+
+
+@given(st.text(st.characters(exclude_categories=())) | st.text("=+-@＝\t\r\n' <r>/", max_size=12))
+def test_any_text_becomes_a_safe_cell(text: str) -> None:
+    cell = workbook._text(text)
+    assert not re.match(r"\s*[=+\-@＝＋－＠]|[\t\r\n]", cell)
+    assert not (cell.startswith("<r>") and cell.endswith("</r>"))
+    etree.fromstring(f"<c>{escape(cell)}</c>")  # raises where XML lacks a character
 
 
 def convert(soffice: str, file: Path, to: str) -> None:
