@@ -146,3 +146,37 @@ def test_bodies_known_by_name(find: Find, text: str, sender: str, direction: str
     (trip,) = find(text)
     assert trip.organization is not None
     assert (trip.organization.name, trip.direction) == (sender, direction)
+
+
+@pytest.mark.parametrize(
+    ("text", "leader"),
+    [
+        ("가온군은 지난 2일 태국 방콕을 방문했다. 이번 방문에는 한지훈 가온군수를 비롯해 농협 관계자 등 20여 명이 참석했다.", "한지훈"),
+        ("한지훈 춘천시의장을 포함한 시의회 대표단은 지난 2일 태국 방콕을 방문했다.", "한지훈"),
+        ("춘천시(시장 한지훈)는 시장 일행 방문단이 20일부터 태국 방콕을 방문한다고 밝혔다.", "한지훈"),
+        ("문가온 사무총장을 비롯해 6명으로 구성된 유네스코한국위원회 대표단은 태국 방콕을 방문했다.", "문가온"),
+    ],
+)
+def test_who_leads_is_told_apart(find: Find, text: str, leader: str) -> None:
+    (trip,) = find(text)
+    assert trip.leader is not None
+    assert trip.leader.name == leader
+
+
+def test_northern_offices_are_at_home_in_the_north(find: Find) -> None:
+    (trip,) = find("김철민 외무성 제1부상은 7일 러시아를 방문하기 위해 평양에서 출발했다.")
+    assert (trip.direction, trip.status, trip.countries) == ("foreign", "ongoing", ("RU",))
+
+
+def test_a_minister_in_the_retinue_makes_no_second_trip(find: Find) -> None:
+    (trip,) = find(
+        "한국과 베트남은 이도현 대통령의 베트남 국빈 방문을 계기로 만났다.",
+        "21일 베트남 하노이에서 열린 회의에는 박가온 산업부 장관이 참석했다.",
+    )
+    assert trip.leader is not None
+    assert trip.leader.name == "이도현"
+
+
+def test_the_days_of_this_visit(find: Find) -> None:
+    (trip,) = find("고령군 대표단이 베트남 하노이를 방문했다. 이번 방문은 27일부터 5월 1일까지 3박 4일간 이뤄졌다.")
+    assert (trip.start, trip.end) == ("2024-04-27", "2024-05-01")

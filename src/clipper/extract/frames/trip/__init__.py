@@ -18,7 +18,16 @@ from clipper.extract.frames.trip.destinations import finest, is_region, named
 from clipper.extract.frames.trip.domestic import is_domestic_trip
 from clipper.extract.frames.trip.history import is_told_history
 from clipper.extract.frames.trip.itinerary import Tour, of_others, stayed, stops, widened
-from clipper.extract.frames.trip.leader import acting, foremost, heading, leader, leading, sender, topic_sender
+from clipper.extract.frames.trip.leader import (
+    acting,
+    foremost,
+    heading,
+    leader,
+    leading,
+    party_of,
+    sender,
+    topic_sender,
+)
 from clipper.extract.frames.trip.legs import Leg, legs
 from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.purpose import purpose
@@ -43,6 +52,7 @@ def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraf
     every = journeys(told)
     news = [j for j in every if not j.background and _told(seen, j)]
     news = [j for j in news if _has_name(j) or not any(_has_name(other) and other.countries & j.countries for other in news)]
+    news = [j for j in news if not _of_retinue(j, news)]
     found = [j for j in every if j in news or (j.background and is_told_history(seen, j, news))]
     drafts = ((journey, _draft(seen, journey, _lines(seen, journey, found))) for journey in found)
     return tuple(draft for journey, draft in drafts if _travelled(journey, draft))
@@ -59,6 +69,19 @@ def _told(seen: Scene, journey: Journey) -> bool:
     if not journey.home or not any(_is_known(leg, who) for leg in journey.legs for who in leg.party.who):
         return False
     return bool(journey.countries - {journey.home}) or is_domestic_trip(seen, journey)
+
+
+def _of_retinue(journey: Journey, news: Sequence[Journey]) -> bool:
+    """Whether somebody only acts where another, more senior, is told to have gone: a minister in the president's retinue."""
+    if any(leg.party.rule != "away" for leg in journey.legs):
+        return False
+    rank = _rank(journey)
+    above = (other for other in news if other is not journey and other.home == journey.home and _rank(other) > rank)
+    return any(journey.countries <= other.countries for other in above)
+
+
+def _rank(journey: Journey) -> int:
+    return max((who.rank for who in journey.who if isinstance(who, PersonMention)), default=0)
 
 
 def _is_known(leg: Leg, who: Who) -> bool:
@@ -94,7 +117,7 @@ def _lines(seen: Scene, journey: Journey, all_: Sequence[Journey]) -> tuple[Line
 
 def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     who = journey.who
-    chosen = leading(journey.legs) or heading(lines) or foremost(lines, journey.home) or acting(seen, lines, journey)
+    chosen = leading(journey.legs) or _head(seen, lines, journey)
     goals = _goals(journey)
     tour = widened(_tour(journey, who, goals), lines)
     days = stretch(journey.legs, [line for line in lines if not of_others(line, tour)])
@@ -138,6 +161,12 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
         purpose=purpose(journey.legs),
         stops=steps,
     )  # fmt: skip
+
+
+def _head(seen: Scene, lines: tuple[Line, ...], journey: Journey) -> PersonMention | None:
+    """Who leads, where no traveller is named as such."""
+    told = heading(lines) or foremost(seen, lines, journey.home) or acting(seen, lines, journey)
+    return told or (party_of(seen, lines) if journey.home == HOME else None)
 
 
 def _status(journey: Journey) -> Status | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from clipper.data import rows
 from clipper.extract.drafts import Filled
@@ -28,7 +28,13 @@ _IN_BRACKETS = re.compile(r"\((?:단장|대표단장|수석대표|대표|인솔�
 _TOPIC = re.compile(r"(?:\([^()]*\))?(?:은|는)\s")
 _OPENS = re.compile(r"[’'”\"」』]?\s?\(")
 _HEADING = ("단장", "수석대표", "인솔자")
-_NEAR, _LEAD, _SENIOR = 14, 3, 78
+# `천린 주임을 비롯해 6명으로 구성된 대표단`
+_AMONG = re.compile(r"(?:\([^()]*\))?[을를] (?:비롯|포함)(?:한|해|하여)\s")
+# `시장 일행`, whose name stands elsewhere
+_PARTY_OF = re.compile(r"(?:^|\s)(?P<title>시장|군수|구청장|지사|도지사|의장|교육감|총장|장관)\s일행")
+# `이번 방문에는 한 군수를 비롯해 … 참석했다`
+_PRESENT = re.compile(r"(?:방문|순방|출장|연수|일정|방문단|대표단|사절단)에는?\s")
+_NEAR, _LEAD, _SENIOR, _FAR = 14, 3, 78, 45
 """Letters between `단장으로 한` and the word for the delegation."""
 
 
@@ -50,14 +56,30 @@ def _heads_a_group(line: Line, person: PersonMention) -> bool:
     if person.bracketed and (person.title or "").endswith(_HEADING):
         return any(_OPENS.fullmatch(line.between(group.span, person.span)) for group in line.groups if group.span < person.span)
     said = _HEADS.match(line.behind(person.span, 24))
-    end = person.span.end + said.end() if said else 0
-    return said is not None and any(0 <= group.span.start - end <= _NEAR for group in line.groups)
+    first = said is None and _AMONG.match(line.behind(person.span, 24))
+    end = person.span.end + (said.end() if said else first.end() if first else 0)
+    reach = _NEAR if said else _FAR
+    return bool(said or first) and any(0 <= group.span.start - end <= reach for group in line.groups)
 
 
-def foremost(lines: Sequence[Line], home: str) -> PersonMention | None:
+def foremost(scene: Scene, lines: Sequence[Line], home: str) -> PersonMention | None:
     """The most senior of those whom the delegation is made up of (`사절단에는 김 장관, 박 회장이 포함됐다`)."""
     people = [one for line in lines for one in composed(line, home) if isinstance(one, PersonMention) and one.name]
+    people += [p for line in lines for p in _present(line) if scene.home_of(p) == home]
     return max((p for p in people if p.rank >= _SENIOR), key=lambda p: p.rank, default=None)
+
+
+def _present(line: Line) -> Iterator[PersonMention]:
+    """Who is told to have taken part in the visit."""
+    said = _PRESENT.search(line.text)
+    if said and re.search(r"참석|참여|동행|함께|포함", line.text[said.end() :]):
+        yield from (p for p in line.people if p.name and line.offset(p.span) >= said.end() and not p.bracketed)
+
+
+def party_of(scene: Scene, lines: Sequence[Line]) -> PersonMention | None:
+    """`시장 일행 방문단이`: the mayor, by the name that the article gives him elsewhere."""
+    told = next((found["title"] for line in lines for found in [_PARTY_OF.search(line.text)] if found), None)
+    return next((p for p in scene.analysis.people if told and p.name and (p.title or "").endswith(told)), None)
 
 
 def acting(scene: Scene, lines: Sequence[Line], journey: Journey) -> PersonMention | None:

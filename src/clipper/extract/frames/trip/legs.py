@@ -108,7 +108,7 @@ def _told(line: Line, trigger: Trigger) -> str:
 
 
 _SAME_TOPIC = re.compile(
-    r"(?:이들|일행|그|그들|대표단|방문단|사절단|이번|방문|일정|출장|순방|시|도|군|구|시장|지사|군수|이후|오전|오후|날|일|첫날|때|곳|이곳|자리)$"
+    r"(?:이들|일행|그|그들|대표단|방문단|사절단|이번|방문|일정|출장|순방|시|도|군|구|시장|지사|군수|이후|오전|오후|날|일|첫날|때|곳|이곳|자리|행선지|목적지)$"
 )
 
 
@@ -140,9 +140,11 @@ def _one_country(where: tuple[PlaceMention, ...], home: str) -> bool:
 
 def home_of(scene: Scene, who: Party) -> str:
     """The country of a party: of its most senior member that tells one."""
-    told = [*(group.country for group in who.groups if group.country), *(scene.home_of(one) for one in who.who)]
-    people = [scene.home_of(one) for one in who.people if one.name]
-    for one in (*people, *told):
+    told = [scene.home_of(one) for one in who.who]
+    named = [one for one in who.people if one.name]
+    sure = [scene.home_of(one) for one in named if scene.is_told(one)]
+    people = [scene.home_of(one) for one in named]
+    for one in (*sure, *(group.country for group in who.groups), *people, *told):
         if one:
             return one
     return HOME if not who.who else ""

@@ -122,7 +122,16 @@ class Scene:
     @cached_property
     def homes(self) -> Mapping[int, str]:
         """Countries (ISO alpha-2) by the number of the person."""
+        told, weak = self._homes
+        return {**weak, **told}
+
+    @cached_property
+    def _homes(self) -> tuple[Mapping[int, str], Mapping[int, str]]:
         return _homes(self.analysis)
+
+    def is_told(self, person: PersonMention) -> bool:
+        """Whether the article says where somebody is at home, by a place, a body or a title."""
+        return person.person in self._homes[0]
 
     def text(self, span: Span) -> str:
         """What the article says at a span."""
@@ -151,8 +160,8 @@ def scene(analysis: Analysis) -> Scene:
     return Scene(analysis, tuple(Line(number, one, analysis) for number, one in enumerate(analysis.sentences)))
 
 
-def _homes(analysis: Analysis) -> dict[int, str]:
-    """Where people are at home: by the place in their body's name or title, else by the form of their name."""
+def _homes(analysis: Analysis) -> tuple[dict[int, str], dict[int, str]]:
+    """Where people are at home: by the place in their body's name or title, and, weakly, by the form of their name."""
     homes: dict[int, str] = {}
     weak: dict[int, str] = {}
     for person in sorted(analysis.people, key=lambda p: (p.organization_span is None, p.span)):
@@ -167,7 +176,7 @@ def _homes(analysis: Analysis) -> dict[int, str]:
             weak.setdefault(person.person, FOREIGN)
         elif person.name:
             weak.setdefault(person.person, HOME)
-    return {**weak, **homes}
+    return homes, weak
 
 
 def place_before(analysis: Analysis, span: Span) -> str | None:

@@ -23,6 +23,7 @@ _SOON = 3
 """Days after which a visit with one day told is over."""
 # `방문한 이 총재는`, `중국을 찾은 이 시장이`
 _CAME = re.compile(r"[한은온간른난]\s$")
+_TO_VISIT = re.compile(r"(?:하기 위해|을 위해|차)\s[^.]{0,40}?(?:출국했|출발했|떠났|올랐다|향했)")
 _REPORTING = re.compile(r"(?:다|라)고\s[^.]{0,24}?(?:밝혔|전했|말했|설명했|알려졌|전해졌|발표했|보도했)")
 _PLAN = re.compile(r"예정|계획|방침|할 것|키로|기로 (?:했|한|결정|합의)|잡혔|잡고 있")
 _BEING_PLANNED = re.compile(r"(?:준비|추진|검토|논의|조율) 중")
@@ -40,6 +41,9 @@ def of_trigger(text: str, trigger: Trigger) -> Status | None:
         return "completed"
     if _OVER.search(text[trigger.start : trigger.end + 20]):
         return "completed"
+    if _TO_VISIT.match(tail):
+        # `방문하기 위해 출발했다`
+        return "ongoing"
     if trigger.adnominal is not None and _CAME.search(text[trigger.end - 1 : trigger.adnominal]):
         return "ongoing"
     near = text[trigger.start : trigger.end + 14]

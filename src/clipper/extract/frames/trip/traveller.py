@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from clipper.extract.frames.trip.destinations import goals
 from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.scene import Line
 from clipper.extract.frames.trip.triggers import Trigger
@@ -36,7 +37,7 @@ _BOUND_NOUN = re.compile(
     r"(?:자리|뒤|후|데|것|바|가운데|이후|직후|적|이래|만큼|동안|기간|목적|이유|배경|결과|성과|때|곳|지|점|와중|셈|상태|당시|계기|예정|게|건)"
     r"(?:[은는이가을를의도만로,]|에|에서|에는|부터|까지|으로|인|다|\s|$)|김에|\d+박|일정|강행군|여정|코스|방식|프로그램|계획"
 )
-_CHAIN = 30
+_OWN_WORDS = 4
 _VERB = re.compile(r"[을를고며에]\s")
 _SENT = re.compile(r"^[’'”\"」]?(?:을|를|\s등을|\s\d+명을)\s")
 
@@ -132,8 +133,7 @@ def _genitive(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | 
         return None
     start = trigger.start
     if trigger.goal is None:
-        places = [line.offset(p.span) for p in line.places if line.offset(p.span) < start and not p.within]
-        start = min((at for at in places[-2:] if start - at < _CHAIN), default=start)
+        start = min((line.offset(p.span) for p in goals(line, trigger)), default=start)
     left = [w for w in everyone if w.span.end - line.sentence.start <= start]
     for one in reversed(left):
         end = one.span.end - line.sentence.start
@@ -179,13 +179,22 @@ def _joined(line: Line, left: Sequence[Who], last: int) -> tuple[Who, ...]:
         if gap == " " and isinstance(left[first - 1], OrgMention) and isinstance(left[first], OrgMention):
             # `전라남도 나주시가`: the larger body only says where the other lies.
             break
-        if isinstance(left[first], GroupMention):
-            # `와 도 북미 방문 대표단`: a delegation has words of its own before its name.
-            gap = re.sub(r"(?<=\s)[‘'“\"]?(?:[가-힣\-–]{1,12}\s){0,4}$", "", gap)
-        if not _JOINED.fullmatch(gap) and not _JOINED.fullmatch(line.between(left[first - 1].span, left[first].span)):
+        own_words = _OWN_WORDS if isinstance(left[first], GroupMention) else 0
+        if not any(_JOINED.fullmatch(rest) for rest in _without_last(gap, own_words)):
             break
         first -= 1
     return tuple(left[first : last + 1])
+
+
+def _without_last(gap: str, most: int) -> Iterator[str]:
+    """A gap, and the gap without its last words: a delegation has words of its own before its name (`와 도 북미 방문 대표단`)."""
+    yield gap
+    for _ in range(most):
+        shorter = re.sub(r"(?<=\s)[‘'“\"]?[가-힣\-–]{1,12}\s$", "", gap)
+        if shorter == gap:
+            return
+        gap = shorter
+        yield gap
 
 
 def _invited(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:

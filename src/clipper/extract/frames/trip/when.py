@@ -18,6 +18,7 @@ _ADJACENT = re.compile(r"\s|\([^()]*\)\s|\s오[전후]\s")
 # `27일 오후 8시부터`: an hour of the day, not the day of leaving.
 _CLOCK = re.compile(r"\s(?:오전|오후|저녁|밤|낮)?\s?\d{1,2}시")
 _EVENT_DAYS = re.compile(r"\s(?:\S+\s){0,3}\S+에서\s(?:\S+\s)?(?:열리는|열린|개최되는|개최되|개막하는|열릴)")
+_THIS_VISIT = re.compile(r"\W*이번\s(?:\S+\s)?(?:방문|순방|출장|일정|파견|연수|방한|방일|방미)\S*\s")
 _LEAD, _CLOSE = 5, 110
 _HOME_AGAIN = re.compile(r"귀국|돌아(?:온|올|왔|오)")
 
@@ -99,6 +100,8 @@ def _told_elsewhere(legs: Sequence[Leg], lines: Sequence[Line]) -> tuple[Filled[
         for day in line.dates:
             if day.kind != "range" or not day.end or day.announces or not day.dated or day.precision != "day":
                 continue
+            if _THIS_VISIT.match(line.text):
+                return Filled(day.start, (day.span,), "this visit"), Filled(day.end, (day.span,), "this visit")
             if any(p.country in countries and p.within in {"", "word"} for p in line.places) and not line.background:
                 return Filled(day.start, (day.span,), "lead"), Filled(day.end, (day.span,), "lead")
     return None, None

@@ -291,7 +291,7 @@ def _before(words: Sequence[Word], first: int, known: Known) -> tuple[int, int] 
     if gap not in {"", "("}:
         return None
     for low, high in known.spans:
-        if low <= before.start and before.end - 1 <= high <= before.end:
+        if low <= before.start and before.end - 1 <= high <= before.end and before.text[high - before.start :] in {"", "의"}:
             return low, high
     titled_first = gap == "(" and titled(words[first].text) is not None
     return (before.start, before.end) if titled_first or known.suffixed(before.text) else None

@@ -17,7 +17,7 @@ from clipper.extract.mentions.places.tails import Tail, body_in, gloss, is_doctr
 
 # The suffixes that tell a place of an unknown word: 군, 구 and 도 end too many others.
 _TELLING = ("카운티", "자치주", "자치구", "시", "市", "주", "州", "성", "省", "현", "縣", "섬", "정", "町", "촌")
-_WORD = re.compile(r" ?([가-힣]{3,10}|[가-힣]{2,7} 카운티|[가-힣]{2,7}[市州省縣])")
+_WORD = re.compile(r" ?[‘'“]?([가-힣]{3,10}|[가-힣]{2,7} 카운티|[가-힣]{2,7}[市州省縣])")
 _AREA = re.compile(
     r" ([가-힣]{2,8})(?= (?:일대|일원|지역|현지|시내|인근|근교|해변|항구)(?:에서|에|의|로|를|을|$|[ ,.]))"
 )
