@@ -45,9 +45,21 @@ def filler() -> re.Pattern[str]:
 
 
 @cache
+def no_subjects() -> frozenset[str]:
+    """Nouns that are no subject by themselves: people and bodies in general, doing in general."""
+    return frozenset(table("mou_words")["no_subjects"])
+
+
+@cache
 def together() -> frozenset[str]:
     """Words that close an argument."""
     return frozenset(table("mou_words")["together"])
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Nouns of doing, as whole words: no names."""
+    return frozenset(table("mou_words")["actions"])
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from clipper.data import words as vocabulary
 from clipper.extract.drafts import Filled
-from clipper.extract.frames.mou.lexicon import actions, filler, together
+from clipper.extract.frames.mou.lexicon import actions, filler, no_subjects, together
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.mentions.orgs.names import is_title
 from clipper.extract.mentions.orgs.words import Word
@@ -19,9 +19,10 @@ _TRAILING = re.compile(rf"(?:\s(?:{_SOFT}))+$")
 _MANNER = re.compile(
     r"의\s(?:성공적|안정적|효율적|체계적|원활한|지속적|차질 없는|성공)(?:인|으로)?\s?(?:추진|운영|수행|시행|정착|이행|개최)?$"
 )
-_EDGE = " \"'“”‘’「」『』《》〈〉<>,.·ㆍ[]-–…△▲○ㅇ"
+_EDGE = " \"'“”‘’「」『』《》〈〉<>,.·ㆍ[]-–…△▲○ㅇ①②③④⑤⑥⑦⑧⑨"
 _LEAD = re.compile(
     r"^(?:이번|이날|앞으로|향후|상호|[양두세]\s기관은|양측은|양사는|함께|공동으로|본격적인|주요 내용은|등을|위해|통해|각각|특히|또한|또|"
+    r"한편,?|또한,|합동|함께하는|다양한|각종|"
     r"지속적인|안정적인|효율적인|성공적인|원활한|체계적인|최근|총|약|\d{4}년도?|’?\d{2}년|올해|내년|제\d+[차회기]|관내|지역 내|양 기관의|"
     r"양 기관 간|규모의|상당의|\d+\S*\s?(?:원|달러) (?:규모의|상당의)|\d\S*(?:\s\S*\d\S*)?(?:달러|원)\s?(?:규모의|상당의)?|규모|연계한|"
     r"이를|(?:향후 )?\d+년간|(?:만 )?(?:달러|원|불) 규모의|날 서면으로|각 기관의|양 기관이|본격적인|"
@@ -33,7 +34,9 @@ _SUM = re.compile(
     r"\s?(?:규모의?|상당의?|가량의|대의?)?\s(?=[가-힣])"
 )
 _MONEY = re.compile(r"[총약]?\d[\d,.조억만천백]*여?(?:원|달러|유로|엔|위안|불)?|달러|유로|위안")
-_SPLIT = re.compile(r",\s?|\s및\s|(?<=[가-힣])[과와]\s|\s등\s(?!\d)")
+_SPLIT = re.compile(
+    r",\s?|\s및\s|(?<=[가-힣])[과와]\s|\s등\s(?!\d)|\s?[▲△▶▷■●]\s?|\s?[①-⑩]\s?|(?:\s(?:분야|부문))?\s?(?:뿐(?:만)?\s아니라|[은는] 물론),?\s"
+)
 _DOTS = re.compile(r"\s?[·ㆍ‧∙]\s?")
 _TIME = re.compile(
     r"[’'\d].*[일월년시분]|\d+[일월시분]?|지난|오는|이달|내달|지난달|올해|작년|지난해|내년|오전|오후|이날|현지|현지시간|한국시간|"
@@ -143,20 +146,57 @@ _UNFINISHED = re.compile(r"(?:에 대해|하는|되는|위한|관한|대한|따�
 def items(sentence: Sentence, phrase: Phrase) -> Iterator[Filled[str]]:
     """The subjects that a phrase holds: one, or each of a list."""
     for start, end in _pieces(sentence.text, phrase):
+        start, end = _without_aim(sentence.text, start, end) if phrase.rule in _LOOSE else (start, end)
         text = sentence.text[start:end]
-        if 2 <= len(text) <= 60 and not filler().fullmatch(text) and not _UNFINISHED.search(text):
+        if 2 <= len(text) <= 60 and not filler().fullmatch(text) and not _UNFINISHED.search(text) and not _says_nothing(text):
             yield Filled(text, (sentence.at(start, end),), f"subjects:{phrase.rule}")
+
+
+_LOOSE = frozenset({"promise", "said", "undertaken"})
+_AIM = re.compile(r"(?P<aim>\S.+?)(?:을|를|하기) 위한 (?P<deed>\S.+)")
+
+
+def _without_aim(text: str, start: int, end: int) -> tuple[int, int]:
+    """`중소기업 성장을 위한 신기술 교류`: what is done; the aim only where what is done says nothing."""
+    found = _AIM.fullmatch(text, start, end)
+    if not found:
+        return start, end
+    deed = _trim(text, *found.span("deed"))
+    plain = text[slice(*deed)]
+    return found.span("aim") if filler().fullmatch(plain) or _says_nothing(plain) else deed
+
+
+_NO_SUBJECT = re.compile(
+    r"(?:체결한|맺은|따르면|개최한)$|[가-힣](?:하였고|했고|했으며),?\s|^\d+(?:번째|건|개|차례)\S{0,2}(?:\s(?:국내|국외|해외))?$"
+)
+
+
+def _says_nothing(text: str) -> bool:
+    """A noun for people or bodies, or for doing in general, with nothing beside it; words of a clause."""
+    return text in no_subjects() or _NO_SUBJECT.search(text) is not None
 
 
 def _pieces(text: str, phrase: Phrase) -> Iterator[tuple[int, int]]:
     start, end = _trim(text, phrase.start, phrase.end)
     parts = list(_parts(text, start, end, _SPLIT))
+    parts = _with_owners(text, parts)
     if len(parts) == 2 and not _are_two(*(worded(text[a:b]) for a, b in parts)):
         parts = [(start, end)]
     for a, b in parts:
         dotted = list(_parts(text, a, b, _DOTS))
         tight = len(dotted) > 1 and all(" " not in text[x:y].strip() and y - x > 1 for x, y in dotted)
         yield from (_trim(text, x, y) for x, y in (dotted if tight else [(a, b)]))
+
+
+def _with_owners(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """`학생 및 교사 교육`: a bare noun for people goes with the part behind it."""
+    joined: list[tuple[int, int]] = []
+    for a, b in parts:
+        owners = bool(joined) and worded(text[slice(*joined[-1])]) in no_subjects()
+        if owners and text[joined[-1][1] : a].strip() in ("및", "과", "와"):
+            a, _ = joined.pop()
+        joined.append((a, b))
+    return joined
 
 
 def _are_two(first: str, second: str) -> bool:

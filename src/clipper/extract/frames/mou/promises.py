@@ -10,11 +10,11 @@ from clipper.extract.frames.mou.phrases import Phrase, items, worded
 from clipper.extract.frames.mou.told import Told
 
 _PROMISE = re.compile(
-    r"(?P<x>[^.“”]{3,60}?)(?:을|를|에|에서|하기)\s(?:위해\s|위한\s)?(?:(?:적극|적극적으로|상호|공동|함께|긴밀히|긴밀하게|공동으로|지속적으로)\s?)*"
+    r"(?P<x>[^.“”\"]{3,60}?)(?:을|를|에|에서|하기)\s(?:위해\s|위한\s)?(?:(?:적극|적극적으로|상호|공동|함께|긴밀히|긴밀하게|공동으로|지속적으로)\s?)*"
     r"(?P<v>협력|노력|추진|힘을|나서|나선|나섰|앞장|뜻을|협조|공동 협력|손을|첫발|첫 발|발판|하기로|강화|확대|본격 진출|진출)"
 )
 # `협약을 체결하고 교육, 문화, 농업 분야의 교류를 …`
-_FIELD_OF = re.compile(r"(?P<x>[^.“”]{2,60}?)(?:\s등)?\s?분야(?:의|에서|에|를)?\s")
+_FIELD_OF = re.compile(r"(?P<x>[^.“”\"]{2,60}?)(?:\s등)?\s?분야(?:의|에서|에|를)?\s")
 
 
 def promised(told: Told) -> Iterator[Filled[str]]:
@@ -37,7 +37,7 @@ def _opens(told: Told) -> int:
 
 
 # `협약을 체결하고 통발을 납품하기로 약속했다`
-_DEED = re.compile(r"(?P<x>[^.“”]{2,60}?)[을를]\s(?P<v>[가-힣]{2,4})(?:하기로\s?(?:약속|합의|뜻|했|한|하))")
+_DEED = re.compile(r"(?P<x>[^.“”\"]{2,60}?)[을를]\s(?P<v>[가-힣]{2,4})(?:하기로\s?(?:약속|합의|뜻|했|한|하))")
 
 
 def deed(told: Told) -> Filled[str] | None:
@@ -53,7 +53,60 @@ def deed(told: Told) -> Filled[str] | None:
     return Filled(f"{thing} {hit['v']}", (told.sentence.at(start, hit.end("v")),), "subjects:deed")
 
 
+# `협약을 맺고 ‘가람 서비스’를 시범 운영한다`
+_UNDERTAKES = re.compile(
+    r"(?P<x>[^.“”\"]{3,70}?)[을를]\s(?:[가-힣]{2,5}(?:적으로|으로|로)?\s)?(?:시범\s?)?"
+    r"(?:운영|제공|실시|추진|도입|개발|발족|본격화|출시|설립|조성|보급|지원|확대|강화|구축|공유|발굴|늘리|늘려|펼치|펼친|진행)"
+)
+
+
+def undertaken(told: Told) -> Iterator[Filled[str]]:
+    """What the parties go on to do behind the signing, where nothing says what it is about."""
+    at = _opens(told)
+    hit = _UNDERTAKES.match(told.sentence.text, at) if at else None
+    if hit:
+        yield from _object(told, hit)
+
+
+# `협약을 통해 …을 늘리고 …을 강화한다`
+_THROUGH = re.compile(r"[을를] (?:통해|통하여|계기로|바탕으로)|에 따(?:라|르면)|으로|에는|에서")
+
+
+def agreed_on(told: Told) -> Iterator[Filled[str]]:
+    """What is to be done by the agreement, as a later sentence about it tells."""
+    start = _THROUGH.search(told.sentence.text, told.trigger.noun.end - told.sentence.start)
+    if not start or start.start() - (told.trigger.noun.end - told.sentence.start) > _NEAR:
+        return
+    at = start.end()
+    for _ in range(_MOST):
+        hit = _UNDERTAKES.match(told.sentence.text, at)
+        if not hit:
+            return
+        yield from _object(told, hit)
+        at = hit.end() + len(_REST.match(told.sentence.text, hit.end())[0])  # type: ignore[index]
+
+
+_NEAR, _MOST = 12, 3
+_REST = re.compile(r"\S*\s?")
+
+
+def _object(told: Told, hit: re.Match[str]) -> Iterator[Filled[str]]:
+    start = after_break(told.sentence.text, hit.start("x"), hit.end("x"))
+    comma = hit["x"].rfind(", ")
+    start = max(start, hit.start("x") + comma + 2 if comma >= 0 and hit.end("x") - start > _LONG else start)
+    if hit.end("x") - start <= _LONGEST:
+        yield from items(told.sentence, Phrase(start, hit.end("x"), "undertaken"))
+
+
+_LONG, _LONGEST = 30, 45
+
+
+_BREAK = re.compile(
+    r"(?:[가-힣](?:은|는)|으로|통해|따라|에서|에게|하고|하며|[가-힣](?:며|고|면서)(?=,)|\s간|동안|기관이|도시가|양측이)[,\s]\s?"
+)
+
+
 def after_break(text: str, start: int, end: int) -> int:
     """A phrase begins behind the last topic or connective inside it."""
-    found = list(re.finditer(r"(?:[가-힣](?:은|는)|으로|통해|따라|에서|하고|하며|\s간|동안|기관이|도시가|양측이)[,\s]\s?", text[start:end]))
-    return start + found[-1].end() if found else start
+    found = list(_BREAK.finditer(text, start, end))
+    return found[-1].end() if found else start

@@ -12,26 +12,17 @@ from collections.abc import Iterable, Iterator
 
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.lexicon import filler
+from clipper.extract.frames.mou.lexicon import actions, filler
 from clipper.extract.frames.mou.merge import Group
 from clipper.extract.frames.mou.phrases import Phrase, items, np_start, worded
-from clipper.extract.frames.mou.promises import after_break, deed, promised
+from clipper.extract.frames.mou.promises import agreed_on, deed, promised, undertaken
 from clipper.extract.frames.mou.told import Told
-from clipper.extract.frames.mou.triggers import triggers_in
+from clipper.extract.frames.mou.told_later import afterwards, counted_fields, headline, headline_rest
 from clipper.extract.mentions.orgs.aliases import is_short_for, key
-from clipper.extract.spans import Span
 
 _FOR = re.compile(r"위한|위하는|목적으로|목표로|취지로|주제로|골자로|내용으로|담은|담긴|다짐하는|약속하는|꾀하는|도모하는|포함한|포함된")
 _ABOUT = re.compile(r"관한|관해|대한|대해|대하여|따른|관련한|관련된|관련")
 _FIELD = re.compile(r"(?:분야|부문)(?:의|에서의)?")
-_SAID = (
-    re.compile(r"\S*\s(?P<x>[^,“”]{2,90}?)(?P<p>을|를|하기)\s?위해\s?(?:마련|추진|체결|이뤄|진행|성사|맺)"),
-    re.compile(r"\S*\s(?P<x>[^,“”]{2,90}?)(?P<p>을|를|하기)\s?위한\s(?:것|취지|목적)"),
-    re.compile(r"\S*.{0,40}?협력\s?분야(?:로는|는|로)[,\s]\s?(?P<x>[^.]{2,160}?)(?:\s등|이다|이며|으로)"),
-    re.compile(r"\S*\s(?P<x>[^.“”]{4,110}?)\s등(?:의)?\s?(?:[가-힣]+\s){0,3}?(?:분야|협력|공동)"),
-    re.compile(r"\S*\s(?P<x>[^.“”]{4,110}?)(?:에|을|를)\s(?:적극\s|상호\s|함께\s|공동\s?|긴밀히\s|공동으로\s|지속적으로\s)*(?:협력|노력|추진|협조)"),
-    re.compile(r"\S*\s(?P<x>[^.“”]{4,110}?)(?:을|를)\s(?:주요\s)?(?:내용|골자|목표|목적|취지)(?:으로|로)"),
-)
 
 
 def subjects_of(context: Context, group: Group) -> tuple[Filled[str], ...]:
@@ -45,14 +36,24 @@ def subjects_of(context: Context, group: Group) -> tuple[Filled[str], ...]:
         if not found and (done := deed(told)):
             found = (done,)
         if found:
-            return _unique((*found, *_fields(context, group)))
-    fields = _unique(_fields(context, group))
+            return _unique((*found, *counted_fields(context, group)))
+    fields = _unique(counted_fields(context, group))
     if fields:
         return fields
-    for told in group.references:
-        if not told.quoted and not told.headline and (found := _unique(_afterwards(told))):
-            return found
-    return _unique(_headline(context))
+    return _elsewhere(context, group)
+
+
+def _elsewhere(context: Context, group: Group) -> tuple[Filled[str], ...]:
+    """The subjects as anything but the signing's own clause tells them: the surest place that tells any."""
+    later = [t for t in group.references if not t.quoted and not t.headline]
+    places = (
+        *(afterwards(t) for t in later),
+        headline(context),
+        *(undertaken(t) for t in group.events if not t.quoted),
+        *(agreed_on(t) for t in later),
+        headline_rest(context, group.keys) if not group.background else (),
+    )
+    return next((found for place in places if (found := _unique(place))), ())
 
 
 def _is_body(value: str, names: frozenset[str]) -> bool:
@@ -92,6 +93,8 @@ def _governed(told: Told) -> tuple[Phrase, ...]:
         return ()
     phrase, behind = found
     rest = _rest(told, behind) if phrase.rule == "for" else None
+    if rest and rest.end - rest.start <= _SHORT and actions().fullmatch(told.sentence.text[rest.start : rest.end]):
+        rest = None  # `생산라인 구축을 위한 투자협약`: what kind it is, not what it is about
     return (phrase, rest) if rest else (phrase,)
 
 
@@ -119,8 +122,9 @@ def _with(phrase: Phrase | None, behind: int) -> tuple[Phrase, int] | None:
     return (phrase, behind) if phrase else None
 
 
+_SHORT = 2
 _CONTENT = frozenset(("내용", "내용의", "취지", "취지의", "골자", "뼈대"))
-_DOES = re.compile(r"(?P<stem>[가-힣]{2,})(?:하는|하기로 하는|하기 위한)")
+_DOES = re.compile(r"(?P<stem>[가-힣]{2,})(?:하는|해주는|시키는|하기로 하는|하기 위한)")
 
 
 def _doing(told: Told) -> Phrase | None:
@@ -224,64 +228,3 @@ def _for_something(told: Told) -> Phrase | None:
         if told.row[i].core == "위한" and told.row[i - 1].role == "object":
             return _phrase(told, i - 1, "purpose")
     return None
-
-
-def _afterwards(told: Told) -> Iterator[Filled[str]]:
-    text = told.sentence.text
-    at = told.trigger.noun.end - told.sentence.start
-    for pattern in _SAID:
-        hit = pattern.match(text, at)
-        if hit:
-            phrase = Phrase(after_break(text, hit.start("x"), hit.end("x")), hit.end("x"), "said")
-            yield from items(told.sentence, phrase)
-            return
-
-
-_FIELDS = re.compile(r"(?P<x>[^.“”]{3,120}?)\s등\s?(?:총\s)?\d+(?:개|대)\s?(?:[가-힣]{2,4}\s?)?(?:분야|부문)")
-
-
-_FIELDS_ARE = re.compile(
-    r"(?:협력|교류|협약|주요)\s?분야(?:로는|로|는|,)[,\s]\s?(?P<x>[^.“”]{4,200}?)\s?(?:등\s|등이|이다|으로 |로 (?:구성|나))"
-)
-
-
-def _fields(context: Context, group: Group) -> Iterator[Filled[str]]:
-    """`우주항공·바이오·반도체 등 4개 분야`: the fields counted."""
-    for told in (*group.events, *group.references):
-        hit = _FIELDS.search(told.sentence.text)
-        if hit and not told.quoted and not told.background:
-            start = after_break(told.sentence.text, hit.start("x"), hit.end("x"))
-            found = tuple(items(told.sentence, Phrase(start, hit.end("x"), "fields")))
-            if len(found) > 1:
-                yield from found
-                return
-    if not group.background:
-        for sentence in context.sentences_from(group.events[0].sentence.index + 1, 8):
-            hit = _FIELDS_ARE.search(sentence.text)
-            if hit:
-                yield from items(sentence, Phrase(hit.start("x"), hit.end("x"), "fields"))
-                return
-
-
-def _headline(context: Context) -> Iterator[Filled[str]]:
-    """The compound before the noun in the headline, where the article's own text has all its words."""
-    title = context.analysis.article.title or ""
-    for noun in triggers_in(title):
-        if re.search(r"[와과]\s?$", title[: noun.start()].rstrip("‘’'\"“” ")):
-            continue
-        words = re.split(r"[,‘’'\"“”…·]|\s[-–]\s|(?<=[가-힣])[와과]\s", title[: noun.start()].rstrip("‘’'\"“” "))[-1].split()[-4:]
-        while words and filler().fullmatch(words[-1]):
-            words.pop()
-        spans = [_found(context, w) for w in words]
-        if words and all(spans) and len(" ".join(words)) >= 2:
-            yield Filled(" ".join(words), tuple(s for s in spans if s), "subjects:headline")
-            return
-
-
-def _found(context: Context, word: str) -> Span | None:
-    for number, paragraph in enumerate(context.analysis.article.paragraphs):
-        at = paragraph.find(word)
-        if at >= 0:
-            return Span(number, at, at + len(word))
-    return None
-
