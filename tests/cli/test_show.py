@@ -68,7 +68,7 @@ def test_a_narrow_terminal_loses_nothing(clipper: Run, clips: Path, monkeypatch:
 
 def test_the_table_has_a_row_for_each_record(clipper: Run, clips: Path) -> None:
     lines = shown(clipper, clips, "--table").splitlines()
-    assert lines[0].split() == ["Status", "Who", "What", "When", "Source"]
+    assert lines[0].split() == ["Status", "Who", "Where,", "what", "When", "Source"]
     assert [line.split()[0] for line in lines if line.startswith(("Trip ", "Agreement "))] == ["Trip", "Agreement"]
 
 
@@ -133,3 +133,8 @@ def test_no_color_is_honoured(clips: Path) -> None:
 def test_cards_go_through_the_pager_that_is_asked_for(clips: Path) -> None:
     text = on_a_terminal(str(clips), PAGER="tail -n 2", NO_COLOR="1")
     assert text.strip() == "Trips: 1, agreements: 1, articles: 1, failed inputs: 1"
+
+
+def test_what_is_no_clip_is_told_after_the_pager(clips: Path, tmp_path: Path) -> None:
+    text = on_a_terminal(str(clips), str(tmp_path / "none.jsonl"), PAGER="tail -n 2", NO_COLOR="1")
+    assert text.strip().splitlines()[-1] == f"clipper: {tmp_path}/none.jsonl: read: no such file"

@@ -91,10 +91,14 @@ def _codes(_ctx: click.Context, _param: click.Parameter, codes: tuple[str, ...])
 
 
 class Troubles:
-    """Tells what could not be read of files of clips; rows of inputs that failed in an earlier run pass in silence."""
+    """Tells what could not be read of files of clips; rows of inputs that failed in an earlier run pass in silence.
 
-    def __init__(self, paths: Iterable[Path]) -> None:
+    With `later` nothing is told before `tell`: a pager has the terminal until then.
+    """
+
+    def __init__(self, paths: Iterable[Path], *, later: bool = False) -> None:
         self._paths = {str(path) for path in paths}
+        self._later: list[Failure] | None = [] if later else None
         self.count = 0
 
     def watch(self, outcomes: Iterable[Clip | Failure]) -> Iterator[Clip | Failure]:
@@ -105,8 +109,18 @@ class Troubles:
         for outcome in outcomes:
             if isinstance(outcome, Failure) and self._is_ours(outcome):
                 self.count += 1
-                complain(outcome)
+                if self._later is None:
+                    complain(outcome)
+                else:
+                    self._later.append(outcome)
             yield outcome
+
+    def tell(self) -> None:
+        """Tell what was kept for later."""
+        from clipper.cli.terminal import complain
+
+        for failure in self._later or ():
+            complain(failure)
 
     def _is_ours(self, failure: Failure) -> bool:
         return failure.error.code == NOT_A_CLIP or failure.source.path in self._paths

@@ -35,8 +35,9 @@ def show(ctx: click.Context, clips: tuple[Path, ...], as_table: bool, choice: Ch
     from clipper.cli.show.table import table
     from clipper.clips import read_clips
 
-    troubles = Troubles(clips)
-    outcomes = choice.of(troubles.watch(read_clips(clips)))
     screen = Screen.of_stdout()
+    troubles = Troubles(clips, later=screen.pager)
+    outcomes = choice.of(troubles.watch(read_clips(clips)))
     screen.show(table(outcomes, current(), screen.width) if as_table else cards(outcomes, current(), screen.width))
+    troubles.tell()
     ctx.exit(1 if troubles.count else 0)

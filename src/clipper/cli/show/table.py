@@ -51,7 +51,7 @@ def _columns(width: int) -> tuple[str, ...]:
 def _heading(name: str, language: Language) -> str:
     if name == "status":
         return label("field", "status", language)
-    return label("card", "who" if name == "both" else name, language)
+    return label("card", "everybody" if name in ("who", "both") else name, language)
 
 
 def _rows(outcomes: Iterable[Clip | Failure], language: Language, width: int) -> Iterator[Row]:
