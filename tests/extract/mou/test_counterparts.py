@@ -192,3 +192,21 @@ def test_an_attended_signing_of_others(read: Reader) -> None:
 
 def test_a_document_signed_by_one_alone_is_not_yet_an_agreement(read: Reader) -> None:
     assert read("이하나 대사는 지난달 호주 장관이 서명한 양해각서를 우리 측으로 전달했다.") == ()
+
+
+def test_pairs_in_one_clause_are_agreements_of_two(read: Reader) -> None:
+    found = read("체결식에서는 중국 운성시와 경기도 가람시, 중국 대경시와 충청북도 나루시가 자매결연 협약을 맺었다.")
+    assert [names(draft) for draft in found] == [["운성시", "가람시"], ["대경시", "나루시"]]
+
+
+def test_the_heads_of_a_town_and_of_a_hospital(read: Reader) -> None:
+    (found,) = read("함안 가람읍은 지난 16일 나루병원에서 조하나 가람읍장, 김두리 나루병원 이사장 등이 참석한 가운데 지원 협약을 체결했다.")
+    assert names(found) == ["가람읍", "나루병원"]
+
+
+def test_a_mayor_met_is_the_other_side(read: Reader) -> None:
+    (found,) = read(
+        "가람군이 16일부터 18일까지 베트남 퀴논시를 방문해 우호교류 의향서를 교환한다.",
+        "최하나 가람군수를 비롯해 실장 등 5명의 대표단은 17일 응오황남 퀴논시장을 만나 간담회를 하고 우호교류 의향서를 교환할 예정이다.",
+    )
+    assert sorted(names(found)) == ["가람군", "퀴논시"]

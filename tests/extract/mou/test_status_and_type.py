@@ -79,7 +79,10 @@ def test_no_record_where_there_is_none(read: Reader, text: str) -> None:
 NO_NEWS = [
     pytest.param("가람시의회는 나루대학교와의 협약 체결 동의안을 가결했다.", id="a motion about it"),
     pytest.param("가람시는 올해 국내외 12개 기관과 업무협약을 맺고 일자리 340개를 만들었다.", id="a tally of a year"),
-    pytest.param("가람도는 공사장을 점검한다. 지난해 환경부와 자발적 협약을 맺은 수도권 사업장 55개소에도 참여를 요청한다.", id="who signed stands behind"),
+    pytest.param(
+        "가람도는 공사장을 점검한다. 지난해 환경부와 자발적 협약을 맺은 수도권 사업장 55개소에도 참여를 요청한다.",
+        id="who signed stands behind",
+    ),
     pytest.param("휴전 협정이 체결되면 인질이 풀려날 전망이다.", id="an armistice"),
     pytest.param("가람건설 노사가 12일 임금 및 단체협약을 체결했다.", id="collective bargaining"),
     pytest.param("두 기관이 양해각서를 체결할 경우 효과가 클 것으로 보인다.", id="a condition"),

@@ -105,7 +105,7 @@ class _Reader:
         elif not word.role and len(word.core) > 2 and _ADNOMINAL.fullmatch(word.core):
             self.run = []
         else:
-            if not self.counted:
+            if not self.counted and not (word.core == "등" and self.run):
                 self.run.append(i)
             self.counted = False
             self._place(i, word)

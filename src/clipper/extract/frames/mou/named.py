@@ -8,7 +8,7 @@ from clipper.data import words as vocabulary
 from clipper.extract.frames.mou.acting import person_at
 from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.lexicon import no_names, ordinary, verbal
+from clipper.extract.frames.mou.lexicon import deeds, no_names, ordinary, verbal
 from clipper.extract.frames.mou.party import Party, party_of, stands_on_place
 from clipper.extract.mentions.orgs.aliases import key
 from clipper.extract.mentions.orgs.names import bare_name, head_of, is_descriptor, is_district, is_title, raw, reach
@@ -35,7 +35,7 @@ def named_body(context: Context, row: tuple[Word, ...], item: Item, argument: Ar
     named = _mentioned(context, last)
     if named and " " in named.name and named.rule == "bracket":
         return named  # `주암1리 마을(이장 김가온)`
-    if _is_generic(context, row, last) or last.core in no_names() or is_title(last.core):
+    if _is_generic(context, row, last) or last.core in no_names() or last.core in deeds() or is_title(last.core):
         return None
     if named:
         return named
@@ -112,7 +112,7 @@ def guessed_body(
 ) -> Party | None:
     """A name that nothing but its place makes one: no ordinary word, no reference, no number."""
     last = row[item.last]
-    if AGAIN.fullmatch(last.core) or last.core in no_names() or is_descriptor(last.core):
+    if AGAIN.fullmatch(last.core) or last.core in no_names() or is_descriptor(last.core) or last.core.endswith(("대표단", "방문단")):
         return None
     if person_at(context, last, row[item.first]) or inside_title(context, last):
         return None
@@ -132,7 +132,7 @@ def guessed_body(
 
 
 def _may_be_name(word: Word, odd: re.Pattern[str]) -> bool:
-    return not (word.core.endswith(OCCASIONS) or verbal().fullmatch(word.core) or odd.fullmatch(word.core))
+    return not (word.core in deeds() or word.core.endswith(OCCASIONS) or verbal().fullmatch(word.core) or odd.fullmatch(word.core))
 
 
 def _start_of_unknown(row: tuple[Word, ...], item: Item) -> int:

@@ -21,7 +21,7 @@ from clipper.extract.frames.mou.joined import DELEGATIONS, pieces_of, sender
 from clipper.extract.frames.mou.lexicon import no_agent
 from clipper.extract.frames.mou.named import guessed_body, inside_title, named_body
 from clipper.extract.frames.mou.party import Party
-from clipper.extract.frames.mou.topics import by_rank
+from clipper.extract.frames.mou.topics import by_rank, topic_before
 from clipper.extract.mentions.orgs.names import is_title, reach
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.mentions.people import PersonMention
@@ -90,6 +90,9 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
         yield from (found,) if found else ()
 
 
+_LOCAL_HEADS = ("읍장", "면장", "동장", "군수")
+
+
 def _of_person(
     context: Context, row: tuple[Word, ...], item: Item, person: PersonMention | None
 ) -> Party | None:
@@ -97,13 +100,26 @@ def _of_person(
     if person is None:
         return before_title(context, row, item)
     return (
-        employer(context, person)
+        (headed(context, row[item.last]) if row[item.last].core.endswith(_LOCAL_HEADS) else None)
+        or employer(context, person)
         or headed(context, row[item.last])
         or employer_of_one(context, person)
         or before_title(context, row, item)
         or by_office(context, person)
         or by_rank(context, row[item.last], person)
+        or _by_topic(context, row[item.last], person)
     )
+
+
+_HEADS = ("총장", "시장", "지사", "군수", "구청장", "교육감", "대표", "회장", "사장", "이사장", "원장", "청장", "장관")
+
+
+def _by_topic(context: Context, last: Word, person: PersonMention) -> Party | None:
+    """`한별대는 … . 김 총장은`: the head of the body that the sentences before are about."""
+    if not (person.title or "").endswith(_HEADS):
+        return None
+    sentence = next((s for s in context.analysis.sentences if s.span.covers(last.span)), None)
+    return topic_before(context, sentence, frozenset()) if sentence else None
 
 
 def completed(

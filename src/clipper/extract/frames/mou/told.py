@@ -9,6 +9,7 @@ from datetime import date
 
 from clipper.extract.analysis import within
 from clipper.extract.frames.common_cues import is_caption, long_ago, looks_back, opens_background
+from clipper.extract.frames.mou.acting import headed
 from clipper.extract.frames.mou.arguments import Argument, Item, arguments
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.counted import counted_bodies
@@ -78,8 +79,25 @@ def _tellings(context: Context) -> Iterator[Told]:
         last = max((i for i, t in enumerate(found) if t.event and t.type), default=0)
         before: Trigger | None = None
         for i, trigger in enumerate(found):
-            yield replace(_told(context, trigger, before), clause=_clause(trigger, before, i == last))
+            yield from _pairs(replace(_told(context, trigger, before), clause=_clause(trigger, before, i == last)))
             before = trigger if trigger.event else before
+
+
+def _pairs(told: Told) -> tuple[Told, ...]:
+    """`A와 B, C와 D가 결연을 맺었다`: two agreements of two, each told by the same clause."""
+    args = [a for a in told.arguments if a.position in ("with", "subject")]
+    items = [item for a in args for item in a.items]
+    if len(items) < 4 or len(items) % 2 or args[-1].position != "subject":
+        return (told,)
+    twos = list(zip(items[::2], items[1::2], strict=True))
+    if not all(told.row[a.last].role == "with" and _ends_pair(told.row[b.last]) for a, b in twos):
+        return (told,)
+    pairs = [tuple(p for p in told.parties if any(_covers(told.row, i, p) for i in two)) for two in twos]
+    return tuple(replace(told, parties=pair) for pair in pairs) if all(len(pair) == 2 for pair in pairs) else (told,)
+
+
+def _ends_pair(word: Word) -> bool:
+    return "," in word.after or word.role in ("topic", "subject")
 
 
 def _clause(trigger: Trigger, before: Trigger | None, last: bool) -> Span | None:
@@ -215,6 +233,10 @@ def _visited(context: Context, row: tuple[Word, ...], stop: int) -> Iterator[Par
         if not _VISITS.match(row[i].core + row[i].particle + row[i].after) or row[i - 1].role != "object":
             continue
         region = Span(row[i - 1].span.paragraph, row[max(0, i - 4)].span.start, row[i - 1].span.end)
+        office = headed(context, row[i - 1])
+        if office:
+            yield replace(office, rule="visited", sure=0.7)  # `나루시장을 만나`
+            continue
         found = context.orgs_in(region)[-1:]
         for mention in found:
             yield Party(key(mention.canonical), mention.canonical, (mention.span,), "visited", 0.7, mention.kind)
