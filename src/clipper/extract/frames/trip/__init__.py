@@ -33,13 +33,14 @@ from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.purpose import purpose
 from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
 from clipper.extract.frames.trip.signings import signings
-from clipper.extract.frames.trip.status import Status, by_days, is_over, long_over
+from clipper.extract.frames.trip.status import Status, by_days, is_over, long_over, off_word, was_to_be
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.frames.trip.when import stretch
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
 
 _SAID = frozenset({"subject", "adnominal", "genitive"})
+_ACTS_ONLY = frozenset({"away", "signatory"})
 
 
 def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraft, ...]:
@@ -73,7 +74,7 @@ def _told(seen: Scene, journey: Journey) -> bool:
 
 def _of_retinue(journey: Journey, news: Sequence[Journey]) -> bool:
     """Whether somebody only acts where another, more senior, is told to have gone: a minister in the president's retinue."""
-    if any(leg.party.rule != "away" for leg in journey.legs):
+    if any(leg.party.rule not in _ACTS_ONLY for leg in journey.legs):
         return False
     rank = _rank(journey)
     above = (other for other in news if other is not journey and other.home == journey.home and _rank(other) > rank)
@@ -121,7 +122,7 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     goals = _goals(journey)
     tour = widened(_tour(journey, who, goals), lines)
     days = stretch(journey.legs, [line for line in lines if not of_others(line, tour)])
-    told: Status | None = "completed" if journey.background else _status(journey)
+    told: Status | None = "completed" if journey.background else _foiled(seen, journey) or _status(journey)
     reference = seen.analysis.reference
     if days.start and days.end:
         tour = replace(tour, first=days.start.value, last=days.end.value)
@@ -167,6 +168,13 @@ def _head(seen: Scene, lines: tuple[Line, ...], journey: Journey) -> PersonMenti
     """Who leads, where no traveller is named as such."""
     told = heading(lines) or foremost(seen, lines, journey.home) or acting(seen, lines, journey)
     return told or (party_of(seen, lines) if journey.home == HOME else None)
+
+
+def _foiled(seen: Scene, journey: Journey) -> Status | None:
+    """What became of a journey that was to be, by the word that the article has for it."""
+    if not any(was_to_be(leg.line.plain, leg.trigger) for leg in journey.legs):
+        return None
+    return next((word for word in (off_word(line.text) for line in seen.lines) if word), None)
 
 
 def _status(journey: Journey) -> Status | None:

@@ -15,7 +15,7 @@ from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Span
 
-_LEAD, _HEAD_OF_STATE = 3, 96
+_LEAD, _HEAD_OF_STATE, _HEAD = 3, 96, 70
 # Where presidents and prime ministers have their offices.
 _CAPITALS = ("서울", "세종")
 
@@ -31,13 +31,18 @@ def _between_places(scene: Scene, leg: Leg) -> bool:
     goals = [p for p in leg.goals if p.level in {"city", "district", "region"}]
     if _of_state(leg, goals):
         return True
-    if leg.line.number > _LEAD or not goals or not any(isinstance(w, GroupMention) for w in leg.party.who):
+    if leg.line.number > _LEAD or not goals or leg.party.rule == "carried" or not any(map(_on_duty, leg.party.who)):
         return False
     names = [name for who in leg.party.who for name in _bodies(scene, who)]
     homes = [p for who in leg.party.who for p in _home_places(scene, who)]
     homes += topic_places(leg.line, leg.trigger.start)
     apart = all(_bare(goal.name) not in name for goal in goals for name in names)
     return bool(names or homes) and apart and all(_elsewhere(goal, home) for goal in goals for home in homes)
+
+
+def _on_duty(who: Who) -> bool:
+    """Whether a delegation travels, or the head of a body."""
+    return isinstance(who, GroupMention) or (isinstance(who, PersonMention) and who.name is not None and who.rank >= _HEAD)
 
 
 def _of_state(leg: Leg, goals: Sequence[PlaceMention]) -> bool:

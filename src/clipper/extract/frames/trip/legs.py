@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -71,10 +71,11 @@ def _topic(here: list[Leg], before: Party) -> Party:
 
 
 def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
-    for trigger in triggers(line):
+    every = triggers(line)
+    for number, trigger in enumerate(every):
         if line.spoken(line.sentence.start + trigger.start) and not is_announced(line, trigger):
             continue
-        leg = _leg(scene, line, trigger, topic)
+        leg = _leg(scene, line, trigger, _named_behind(line, every[number + 1 :]) or topic)
         if leg and not (len(leg.party.people) > 1 and "각각" in line.text[: trigger.start]):
             yield leg
 
@@ -100,6 +101,14 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
         line=line, trigger=trigger, party=who, goals=where, home=home,
         status=of_trigger(_told(line, trigger), trigger), when=when, background=is_background(line, trigger, when),
     )  # fmt: skip
+
+
+def _named_behind(line: Line, later: Sequence[Trigger]) -> Party | None:
+    """`하노이를 방문하고 17일 귀국한 한 지사는`: who travels stands behind a later word of the sentence, when the first opens it."""
+    for trigger in later:
+        if stands_behind(line, trigger) and (found := party(line, trigger)).rule == "adnominal":
+            return found
+    return None
 
 
 def _told(line: Line, trigger: Trigger) -> str:

@@ -24,6 +24,7 @@ _SOON = 3
 # `방문한 이 총재는`, `중국을 찾은 이 시장이`
 _CAME = re.compile(r"[한은온간른난]\s$")
 _TO_VISIT = re.compile(r"(?:하기 위해|을 위해|차)\s[^.]{0,40}?(?:출국했|출발했|떠났|올랐다|향했)")
+_WAS_TO_BE = re.compile(r"(?:예정|계획|방침)이었다")
 _REPORTING = re.compile(r"(?:다|라)고\s[^.]{0,24}?(?:밝혔|전했|말했|설명했|알려졌|전해졌|발표했|보도했)")
 _PLAN = re.compile(r"예정|계획|방침|할 것|키로|기로 (?:했|한|결정|합의)|잡혔|잡고 있")
 _BEING_PLANNED = re.compile(r"(?:준비|추진|검토|논의|조율) 중")
@@ -56,6 +57,16 @@ def of_trigger(text: str, trigger: Trigger) -> Status | None:
 def is_over(text: str, trigger: Trigger) -> bool:
     """Whether the words around a trigger say that the journey has ended (`순방을 마친`)."""
     return bool(_OVER.search(text[trigger.start : trigger.end + 20]))
+
+
+def was_to_be(text: str, trigger: Trigger) -> bool:
+    """Whether a sentence tells of a journey as a plan of the past (`찾을 예정이었다`): something has come between."""
+    return bool(_WAS_TO_BE.search(text[trigger.end : trigger.end + 40]))
+
+
+def off_word(text: str) -> Status | None:
+    """Whether a sentence speaks of calling off or putting off at all."""
+    return "cancelled" if _CANCELLED.search(text) else "postponed" if _POSTPONED.search(text) else None
 
 
 def by_tense(text: str, position: int) -> Status | None:

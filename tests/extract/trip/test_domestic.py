@@ -1,0 +1,41 @@
+"""Journeys inside South Korea, and those that came to nothing."""
+
+import pytest
+
+from .conftest import Find
+
+
+@pytest.mark.parametrize(
+    ("text", "leader", "places"),
+    [
+        ("한지훈 경북도지사는 2일 제주도를 방문해 관광 공동 마케팅을 논의했다.", "한지훈", ["제주도"]),
+        ("문가온 해양수산부 장관은 10일 전북 군산시를 방문해 어업인 간담회를 연다.", "문가온", ["군산시"]),
+    ],
+)
+def test_heads_of_bodies_travel(find: Find, text: str, leader: str, places: list[str]) -> None:
+    (trip,) = find(text)
+    assert trip.leader is not None
+    assert (trip.direction, trip.leader.name, [place.name for place in trip.destinations]) == ("domestic", leader, places)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "한지훈 경북도지사는 2일 포항시를 방문해 어민들을 만났다.",
+        "한지훈 춘천시장은 2일 춘천 풍물시장을 방문했다.",
+        "김도윤 과장은 2일 제주도를 방문했다.",
+    ],
+)
+def test_at_home_there_is_no_journey(find: Find, text: str) -> None:
+    assert find(text) == []
+
+
+def test_what_was_to_be_is_off(find: Find) -> None:
+    (trip,) = find("중국 칭다오시 대표단은 29일부터 2월 3일까지 나주를 찾을 예정이었다. 나주시는 감염병 때문에 교류를 연기했다.")
+    assert (trip.status, trip.direction) == ("postponed", "inbound")
+
+
+def test_who_came_home_stands_behind(find: Find) -> None:
+    (trip,) = find("인도 뉴델리를 방문하고 지난 3일 귀국한 한지훈 경북도지사는 7일 기자회견을 했다.")
+    assert trip.leader is not None
+    assert (trip.leader.name, trip.status, [place.name for place in trip.destinations]) == ("한지훈", "completed", ["뉴델리"])
