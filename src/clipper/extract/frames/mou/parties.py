@@ -116,7 +116,7 @@ _HEADS = ("총장", "시장", "지사", "군수", "구청장", "교육감", "대
 
 def _by_topic(context: Context, last: Word, person: PersonMention) -> Party | None:
     """`한별대는 … . 김 총장은`: the head of the body that the sentences before are about."""
-    if not (person.title or "").endswith(_HEADS):
+    if not person.name or not (person.title or "").endswith(_HEADS):
         return None
     sentence = next((s for s in context.analysis.sentences if s.span.covers(last.span)), None)
     return topic_before(context, sentence, frozenset()) if sentence else None
