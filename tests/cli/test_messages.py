@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.cli.support import Run
 
-from clipper.cli import cli
+from clipper import labels
+from clipper.cli import cli, language
 from clipper.cli.language import of_locale
 from clipper.cli.messages import catalogue, parts_of, told, told_failure
 from clipper.errors import ReadError
@@ -127,16 +128,20 @@ def interleaved(fixed: list[str], parts: Sequence[str]) -> str:
     return fixed[0] + "".join(part + piece for part, piece in zip(parts, fixed[1:], strict=False))
 
 
-@pytest.mark.parametrize(("environment", "language"), [
+@pytest.mark.parametrize(("environment", "expected"), [
     ({}, "en"), ({"LANG": "ko_KR.UTF-8"}, "ko"), ({"LANG": "ko"}, "ko"), ({"LANG": "kok_IN"}, "en"),
     ({"LANG": "ko_KR.UTF-8", "LC_MESSAGES": "en_US.UTF-8"}, "en"), ({"LC_MESSAGES": "ko_KR", "LC_ALL": ""}, "ko"),
     ({"LC_ALL": "C", "LANG": "ko_KR"}, "en"), ({"LANG": "Korean_Korea.949"}, "ko"),
 ])
 def test_the_locale_chooses_the_language(
-    environment: dict[str, str], language: str, monkeypatch: pytest.MonkeyPatch
+    environment: dict[str, str], expected: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("locale.getlocale", lambda: (None, None))
-    assert of_locale(environment) == language
+    assert of_locale(environment) == expected
+
+
+def test_the_languages_to_choose_from_are_those_of_the_labels() -> None:
+    assert language.LANGUAGES == labels.LANGUAGES
 
 
 def test_on_windows_the_locale_of_python_chooses(monkeypatch: pytest.MonkeyPatch) -> None:

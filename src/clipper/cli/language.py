@@ -6,12 +6,15 @@ import locale
 import os
 from collections.abc import Mapping
 from contextvars import ContextVar
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
-from clipper.labels import LANGUAGES, Language
+if TYPE_CHECKING:
+    from clipper.labels import Language
 
+LANGUAGES = ("en", "ko")
+"""Those of `clipper.labels`, which need not be loaded to show a help page."""
 _chosen: ContextVar[Language | None] = ContextVar("language", default=None)
 
 

@@ -12,7 +12,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from clipper.cli.language import current
-from clipper.data import table
 from clipper.errors import ClipperError
 
 if TYPE_CHECKING:
@@ -73,6 +72,8 @@ def _filled(korean: str, parts: tuple[str, ...]) -> str:
 
 def catalogue() -> dict[str, str]:
     """All of it: Korean by English template."""
+    from clipper.data import table
+
     return {english: korean for group in table(CATALOGUE).values() for english, korean in group.items()}
 
 
