@@ -21,7 +21,7 @@ _COMMITTED = re.compile(
 )
 # Not the whole sum: for each one, at most, of another year.
 _PART = re.compile(r"당\s?(?:최대\s)?[^.,\s]{0,4}\s?$|한도|최대\s?$|지난해|작년|지금까지|그동안|연간\s?$")
-_FOR_YEARS = re.compile(r"(?<!지난 )(?<!최근 )(?P<n>\d{1,2})(?P<u>년|개월)(?:간|\s?동안)(?P<n2>)(?P<u2>)(?P<n3>)(?P<u3>)")
+_FOR_YEARS = re.compile(r"(?<!지난 )(?<!최근 )(?<!\d)(?P<n>\d{1,2})(?P<u>년|개월)(?:간|\s?동안)(?P<n2>)(?P<u2>)(?P<n3>)(?P<u3>)")
 _TERM = re.compile(
     r"(?:협약|계약|위탁|협력|유효)\s?기간[은는이]?[^.]{0,30}?(?<!\d)(?P<n>\d{1,2})\s?(?P<u>년|개월)(?!\s?\d)"
     r"|기간은\s[^.]{0,24}?(?<!\d)(?P<n3>\d{1,2})(?P<u3>년|개월)(?!\s?\d)"
