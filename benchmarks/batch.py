@@ -1,7 +1,8 @@
 """`clipper batch` measured: `python benchmarks/batch.py speed|workers|memory|kills [--pages N] [--write]`.
 
     speed    pages a second and core, the whole job (HTML to records), against the body alone by trafilatura, over the
-             same pages in turns: real pages, and the same articles without the pages around them
+             same pages in turns: real pages on any topic (html), articles on topic without a page around them (dev),
+             and these in the place of the articles of real pages (topic)
     workers  wall time of two workers against one
     memory   peak memory of the main process and of a worker at --pages, ten and a hundred times as many
     kills    --times random moments at which a worker, or the run, is killed: is the output the same?
@@ -32,12 +33,12 @@ from statistics import median
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from benchmarks.corpus import grow  # noqa: E402
+from benchmarks.corpus import grow, texts_of  # noqa: E402
 
 RESULTS = HERE / "BATCH.md"
 SHARED = HERE.parents[1] / "shared"
 TITLE = f"# Batch\n\nWritten by `python benchmarks/batch.py COMMAND --write`; Python {platform.python_version()}.\n"
-TARGETS = {"html": 4.0, "dev": 2.0}
+TARGETS = {"html": 4.0, "topic": 2.0, "dev": 2.0}
 _LAST = 0.9  # of the output: the last moment at which a run is killed
 _SUBREAPER = 36  # prctl: orphans below us become our children, so that their time is counted
 
@@ -79,7 +80,7 @@ def speed(args: argparse.Namespace) -> Table:
     python = environment(args.env)
     table: Table = [("pages", "clipper, records", "trafilatura, body alone", "ratio", "target")]
     for name, target in TARGETS.items():
-        folder = grow(SHARED / name, args.folder / f"{name}-{args.pages}", args.pages)
+        folder = grow(texts_of(SHARED, name), args.folder / f"{name}-{args.pages}", args.pages)
         shares = sorted(below for below in folder.iterdir() if below.is_dir())
         cpu = {"clipper": 0.0, "peer": 0.0}
         for below in shares:
@@ -104,7 +105,7 @@ def workers(args: argparse.Namespace) -> Table:
     """One worker and two in turns, the median of each."""
     table: Table = [("pages", "one worker", "two workers", "ratio", "target")]
     for name in TARGETS:
-        folder = grow(SHARED / name, args.folder / f"{name}-{args.pages}", args.pages)
+        folder = grow(texts_of(SHARED, name), args.folder / f"{name}-{args.pages}", args.pages)
         one, two = [], []
         for _ in range(args.rounds):
             one.append(spent(clipper(folder, "-j1", "-o", "/dev/null")).wall)
@@ -120,7 +121,7 @@ def memory(args: argparse.Namespace) -> Table:
     table: Table = [("pages", "main process", "a worker (the largest)", "workers against the first line")]
     first = 0
     for count in (args.pages, args.pages * 10, args.pages * 100):
-        folder = grow(SHARED / "dev", args.folder / f"dev-{count}", count)
+        folder = grow(texts_of(SHARED, "dev"), args.folder / f"dev-{count}", count)
         with tempfile.TemporaryDirectory() as out:
             main, worker = _peaks(clipper(folder, "-j2", "-o", Path(out, "o.jsonl")))
         first = first or worker
@@ -159,7 +160,7 @@ def _workers(main: int) -> list[int]:
 
 def kills(args: argparse.Namespace) -> Table:
     """Every run is another one with its own random moment; its output is compared with that of a run left alone."""
-    folder = grow(SHARED / "dev", args.folder / f"dev-{args.pages}", args.pages)
+    folder = grow(texts_of(SHARED, "dev"), args.folder / f"dev-{args.pages}", args.pages)
     table: Table = [("killed", "moments", "took effect", "outputs as uninterrupted", "lost or twice")]
     with tempfile.TemporaryDirectory() as out:
         whole = Path(out, "whole.jsonl")
