@@ -66,6 +66,15 @@ def test_a_narrow_terminal_loses_nothing(clipper: Run, clips: Path, monkeypatch:
     assert sorted("".join(shown(clipper, clips).replace("─", "").split())) == sorted(wide)
 
 
+@pytest.mark.parametrize("width", [20, 32, 40, 56, 80])
+def test_the_table_says_who_and_where_at_any_width(
+    clipper: Run, clips: Path, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    text = shown(clipper, clips, "--table")
+    assert all(word in text for word in ("Planned", "한봄", "다르항", "XXXX-XX-09", "나래대;"))
+
+
 def test_the_table_has_a_row_for_each_record(clipper: Run, clips: Path) -> None:
     lines = shown(clipper, clips, "--table").splitlines()
     assert lines[0].split() == ["Status", "Who", "Where,", "what", "When", "Source"]

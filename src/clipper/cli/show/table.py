@@ -17,7 +17,7 @@ from clipper.records import Clip, Failure, Mou, Record, Trip
 
 _AT_ONCE = 200
 """Rows of one table: its columns are measured by them, and what is printed need not wait for the rest."""
-_NARROW, _MIDDLE = 56, 80
+_NARROWEST, _NARROW, _MIDDLE = 32, 56, 80
 
 Row = tuple[RenderableType, ...]
 
@@ -43,6 +43,8 @@ def _table(rows: Sequence[Row], language: Language, width: int) -> Table:
 
 
 def _columns(width: int) -> tuple[str, ...]:
+    if width < _NARROWEST:
+        return ("all",)
     if width < _NARROW:
         return ("status", "both", "when")
     return ("status", "who", "what", "when") if width < _MIDDLE else ("status", "who", "what", "when", "source")
@@ -51,7 +53,7 @@ def _columns(width: int) -> tuple[str, ...]:
 def _heading(name: str, language: Language) -> str:
     if name == "status":
         return label("field", "status", language)
-    return label("card", "everybody" if name in ("who", "both") else name, language)
+    return label("card", "everybody" if name in ("who", "both", "all") else name, language)
 
 
 def _rows(outcomes: Iterable[Clip | Failure], language: Language, width: int) -> Iterator[Row]:
@@ -67,8 +69,10 @@ def _rows(outcomes: Iterable[Clip | Failure], language: Language, width: int) ->
 def _cells(record: Record, clip: Clip, language: Language) -> dict[str, RenderableType]:
     days = words.span(record.start, record.end) if isinstance(record, Trip) else words.when(record, language)
     who, what = Text(words.who(record)), Text(_what(record, language))
+    status = _lines(Text(label("kind", record.kind, language), "bold"), words.status(record, language))
     return {
-        "status": _lines(Text(label("kind", record.kind, language), "bold"), words.status(record, language)),
+        "status": status,
+        "all": _lines(status, who, what, Text(days)),
         "who": who,
         "what": what,
         "both": _lines(who, Text(what.plain, "dim")),
