@@ -100,9 +100,11 @@ def batch(
 ) -> None:
     """Extract the records of many saved pages.
 
-    Folders are read recursively, in the order of their paths: .html .htm .txt .mht .mhtml .webarchive, each also .gz;
-    hidden files and the folders that a browser saves beside a page are passed over. A named file is read whatever its
-    suffix. Every input has its outcome: a clip, or an error row (JSON) or error columns (CSV).
+    Folders are read recursively, in the order of their paths: .html .htm .txt .mht .mhtml .webarchive, each also .gz, and
+    archives; hidden files and the folders that a browser saves beside a page are passed over. Archives (.zip .tar .tar.gz
+    .tgz .warc .warc.gz), JSON Lines (.jsonl) and tables (.csv), those also .gz and .zst, are opened, each page in them an
+    input; - is standard input. A named file of any other suffix is a page. Every input has its outcome: a clip, or an error
+    row (JSON) or error columns (CSV).
 
     With --engine ray the paths may also be s3://, gs:// or hdfs:// URIs, and -o names a folder.
 
