@@ -24,7 +24,7 @@ from clipper.export import export, workbook
 from clipper.export.sheets import ERROR_HEADINGS, SHEETS
 from clipper.export.workbook import MAX_CHARS, write_workbook
 from clipper.labels import LANGUAGES, Language, labels
-from clipper.records import Clip, Failure
+from clipper.records import Clip, Copy, Failure
 from clipper.write.cells import original
 
 
@@ -63,6 +63,12 @@ def test_rows_hold_what_the_records_say(clip: Clip, failure: Failure) -> None:
     assert column(book["기사"], "방문 수") == column(book["기사"], "협약 수") == [1]
     assert column(book["오류"], "코드") == ["empty"]
     assert "방문 대표" in column(book["근거"], "항목")
+
+
+def test_the_copies_of_an_article_are_named(clip: Clip) -> None:
+    copies = (Copy(url="https://b.example/", likeness=0.9), Copy(path="c.html", likeness=1))
+    sheet = opened(clip.model_copy(update={"copies": copies}))["Articles"]
+    assert column(sheet, "Copies") == ["https://b.example/; c.html"]
 
 
 def test_whole_days_are_dates_and_open_ones_text(clip: Clip) -> None:

@@ -127,7 +127,8 @@ def _articles(told: Telling) -> Iterator[Row]:
         told.number, article.title, article.subtitle, article.publisher, cells.join(article.authors),
         moment(article.published), moment(article.modified), day(article.reference_date), article.section, trips,
         len(told.clip.records) - trips, link(source.url), source.path, source.sha256,
-        cells.join(warning.code for warning in told.clip.warnings), "\n".join(article.paragraphs),
+        cells.join(warning.code for warning in told.clip.warnings),
+        cells.join(filter(None, (copy.url or copy.path for copy in told.clip.copies))), "\n".join(article.paragraphs),
     )
 
 
@@ -176,7 +177,8 @@ SHEETS = (
     Sheet("articles", (
         "heading.article_number", "article.title", "article.subtitle", "article.publisher", "article.authors",
         "heading.published_kst", "heading.modified_kst", "article.reference_date", "article.section", "heading.trips",
-        "heading.agreements", "heading.link", "article.path", "article.sha256", "article.warnings", "heading.text",
+        "heading.agreements", "heading.link", "article.path", "article.sha256", "article.warnings", "article.copies",
+        "heading.text",
     ), _articles),
     Sheet("evidence", (
         "heading.record", "field.field", "heading.words", "heading.article_number", "field.paragraph",
