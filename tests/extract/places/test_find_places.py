@@ -32,6 +32,21 @@ def test_an_unknown_place_told_once_is_known_through_the_article() -> None:
     assert [(one.name, one.country) for one in mentions] == [("횡성군", "KR"), ("일본", "JP"), ("가와정", "JP"), ("가와정", "JP")]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("대표단은 경주를 방문했다.", ["경주"]),
+        ("대표단은 8일 전주를 찾았다.", ["전주"]),
+        ("총장이 공주에 도착했다.", ["공주"]),
+        ("시장은 빈으로 출국했다.", ["빈"]),
+        ("선수들이 경주를 마쳤다.", []),
+        ("예산을 찾아 헤맸다.", []),
+    ],
+)
+def test_an_ordinary_word_that_is_visited_is_a_city(text: str, names: list[str]) -> None:
+    assert [one.name for one in found(text)] == names
+
+
 def test_spans_are_of_the_paragraph() -> None:
     text = "앞 문장이다. 미국 시애틀시를 방문한다."
     (_, city) = find_places((Sentence(3, 8, len(text), text[8:]),))

@@ -180,3 +180,21 @@ def test_a_minister_in_the_retinue_makes_no_second_trip(find: Find) -> None:
 def test_the_days_of_this_visit(find: Find) -> None:
     (trip,) = find("고령군 대표단이 베트남 하노이를 방문했다. 이번 방문은 27일부터 5월 1일까지 3박 4일간 이뤄졌다.")
     assert (trip.start, trip.end) == ("2024-04-27", "2024-05-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "places"),
+    [
+        ("베트남 호치민에 파견된 성남시 시장개척단이 상담 실적을 올렸다.", "outbound", ["호치민"]),
+        ("성남시 시장개척단 9개사는 폴란드 바르샤바에서 수출상담회를 열었다.", "outbound", ["바르샤바"]),
+        ("이도현 회장이 8일 오후 베트남에서 귀국했다.", "outbound", ["베트남"]),
+        ("한지훈 회장은 파리 출장 중이던 7일 현지에서 기자들과 만났다.", "outbound", ["파리"]),
+        ("문가온 사장은 관광객 유치를 위해 태국 방콕으로 날아갔다.", "outbound", ["방콕"]),
+        ("한국 스카우트 대표단은 이집트 카이로 세계총회에 참가했다.", "outbound", ["카이로"]),
+        ("유네스코 오드레 마르탱 사무총장이 8일 경주를 방문했다.", "inbound", ["경주"]),
+        ("정부 조사단이 현지 상황을 파악하기 위해 라오스로 향했다.", "outbound", ["라오스"]),
+    ],
+)
+def test_further_words_of_going(find: Find, text: str, direction: str, places: list[str]) -> None:
+    (trip,) = find(text)
+    assert (trip.direction, [place.name for place in trip.destinations]) == (direction, places)

@@ -23,7 +23,8 @@ _LIST_GAP = re.compile(
 )
 _HELD_THERE = re.compile(r"(?:\([^()]*\))?에서 (?:\S{1,8} )?(?:열리는|개최되는|개최하는|열릴|개최될|진행되는|개막하는|개막되는)\s")
 _TO_ATTEND = re.compile(r"[^.,]{1,50}?(?:에|을|를)?\s?(?:참석|참가|참관|논의|협의|점검|체결)(?:하기 위해|차 |을 위해)")
-_TO_EVENT = 90
+_TO_EVENT, _HOMEWARD = 90, 24
+_FROM = re.compile(r"(?:\([^()]*\))?(?:시|주)?에서\s")
 _MARKED = re.compile(r"(?:\([^()]*\))?(?:시|주|지역)?\s?(?:등)?(?:을|를|에|로|으로)\s")
 _CLAUSE = re.compile(r"(?:[가-힣](?:고|며|해|하여|면서|지만|는데|아|어|여|돼)|통해|위해|따라),?\s")
 _SUBJECT = re.compile(r"[가-힣](?:은|는|이|가)\s")
@@ -40,7 +41,18 @@ def goals(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
     """The places that a trigger goes to, in order of mention."""
     if trigger.goal:
         return (trigger.goal, *_chained_before(line, trigger))
+    if trigger.kind == "return":
+        return _chained_before(line, trigger) or _back_from(line, trigger)
     return _chained_before(line, trigger) or _mission(line, trigger) or _venue(line, trigger)
+
+
+def _back_from(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
+    """`베트남에서 귀국했다`: where somebody comes home from, he has been."""
+    for place in reversed(line.places):
+        end = place.span.end - line.sentence.start
+        if 0 <= trigger.start - end <= _HOMEWARD and not place.within and not place.is_korean and _FROM.match(line.text, end):
+            return (place,)
+    return ()
 
 
 def _venue(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:

@@ -21,7 +21,7 @@ _JOINED = re.compile(
     r"\d+여? ?명(?:의|으로|이|은)?|구성된|관계자|일행|부인|배우자|[가-힣]{1,8} 등)*\s?"
 )
 _SUBJECT_TAIL = re.compile(
-    r"^[’'”\"]?(?:\([^()]*\))?\s?(?:\d+여?\s?명|일행|부부|내외|측|등|관계자|등\s?\S{0,8}\s?\d+여?\s?명|등\s?\S{1,12}|"
+    r"^[’'”\"]?(?:\([^()]*\))?\s?(?:\d+여?\s?(?:명|개사|개 사|개 업체)|일행|부부|내외|측|등|관계자|등\s?\S{0,8}\s?\d+여?\s?명|등\s?\S{1,12}|"
     r"[을를] 비롯한 \S+(?: \S+)?|(?:와|과|,) \S{1,8}(?: \S{1,8})?(?: 등\s?(?:\d+여?\s?명)?|\s?\d+여?\s?명)|"
     r"(?:와|과) (?:[가-힣]{2,4} )?(?:공무원|직원|관계자|실무진|간부|임직원|부인|여사|일행)들?|"
     r"(?:소속\s)?[가-힣]{1,8}\s?\d+여?\s?명|)\s?"
@@ -34,7 +34,7 @@ _OTHERS = re.compile(
 )
 # `방문한 자리에서`, `방문한 뒤`: what follows is no traveller.
 _BOUND_NOUN = re.compile(
-    r"(?:자리|뒤|후|데|것|바|가운데|이후|직후|적|이래|만큼|동안|기간|목적|이유|배경|결과|성과|때|곳|지|점|와중|셈|상태|당시|계기|예정|게|건)"
+    r"(?:\d{1,2}일|자리|뒤|후|데|것|바|가운데|이후|직후|적|이래|만큼|동안|기간|목적|이유|배경|결과|성과|때|곳|지|점|와중|셈|상태|당시|계기|예정|게|건)"
     r"(?:[은는이가을를의도만로,]|에|에서|에는|부터|까지|으로|인|다|\s|$)|김에|\d+박|일정|강행군|여정|코스|방식|프로그램|계획"
 )
 _OWN_WORDS = 4
@@ -74,6 +74,9 @@ def party(line: Line, trigger: Trigger) -> Party:
     everyone = candidates(line)
     if trigger.kind == "invite":
         return _invited(line, trigger, everyone)
+    if trigger.kind == "send" and stands_behind(line, trigger) and (found := _behind(line, trigger, everyone)):
+        # `호찌민에 파견된 개척단이`
+        return found
     if trigger.kind == "send":
         sent = _sent(line, trigger, everyone) or (NOBODY if trigger.needs == "group" else _subject(line, trigger, everyone))
         return NOBODY if sent.people and not sent.groups else sent

@@ -16,7 +16,7 @@ from clipper.extract.spans import Span
 Kind = Literal["visit", "tour", "leave", "move", "arrive", "return", "send", "stay", "invite", "bidden"]
 
 # `방문한 이 총재는`, `순방 중인 대통령`: what follows is who travels.
-_ADNOMINAL = re.compile(r"(?:\s일정)?\s?(?:한|하는|할|했던|하던|중인|중이던|하고 있는|차|을 마친|을 마치고 돌아온)\s")
+_ADNOMINAL = re.compile(r"(?:\s일정)?\s?(?:한|하는|할|된|됐던|했던|하던|중인|중이던|하고 있는|차|을 마친|을 마치고 돌아온)\s")
 _OF_VERB = re.compile(r"(?:온|간|른|은|던|난)\s")
 _WISH = re.compile(
     r"\s?(?:을|를|이|가)?\s?(?:조율|시기|성사|원하|희망|요청|제안|제의|검토|바란|바라|가능성|여부|할 수도|할 수 있|하고 싶|"

@@ -90,7 +90,8 @@ def _alone(name: str, stop: int, at: int, words: Sequence[Word], found: Titled, 
     if _of_body(words, stop - 1, known) and known.abroad(words, stop, at, found.prefix, stop - 1):
         return True
     if found.title.homograph and len(name) < _SURELY_FOREIGN:
-        return stop > 0 and known.covering(words[stop - 1].start, words[stop - 1].end) and found.title.title == "시장"
+        near = (words[k] for k in (stop - 1, stop - 2) if k >= 0)
+        return found.title.title == "시장" and any(known.covering(word.start, word.end) for word in near)
     return foreign_look(name) and not found.prefix
 
 

@@ -20,6 +20,9 @@ _OFFICE = re.compile(
 )
 # 경기, the province: 경기 북부, 경기지역.
 _PART = re.compile(r" ?(북부|남부|동부|서부|지역|도내|일대|권역)")
+# `경주를 방문했다`, `전주를 찾아`: an ordinary word that is visited is a city.
+_VISITED = re.compile(r"(?:을|를) (?:\S{1,6} )?(?:공식)?방문(?!객)|에 도착|(?:으로|로) (?:출국|떠)")
+_SOUGHT = re.compile(r"(?:을|를) (?:\S{1,4} )?찾(?:아 |았|는다|을 예정|은 )")
 _JOINING = frozenset(("와", "과", "이나", "나", "하고", "이랑", "랑", "및"))
 
 
@@ -84,6 +87,8 @@ class Chain:
         """Whether what follows tells that an ordinary word is a place: a smaller place in it, or a list of places."""
         if one.named[0].place.country == "KR" and _PART.match(self.text, one.end):
             return one.named[0].place.level == "region"
+        if _VISITED.match(self.text, one.end) or (one.caution < STRONG and _SOUGHT.match(self.text, one.end)):
+            return one.named[0].place.level == "city"
         if after is None:
             return False
         if self._inside(one, after):
