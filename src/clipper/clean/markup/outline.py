@@ -7,6 +7,7 @@ lines of a subtree are a slice. The walk keeps its own stack, so nesting costs n
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -183,13 +184,13 @@ class _Walk:
             self.holders[around] = len(self.lines)
             around = around.getparent()
 
-    def leave(self, path: list[HtmlElement], counts: list[bool]) -> None:
+    def leave(self, path: list[HtmlElement]) -> None:
         """End the inmost open element; what follows it belongs to the one around."""
         element = path.pop()
-        if counts.pop():
-            self.end(element, element.tag)
-        if element.tail and counts and counts[-1]:
-            self.text(element.tail)
+        self.end(element, element.tag)
+        tail = element.tail
+        if tail and path:
+            self.text(tail)
 
     def start(self, element: HtmlElement, tag: str) -> bool:
         """Begin an element; False for a menu, which is passed over whole."""
@@ -225,7 +226,8 @@ class _Walk:
 
     def number(self, element: HtmlElement, tag: str, mark: Mark | None, *, block: bool) -> None:
         """Begin an element that counts: its lines are its own."""
-        self.flush()
+        if self.buffer:
+            self.flush()
         number = len(self.elements)
         self.elements.append(element)
         self.parents.append(self.open[-1] if self.open else -1)
@@ -262,7 +264,8 @@ class _Walk:
 
     def close(self, tag: str) -> None:
         """End an element that counts."""
-        self.flush()
+        if self.buffer:
+            self.flush()
         number = self.open.pop()
         self.ends[number] = len(self.elements)
         self.last[number] = len(self.lines)
@@ -295,15 +298,20 @@ def outline(nodes: Sequence[HtmlElement], given: Mapping[HtmlElement, Mark] | No
     """
     walk = _Walk(given or {})
     path: list[HtmlElement] = []  # the open elements
-    counts: list[bool] = []  # for each whether its text does
-    for element in nodes:
+    walked = iter(nodes)
+    for element in walked:
         parent = element.getparent()
         while path and path[-1] is not parent:
-            walk.leave(path, counts)
-        counts.append(walk.come_to(element) if not counts or counts[-1] else False)
-        path.append(element)
+            walk.leave(path)
+        if walk.come_to(element):
+            path.append(element)
+            continue
+        if len(element):
+            deque(islice(walked, sum(1 for _ in element.iterdescendants())), maxlen=0)  # nothing in it counts
+        if path and element.tail:
+            walk.text(element.tail)
     while path:
-        walk.leave(path, counts)
+        walk.leave(path)
     walk.flush()
     lines = _unlinked(walk.lines)
     spans = (tuple(walk.ends), tuple(walk.first), tuple(walk.last))
