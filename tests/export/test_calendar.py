@@ -83,7 +83,8 @@ def test_an_article_told_twice_has_its_entries_once(clip: Clip) -> None:
 
 def test_words_of_a_page_add_no_lines(clip: Clip) -> None:
     words = "x\r\nEND:VEVENT\nBEGIN:VALARM\x85ATTACH:http://evil.example/\u2028;,\\"
-    (trip, *_), source = events(dated(clip, purpose=words)), written(dated(clip, purpose=words))[0]
+    hostile = dated(clip, purpose=words, id=words)
+    (trip, *_), source = events(hostile), written(hostile)[0]
     assert str(trip["description"]).startswith("x\nEND:VEVENT\nBEGIN:VALARM\nATTACH:http://evil.example/\n;,\\")
     assert source.count("END:VEVENT\r\n") == 3
     assert "\nBEGIN:VALARM" not in source

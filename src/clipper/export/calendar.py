@@ -68,7 +68,7 @@ def write_calendar(outcomes: Iterable[Clip | Failure], out: TextIO, *, language:
 
 
 def _lines(entry: Entry) -> Iterator[tuple[str, str]]:
-    yield "UID", entry.uid
+    yield "UID", text(entry.uid)
     yield "DTSTAMP", f"{entry.stamp:%Y%m%dT%H%M%SZ}"
     yield "DTSTART;VALUE=DATE", _day(entry.first)
     if entry.last < date.max:

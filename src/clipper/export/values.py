@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta, timezone
 KOREA = timezone(timedelta(hours=9))
 
 _WHOLE = re.compile(r"\d{4}-\d\d-\d\d")
-_WEB = re.compile(r"https?://[^\s\x00-\x20\"<>\\^`{|}]+", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^\s\x00-\x20\"<>\\^`{|}\ud800-\udfff]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
