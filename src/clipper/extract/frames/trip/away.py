@@ -20,10 +20,14 @@ ACTS = re.compile(
     r"체결|서명|면담|만나|만났|회담|회동|참석|참가|개최|간담회|연설|기조|회견|접견|예방|협약|방문|논의|오찬|만찬|상담|설명회|포럼|로드쇼|전시|축사|발표|기증|수여|강연|"
     r"공연|봉사|연수|실습|훈련|경기|견학|연주회|시연"
 )
-_THERE = re.compile(r"(?:\([^()]*\))?\s?(?:시|주)?(?:에서|서(?=\s)|(?:\s[‘'“]?[가-힣A-Za-z()0-9]{1,14}[’'”]?){1,3}에\s(?=참석|참가|참관)|에 있는|에 위치한|(?:\s[가-힣A-Z()]{1,12}){1,3}에서)")
+_THERE = re.compile(
+    r"(?:\([^()]*\))?\s?(?:시|주)?(?:에서|서(?=\s)|(?:\s[‘'“]?[가-힣A-Za-z()0-9]{1,14}[’'”]?){1,3}에\s(?=참석|참가|참관)|에 있는|에 위치한|"
+    r"(?:\s[가-힣A-Z()]{1,12}){1,3}에서)"
+)
 # `방콕에서 체결된 양해각서`: what is told of is the agreement.
 _SIGNED = re.compile(r"(?:\([^()]*\))?\s?(?:시|주)?에서\s(?:체결|채택|합의|서명|발표)(?:된|한)\s")
 _MEETING = re.compile(r"^에서\s.{0,50}(?:면담|만나|만났|회담|회동|서명|체결)")
+_VIDEO = re.compile(r"화상(?:으로|을 통해|회의|회담|연설|축사| 연설| 축사| 회의| 방식)")
 _HELD = re.compile(r"열린|열리|열릴|열고|개최|진행|폐막|개막")
 _HEADED = re.compile(r"^(?:\([^()]*\))?(?:을|를) (?:수석대표|단장|대표)로")
 _BAND = re.compile(r"^(?:\([^()]*\))?(?:\s\d+여?\s?(?:명|개사|개 사|개 업체))?(?:은|는|이|가|,)\s")
@@ -39,11 +43,18 @@ _BEFORE_PLACE, _MINISTER = 40, 90
 def away(scene: Scene) -> tuple[Leg, ...]:
     """A leg for each act in a place that is not the actor's own country, in order."""
     found = []
+    remote = _by_video(scene)
     for number, line in enumerate(scene.lines):
         if not line.caption:
-            found += [leg for place in line.places[:_MOST] for leg in _at(scene, number, line, place)][:1]
+            places = [place for place in line.places[:_MOST] if place.canonical not in remote]
+            found += [leg for place in places for leg in _at(scene, number, line, place)][:1]
     return tuple(found)
 
+
+def _by_video(scene: Scene) -> frozenset[str]:
+    """The cities where somebody is told to have spoken by video: `다보스에서 열린 포럼에서 화상으로 연설했다`."""
+    lines = (line for line in scene.lines if _VIDEO.search(line.text))
+    return frozenset(p.canonical for line in lines for p in line.places if p.level != "country" and not p.is_korean)
 
 
 def _at(scene: Scene, number: int, line: Line, place: PlaceMention) -> Iterator[Leg]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from clipper.data import rows
 from clipper.extract.frames.trip.groups import COUNTRIES, FOREIGN, GroupMention
+from clipper.extract.frames.trip.lexicon import ends
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Sentence, Span
@@ -16,8 +17,6 @@ from clipper.extract.tokens import readings
 # What may stand between a body and its members (`소속`, `재학 중인`, `의`).
 _OF_BODY = re.compile(r"(?:의|\([^()]*\))?\s(?:(?:소속|재학 중인|출신|관내|지역|재학생|일부|및 관계|관계|소속의)\s)?")
 _BODY_WORD = re.compile(r"(?P<word>[가-힣A-Z]{2,14})(?:의|\([^()]*\))?\s(?:(?:소속|관내|지역|일부|관계)\s)?$")
-_ARTISTS = ("국악단", "교향악단", "무용단", "합창단", "예술단", "극단", "오케스트라", "시범단", "선수단")
-_SCHOOLS = ("대", "대학", "대학교", "학교", "고", "중", "초", "고교", "의회", "정부", "시청", "협회", "병원")
 
 
 @cache
@@ -74,7 +73,7 @@ def _member_owner(
         if place is not None and place.within == "org" and place.span.end < span.end:
             return found["word"], span, place.country
         abroad = _country_before(sentence, span.start, places)
-        if abroad and found["word"].endswith(_SCHOOLS):
+        if abroad and found["word"].endswith(ends("member_bodies")):
             return found["word"], span, abroad
     owner = next((p for p in places if p.level in {"country", "region", "city"} and _right_before(sentence, p.span, start)), None)
     if owner is None or (owner.level == "country" and owner.is_korean):
@@ -86,7 +85,7 @@ def _its_own(sentence: Sentence, start: int, end: int, places: Sequence[PlaceMen
     """`경남도립국악단`: a company of artists whose name begins with its place is a body itself."""
     span = sentence.at(start, end)
     place = next((p for p in places if p.span.paragraph == span.paragraph and p.span.start == span.start), None)
-    if place is None or not place.country or not sentence.text[:end].endswith(_ARTISTS):
+    if place is None or not place.country or not sentence.text[:end].endswith(ends("artists")):
         return None
     return sentence.cut(span), span, place.country
 

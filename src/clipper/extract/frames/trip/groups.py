@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from clipper.data import rows, words
+from clipper.extract.frames.trip import lexicon
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Sentence, Span
@@ -32,8 +33,6 @@ class GroupMention:
 _NEAR = 14
 _MODIFIER = re.compile(r"(?:^|[\s‘'“\"(])(?P<noun>[가-힣]{2,6})\s$")
 _GOING = re.compile(r"^[가-힣·]{0,10}?(?:방문단|시찰단|연수단|순방단|탐방단|개척단|견학단)")
-# `엘살바도르 공무원 연수단`: those come from there.
-_PEOPLE = re.compile(r"공무원|기업인|경제인|의원|의회|교수|교사|학생|청소년|정부|언론|군수|시장|대학")
 _MODIFIERS = re.compile(r"(?: ?[가-힣]{0,6}){0,3}(?:의 |측 )? ?")
 # `춘천시 중소기업 10개사로 꾸려진 무역사절단`, `경기중기청이 이끄는 시장개척단`
 _MADE_UP = re.compile(
@@ -121,7 +120,7 @@ def _owner(
             best = mention
     gap = sentence.text[best.span.end - sentence.start : start] if best else ""
     abroad = isinstance(best, PlaceMention) and best.level == "country" and _GOING.search(sentence.text[start:])
-    if best is None or (abroad and not _PEOPLE.search(gap)):
+    if best is None or (abroad and not lexicon.words("people").search(gap)):
         # `중국 방문단`: where they go, not who sends them.
         return None
     country = next((p.country for p in places if p.span.overlaps(best.span) and p.country and p.cue != "pair"), None)

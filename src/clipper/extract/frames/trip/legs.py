@@ -10,6 +10,7 @@ from functools import cache
 from clipper.data import rows
 from clipper.extract.frames.trip.destinations import goals
 from clipper.extract.frames.trip.groups import GroupMention
+from clipper.extract.frames.trip.lexicon import same_topic
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.spoken import is_announced
 from clipper.extract.frames.trip.status import Status, of_trigger
@@ -116,9 +117,6 @@ def _told(line: Line, trigger: Trigger) -> str:
     return line.text if line.spoken(line.sentence.start + trigger.start) else line.plain
 
 
-_SAME_TOPIC = re.compile(
-    r"(?:이들|일행|그|그들|대표단|방문단|사절단|이번|방문|일정|출장|순방|시|도|군|구|시장|지사|군수|이후|오전|오후|날|일|첫날|때|곳|이곳|자리|행선지|목적지)$"
-)
 
 
 def _own_topic(scene: Scene, line: Line, trigger: Trigger) -> bool:
@@ -130,7 +128,7 @@ def _own_topic(scene: Scene, line: Line, trigger: Trigger) -> bool:
         if token.role == "of" and near <= _OF_TRIP and trigger.kind in {"tour", "visit"} and token.stem.endswith(_PLURAL):
             # `당국자들의 출장도 취소됐다`
             return True
-        if token.role == "topic" and token.particle in {"은", "는"} and not _SAME_TOPIC.search(token.stem):
+        if token.role == "topic" and token.particle in {"은", "는"} and not same_topic().search(token.stem):
             at = token.stem_span
             known = [day.span for day in line.dates] + [place.span for place in line.places]
             if len(token.stem) > 1 and not any(at.overlaps(span) for span in known):

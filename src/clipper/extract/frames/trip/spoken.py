@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import re
 
+from clipper.extract.frames.trip.lexicon import reported, words
 from clipper.extract.frames.trip.scene import Line
 from clipper.extract.frames.trip.triggers import Trigger
 
-# What reports, right behind the quotation.
-_REPORTS = re.compile(r"[”\"’']?(?:이?라)?(?:고|며|면서)\s[^“”\"]{0,40}?(?:밝혔|발표|전했|말했|설명|알렸|보도|공지|소개|덧붙|확인)")
 # The journey as a fact or a plan: a verb of its own, neither a wish nor the ground of a hope.
 _STATED = re.compile(
     r"(?:을|를|에|길에)?\s?(?:한다|할 (?:예정|계획|방침)|했다|했으며|하기로|하고 있|할 것이?다|해\s|한 뒤|하며|중이|"
     r"다녀왔|다녀온|나선다|오른다|올랐다|다[.,”\"]|예정이|계획이)|^(?:다|며|고)\b"
 )
-_HOPES = re.compile(r"바란|바라|희망|원한|싶|달라|주길|주기를|때마다|하면|한다면|해야|통해|계기")
 
 
 def is_announced(line: Line, trigger: Trigger) -> bool:
     """Whether a spoken trigger states a journey with a day of its own, in a quotation that is reported."""
     start = line.sentence.start
     quote = next((q for q in line.sentence.quotes if q[0] <= start + trigger.start < q[1]), None)
-    if quote is None or trigger.wish or not _REPORTS.match(line.text[quote[1] - start :]):
+    if quote is None or trigger.wish or not reported().match(line.text[quote[1] - start :]):
         return False
     behind = line.text[trigger.end : quote[1] - start + 1]
     ends = line.text[trigger.end - 1] == "다"
     dated = any(q.span.start < start + trigger.end and quote[0] <= q.span.start and q.dated and not q.announces for q in line.dates)
-    return dated and not _HOPES.search(behind[:24]) and (ends or _STATED.match(behind) is not None)
+    return dated and not words("hopes").search(behind[:24]) and (ends or _STATED.match(behind) is not None)

@@ -6,19 +6,12 @@ import re
 from datetime import date
 from typing import Literal
 
+from clipper.extract.frames.trip.lexicon import being_planned, ongoing, words
 from clipper.extract.frames.trip.triggers import Trigger
 from clipper.extract.mentions.dates.tense import tense_after
 
 Status = Literal["planned", "ongoing", "completed", "cancelled", "postponed"]
 
-_CANCELLED = re.compile(
-    r"취소|철회|무산|백지화|진행하지 않|가지 않기로|하지 않기로|불발|접기로|접었|포기|불참하기로|추진하지 않"
-)
-_POSTPONED = re.compile(r"연기(?:하|했|됐|된|한|를|돼|키로|되)|미루|미뤘|미뤄|순연|보류")
-_ONGOING = re.compile(
-    r"중인|중이|중에|하고 있|머물고|머무르고|길에 올|길에 오른(?!다)|출국했|출국한(?!다)|떠났|떠난(?!다)|올랐|도착했|도착한(?!다)|"
-    r"나섰|향했|차 [가-힣]+을 찾|차 출국|소화하고"
-)
 _SOON = 3
 """Days after which a visit with one day told is over."""
 # `방문한 이 총재는`, `중국을 찾은 이 시장이`
@@ -26,21 +19,18 @@ _CAME = re.compile(r"[한은온간른난]\s$")
 _TO_VISIT = re.compile(r"(?:하기 위해|을 위해|차)\s[^.]{0,40}?(?:출국했|출발했|떠났|올랐다|향했)")
 _WAS_TO_BE = re.compile(r"(?:예정|계획|방침)이었다")
 _REPORTING = re.compile(r"(?:다|라)고\s[^.]{0,24}?(?:밝혔|전했|말했|설명했|알려졌|전해졌|발표했|보도했)")
-_PLAN = re.compile(r"예정|계획|방침|할 것|키로|기로 (?:했|한|결정|합의)|잡혔|잡고 있")
-_BEING_PLANNED = re.compile(r"(?:준비|추진|검토|논의|조율) 중")
-_OVER = re.compile(r"마치고|마친|다녀왔|다녀온|귀국했|귀국한|돌아왔|돌아온|마무리하고|성료|했던")
 
 
 def of_trigger(text: str, trigger: Trigger) -> Status | None:
     """What the sentence says of the step that a trigger tells; None where it says nothing."""
     tail = text[trigger.end : trigger.end + 60]
-    if _CANCELLED.search(tail):
+    if words("cancelled").search(tail):
         return "cancelled"
-    if _POSTPONED.search(tail[:40]):
+    if words("postponed").search(tail[:40]):
         return "postponed"
     if trigger.kind == "return" and re.match(r"(?:했|한|하고 |해 )", tail):
         return "completed"
-    if _OVER.search(text[trigger.start : trigger.end + 20]):
+    if words("over").search(text[trigger.start : trigger.end + 20]):
         return "completed"
     if _TO_VISIT.match(tail):
         # `방문하기 위해 출발했다`
@@ -48,7 +38,7 @@ def of_trigger(text: str, trigger: Trigger) -> Status | None:
     if trigger.adnominal is not None and _CAME.search(text[trigger.end - 1 : trigger.adnominal]):
         return "ongoing"
     near = text[trigger.start : trigger.end + 14]
-    if _ONGOING.search(near) and not re.search(r"(?:준비|추진|검토|논의|조율) 중", near):
+    if ongoing().search(near) and not being_planned().search(near):
         return "ongoing"
     # `찾는다` holds its own ending.
     return by_tense(text, trigger.start if text[trigger.end - 1] == "다" else trigger.end - 1)
@@ -56,7 +46,7 @@ def of_trigger(text: str, trigger: Trigger) -> Status | None:
 
 def is_over(text: str, trigger: Trigger) -> bool:
     """Whether the words around a trigger say that the journey has ended (`순방을 마친`)."""
-    return bool(_OVER.search(text[trigger.start : trigger.end + 20]))
+    return bool(words("over").search(text[trigger.start : trigger.end + 20]))
 
 
 def was_to_be(text: str, trigger: Trigger) -> bool:
@@ -66,15 +56,15 @@ def was_to_be(text: str, trigger: Trigger) -> bool:
 
 def off_word(text: str) -> Status | None:
     """Whether a sentence speaks of calling off or putting off at all."""
-    return "cancelled" if _CANCELLED.search(text) else "postponed" if _POSTPONED.search(text) else None
+    return "cancelled" if words("cancelled").search(text) else "postponed" if words("postponed").search(text) else None
 
 
 def by_tense(text: str, position: int) -> Status | None:
     """The status that the verb behind a position tells; what only reports (`…다고 밝혔다`) is left out."""
     reported = _REPORTING.search(text, position)
     said = text[: reported.start() + 1] if reported else text
-    ahead = re.match(r"\S{0,2}\s?앞[두둔]", said[position:]) or _BEING_PLANNED.search(said[position : position + 24])
-    if ahead or _PLAN.search(said[position : position + 90]):
+    ahead = re.match(r"\S{0,2}\s?앞[두둔]", said[position:]) or being_planned().search(said[position : position + 24])
+    if ahead or words("planned").search(said[position : position + 90]):
         return "planned"
     tense = tense_after(said, position)
     return {"past": "completed", "future": "planned", "now": "ongoing"}.get(tense or "")  # type: ignore[return-value]

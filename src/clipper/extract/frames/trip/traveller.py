@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from clipper.extract.frames.trip.destinations import goals
 from clipper.extract.frames.trip.groups import GroupMention
+from clipper.extract.frames.trip.lexicon import bound_noun, joined, others, subject_tail
 from clipper.extract.frames.trip.scene import Line
 from clipper.extract.frames.trip.triggers import Trigger
 from clipper.extract.mentions.orgs import OrgMention
@@ -15,28 +16,7 @@ from clipper.extract.mentions.people import PersonMention
 
 Who = PersonMention | OrgMention | GroupMention
 
-_JOINED = re.compile(
-    r"(?:\([^()]*\))?\s?(?:,|·|와|과|및|등|등과|등이|겸|[을를] 비롯[한해]|"
-    r"[을를] (?:포함[한해]|(?:단장|대표|수석대표|필두)로(?: 한| 하는)?|단장으로(?: 한| 하는)?)|[이가] 이끄는|\s|"
-    r"\d+여? ?명(?:의|으로|이|은)?|구성된|관계자|일행|부인|배우자|[가-힣]{1,8} 등)*\s?"
-)
-_SUBJECT_TAIL = re.compile(
-    r"^[’'”\"]?(?:\([^()]*\))?\s?(?:\d+여?\s?(?:명|개사|개 사|개 업체)|일행|부부|내외|측|등|관계자|등\s?\S{0,8}\s?\d+여?\s?명|등\s?\S{1,12}|"
-    r"[을를] 비롯한 \S+(?: \S+)?|(?:와|과|,) \S{1,8}(?: \S{1,8})?(?: 등\s?(?:\d+여?\s?명)?|\s?\d+여?\s?명)|"
-    r"(?:와|과) (?:[가-힣]{2,4} )?(?:공무원|직원|관계자|실무진|간부|임직원|부인|여사|일행)들?|"
-    r"(?:소속\s)?[가-힣]{1,8}\s?\d+여?\s?명|)\s?"
-    r"(?P<josa>은|는|이|가|께서|도|의 경우|의 경우에도|,)(?=[\s,“‘\"']|$)"
-)
 _GENITIVE = re.compile(r"^(?:\([^()]*\))?\s?(?:일행|부부|등)?(?:(?:와|과)\s(?:\S{2,8}\s)?\S{1,6}들)?(?:의|)\s(?:[가-힣0-9]{1,6}\s?){0,4}$")
-# Who is no official traveller, where such stand nearer to the trigger than anybody named.
-_OTHERS = re.compile(
-    r"(?:관광객|여행객|여행자|방문객|외국인|유커|환자|팬|바이어|손님|고객|크루즈|승객|기자단|취재진|선박|[가-힣]호)(?:들)?\s?(?:\S{0,8}(?:명|여명|척)\s?)?(?:이|가|을|를|은|는)\s"
-)
-# `방문한 자리에서`, `방문한 뒤`: what follows is no traveller.
-_BOUND_NOUN = re.compile(
-    r"(?:\d{1,2}일|자리|뒤|후|데|것|바|가운데|이후|직후|적|이래|만큼|동안|기간|목적|이유|배경|결과|성과|때|곳|지|점|와중|셈|상태|당시|계기|예정|게|건)"
-    r"(?:[은는이가을를의도만로,]|에|에서|에는|부터|까지|으로|인|다|\s|$)|김에|\d+박|일정|강행군|여정|코스|방식|프로그램|계획"
-)
 _OWN_WORDS = 4
 _VERB = re.compile(r"[을를고며에]\s")
 _SENT = re.compile(r"^[’'”\"」]?(?:을|를|\s등을|\s\d+명을)\s")
@@ -87,7 +67,7 @@ def party(line: Line, trigger: Trigger) -> Party:
 
 def stands_behind(line: Line, trigger: Trigger) -> bool:
     """Whether the traveller stands behind the trigger (`방문한 이 총재는`), and not a bound noun (`방문한 자리에서`)."""
-    return trigger.adnominal is not None and not _BOUND_NOUN.match(line.text[trigger.adnominal :])
+    return trigger.adnominal is not None and not bound_noun().match(line.text[trigger.adnominal :])
 
 
 def candidates(line: Line) -> tuple[Who, ...]:
@@ -109,7 +89,7 @@ def _behind(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | No
         if start <= at <= start + 12 and not re.search(r"[을를에]\s", line.text[start:at]):
             if isinstance(one, OrgMention) and any(g.owner_span and g.owner_span.overlaps(one.span) for g in line.groups):
                 continue
-            if isinstance(one, OrgMention) and not _SUBJECT_TAIL.match(line.behind(one.span)):
+            if isinstance(one, OrgMention) and not subject_tail().match(line.behind(one.span)):
                 return None
             return Party(_and_more(line, everyone, one), "adnominal")
         if at > start:
@@ -124,7 +104,7 @@ def _and_more(line: Line, everyone: Sequence[Who], first: Who) -> tuple[Who, ...
         gap = line.between(chosen[-1].span, one.span)
         if isinstance(one, GroupMention):
             gap = re.sub(r"(?<=\s)(?:[가-힣]{1,7}\s){1,3}$", "", gap)
-        if not gap.strip() or not _JOINED.fullmatch(gap) or re.fullmatch(r"(?:과|와)\s", gap):
+        if not gap.strip() or not joined().fullmatch(gap) or re.fullmatch(r"(?:과|와)\s", gap):
             break
         chosen.append(one)
     return tuple(chosen)
@@ -154,12 +134,12 @@ def _subject(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
     quoted = line.spoken(line.sentence.start + trigger.start)
     for i in range(len(left) - 1, -1, -1):
         one = left[i]
-        tail = _SUBJECT_TAIL.match(line.behind(one.span, 40))
+        tail = subject_tail().match(line.behind(one.span, 40))
         if not tail or (tail["josa"] == "," and i != 0):
             continue
         if line.spoken(one.span.start) != quoted:
             continue
-        if _OTHERS.search(line.text[one.span.end - line.sentence.start : trigger.start]):
+        if others().search(line.text[one.span.end - line.sentence.start : trigger.start]):
             return NOBODY
         return Party(_joined(line, left, i), "subject")
     return _speaker(line, left) if quoted else NOBODY
@@ -168,7 +148,7 @@ def _subject(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
 def _speaker(line: Line, left: Sequence[Who]) -> Party:
     """`강 시장은 “다음 달 파리를 방문한다”고 말했다`: whoever announces a journey without another subject."""
     for i in range(len(left) - 1, -1, -1):
-        tail = _SUBJECT_TAIL.match(line.behind(left[i].span, 40))
+        tail = subject_tail().match(line.behind(left[i].span, 40))
         if tail and tail["josa"] in {"은", "는"} and not line.spoken(left[i].span.start):
             return Party(_joined(line, left, i), "subject")
     return NOBODY
@@ -183,7 +163,7 @@ def _joined(line: Line, left: Sequence[Who], last: int) -> tuple[Who, ...]:
             # `전라남도 나주시가`: the larger body only says where the other lies.
             break
         own_words = _OWN_WORDS if isinstance(left[first], GroupMention) else 0
-        if not any(_JOINED.fullmatch(rest) for rest in _without_last(gap, own_words)):
+        if not any(joined().fullmatch(rest) for rest in _without_last(gap, own_words)):
             break
         first -= 1
     return tuple(left[first : last + 1])

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from clipper.data import rows
+from clipper.extract.frames.trip.lexicon import wish
 from clipper.extract.frames.trip.scene import Line
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Span
@@ -18,12 +19,6 @@ Kind = Literal["visit", "tour", "leave", "move", "arrive", "return", "send", "st
 # `방문한 이 총재는`, `순방 중인 대통령`: what follows is who travels.
 _ADNOMINAL = re.compile(r"(?:\s일정)?\s?(?:한|하는|할|된|됐던|했던|하던|중인|중이던|하고 있는|차|을 마친|을 마치고 돌아온)\s")
 _OF_VERB = re.compile(r"(?:온|간|른|은|던|난)\s")
-_WISH = re.compile(
-    r"\s?(?:을|를|이|가)?\s?(?:조율|시기|성사|원하|희망|요청|제안|제의|검토|바란|바라|가능성|여부|할 수도|할 수 있|하고 싶|"
-    r"의향|할 것인지|할지|초청|타진|의사|"
-    r"해 ?달라|해 줄 것|하도록|하면(?!서)|한다면|할 경우|하려면|해야|지역|인사|국가|선수|의료|건수|승인|신청|허가|금지|"
-    r"추진|기자단|취재|명단|관광|비용|경비|예산|성과 보고|보고서)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +83,7 @@ def _triggers(line: Line) -> Iterator[Trigger]:
         behind = line.text[found.end() :]
         adnominal = _ADNOMINAL.match(behind)
         of_verb = _OF_VERB.match(found[0][-1] + behind)
+        wished = bool(wish().match(behind))
         yield Trigger(
             start=found.start(),
             end=found.end(),
@@ -95,7 +91,7 @@ def _triggers(line: Line) -> Iterator[Trigger]:
             needs=row["object"],
             goal=goal,
             adnominal=found.end() + adnominal.end() if adnominal else found.end() + of_verb.end() - 1 if of_verb else None,
-            wish=bool(_WISH.match(behind)),
+            wish=wished,
         )
 
 
