@@ -12,9 +12,8 @@ import pytest
 from tests.batch.archives import HTML, many, member, pages, read, tarred
 
 from clipper.batch import Held, find_inputs
-from clipper.batch.sources import unpacked
+from clipper.batch.sources import members, unpacked
 from clipper.batch.sources.tar import TarMember
-from clipper.read.decode import MAX_BYTES
 
 NAMES = ["x.tar", "x.tar.gz", "x.tgz"]
 BLOCK = 512
@@ -57,8 +56,9 @@ def test_names_long_and_korean(tmp_path: Path) -> None:
     assert read(archive) == [f"x.tar!{long}", "x.tar!한봄.html"]
 
 
-def test_a_page_too_large_costs_one_row(tmp_path: Path) -> None:
-    archive = tarred(tmp_path / "x.tgz", [("big.html", bytes(MAX_BYTES + 1)), ("b.html", HTML.encode())])
+def test_a_page_too_large_costs_one_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(members, "MAX_BYTES", 1_000_000)
+    archive = tarred(tmp_path / "x.tgz", [("big.html", bytes(1_000_001)), ("b.html", HTML.encode())])
     assert read(archive) == ["x.tgz!big.html: too_large", "x.tgz!b.html"]
 
 
@@ -128,7 +128,7 @@ def test_a_sparse_file_is_told(tmp_path: Path) -> None:
 
 def test_an_archive_that_only_grows_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unpacked, "_HARMLESS", 1_000_000)
-    archive = tarred(tmp_path / "x.tgz", [("a.html", HTML.encode()), ("zeros.bin", bytes(60_000_000))])
+    archive = tarred(tmp_path / "x.tgz", [("a.html", HTML.encode()), ("zeros.bin", bytes(12_000_000))])
     assert read(archive) == ["x.tgz!a.html", "x.tgz: too_large"]
 
 

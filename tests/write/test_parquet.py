@@ -88,7 +88,7 @@ CLIPS = st.builds(Clip, source=st.builds(Source), article=st.builds(Article), re
 OUTCOMES: st.SearchStrategy[list[Clip | Failure]] = st.lists(st.one_of(CLIPS, st.builds(Failure)), max_size=4)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(OUTCOMES)
 def test_whatever_stands_in_a_clip_comes_back(outcomes: list[Clip | Failure]) -> None:
     assert list(read_parquet(packed(outcomes))) == outcomes
