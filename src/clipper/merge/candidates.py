@@ -14,7 +14,7 @@ _MOST_PARTIES = 10
 _MOST_MONTHS = 6
 _SLACK = 130
 """Days: what lies further apart than a signing may be put off is not compared."""
-_REACH = 300
+_REACH = 120
 """With how many of its neighbours a record is compared under one key: the time is bounded whatever comes in."""
 
 Pair = tuple[int, int]

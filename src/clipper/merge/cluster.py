@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from clipper.merge.candidates import candidates
 from clipper.merge.same_mou import compare_mous
@@ -25,8 +26,12 @@ _MARGIN = 0.75
 _ON_THE_WAY = 31
 """Days between two tellings of parts of one journey, where a third tells of the whole."""
 _SLACK = 2
+_CHECKED, _READ = 150, 12
+"""Of how many records of a very large event another one is compared with, and their days are read together."""
 _SAME_RECORD = 100.0
 _REPRINTED = 0.5
+
+T = TypeVar("T")
 
 Link = tuple[float, int, int, bool]
 """Score, the two nodes, whether it is vague."""
@@ -120,13 +125,20 @@ def _may_join(one: _Cluster, other: _Cluster, nodes: Sequence[Node]) -> bool:
         for mine in one.by_article.get(key, ()):
             if any(compare(nodes[mine], nodes[its]).apart for its in indices):
                 return False
-    both = [nodes[index] for index in (*one.distinct, *other.distinct)]
-    for mine in one.distinct:
-        for its in other.distinct:
-            if not _compatible(nodes[mine], nodes[its], both):
-                return False
+    first, second = ([nodes[index] for index in _spread(cluster.distinct, _CHECKED)] for cluster in (one, other))
+    both = [*first, *second]
+    if not all(_compatible(node, other_node, both) for node in first for other_node in second):
+        return False
     years = years_around(*(node.years for node in both))
-    return fit_together([node.spans(years) for node in both])
+    readings = dict.fromkeys(node.spans(years) for node in both)
+    return fit_together(_spread(list(readings), _READ))
+
+
+def _spread(found: Sequence[T], most: int) -> Sequence[T]:
+    """All, or of very many so many from first to last: they agree with one another, and time stays bounded."""
+    if len(found) <= most:
+        return found
+    return [found[place * (len(found) - 1) // (most - 1)] for place in range(most)]
 
 
 def _compatible(one: Node, other: Node, event: Sequence[Node]) -> bool:

@@ -133,7 +133,7 @@ def fit(one: Span, other: Span) -> Fit:
         return "loose" if between <= slack else "apart"
     if between <= 0:
         return "exact"
-    earlier, later = sorted((one, other), key=lambda span: span.first)
+    earlier, later = (one, other) if one.first <= other.first else (other, one)
     if earlier.after and later.since and between <= GOING:
         return "going"
     # Where both sides are told, one day is what time zones make.
@@ -143,12 +143,25 @@ def fit(one: Span, other: Span) -> Fit:
 _RANK: dict[Fit, int] = {"exact": 0, "going": 1, "near": 2, "loose": 3, "unknown": 4, "apart": 5}
 
 
+@lru_cache(maxsize=_KEPT)
+def best_open_fit(one: Dates, other: Dates, years: tuple[int, ...]) -> tuple[Fit, int]:
+    """The same of two records that tell no year."""
+    return best_fit(readings(one, years), readings(other, years))
+
+
 def best_fit(ones: Sequence[Span], others: Sequence[Span]) -> tuple[Fit, int]:
-    """The best way in which open dates can fit, and the days between the two then."""
-    if not ones or not others:
-        return "unknown", 0
-    found = ((fit(one, other), max(gap(one, other), 0)) for one in ones for other in others)
-    return min(found, key=lambda pair: (_RANK[pair[0]], pair[1]))
+    """The best way in which open dates can fit, and the days between the two then. Both are in order, so that it is
+    enough to walk along them side by side."""
+    best: tuple[Fit, int] = ("unknown", 0) if not ones or not others else ("apart", 0)
+    i = j = 0
+    while i < len(ones) and j < len(others):
+        found = fit(ones[i], others[j]), max(gap(ones[i], others[j]), 0)
+        if (_RANK[found[0]], found[1]) < (_RANK[best[0]], best[1]):
+            best = found
+        if best[0] == "exact":
+            break
+        i, j = (i + 1, j) if ones[i].last < others[j].last else (i, j + 1)
+    return best
 
 
 def fit_together(members: Sequence[Sequence[Span]]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from clipper.merge.spans import GOING, Fit, Span, best_fit, years_around
+from clipper.merge.spans import GOING, Fit, Span, best_fit, best_open_fit, years_around
 from clipper.merge.traits import Node
 
 Apart = Literal["", "time", "parties", "other"]
@@ -51,7 +51,8 @@ def timing(one: Node, other: Node) -> Timing:
     """How two records stand in time."""
     years = years_around(one.years, other.years) if one.open or other.open else ()
     mine, its = one.spans(years), other.spans(years)
-    found, between = best_fit(mine, its)
+    both_open = one.open and other.open
+    found, between = best_open_fit(one.dates, other.dates, years) if both_open else best_fit(mine, its)
     if found == "going":
         return Timing(found, 1 - between / GOING)
     if found != "loose":
