@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.acting import is_place_name
+from clipper.extract.frames.mou.attendees import Attendee, heads, is_name, listed, pictured
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.merge import Group
 from clipper.extract.frames.mou.told import Told
@@ -27,10 +28,23 @@ def signatories_of(context: Context, group: Group) -> tuple[Filled[Person], ...]
     found: dict[object, Filled[Person]] = {}
     for person, rule in _placed(context, group):
         key = person.person
-        if person.name and not is_place_name(context, person) and key not in found and not _GUESTS.search(person.title or ""):
+        named = person.name and is_name(person.name) and not is_place_name(context, person)
+        if named and key not in found and not _GUESTS.search(person.title or ""):
             value = Person(name=person.name, title=person.title, organization=person.organization)
             found[key] = Filled(value, (person.span,), rule)
-    return tuple(found.values())
+    for one in _unmentioned(context, group, {f.value.name for f in found.values()}):
+        found.setdefault(one.name, Filled(Person(name=one.name, title=one.title), (one.span,), "signatories:list"))
+    return tuple(sorted(found.values(), key=lambda f: f.spans[0]))
+
+
+def _unmentioned(context: Context, group: Group, known: set[str | None]) -> Iterator[Attendee]:
+    """Members of a list of those attending whose posts no list of titles knows."""
+    for sentence in _attendances(context, group):
+        for region in _attendance(sentence):
+            ceremony = _CEREMONY.match(sentence.text) or _LISTED.match(sentence.text)
+            for one in (*listed(sentence, region), *(heads(sentence, region) if ceremony else ())):
+                if one.name not in known and not _GUESTS.search(one.title):
+                    yield one
 
 
 def _placed(context: Context, group: Group) -> Iterator[tuple[PersonMention, str]]:
@@ -41,6 +55,8 @@ def _placed(context: Context, group: Group) -> Iterator[tuple[PersonMention, str
         for person in _attending(context, sentence):
             if not _FORMER.search(context.analysis.text(Span(sentence.paragraph, sentence.start, person.span.end))[-24:]):
                 yield person, "signatories:attendance"
+    if any(t.trigger.status == "signed" for t in group.events) and not group.background:
+        yield from ((person, "signatories:picture") for person in pictured(context, group.keys))
 
 
 _CEREMONY = re.compile(r"^(?:[○□ㅇ▲]\s?)?(?:또\s|또한\s)?(?:이날|협약식|체결식|행사|이 자리|서명식|이번 협약식|이날 협약|업무협약식|협약)")
@@ -77,12 +93,15 @@ def _item_covers(told: Told, first: int, last: int, span: Span) -> bool:
 
 def _attending(context: Context, sentence: Sentence) -> Iterator[PersonMention]:
     row = context.row(sentence)
-    listed = _LISTED.search(sentence.text)
-    hit = _ATTENDED.search(sentence.text, listed.end() if listed else 0)
-    if (not hit and not listed) or _WITNESS.search(sentence.text):
-        return
-    region = Span(sentence.paragraph, sentence.start, sentence.start + hit.start() if hit else sentence.end)
-    for person in context.people_in(region):
+    for person in (p for region in _attendance(sentence) for p in context.people_in(region)):
         bracketed = any(b.overlaps(person.span) and not head_of(word.core) for word in row for b in word.brackets)
         if not bracketed and not sentence.quoted(person.span.start):
             yield person
+
+
+def _attendance(sentence: Sentence) -> Iterator[Span]:
+    """The region of a sentence that lists those attending, if it does."""
+    noted = _LISTED.search(sentence.text)
+    hit = _ATTENDED.search(sentence.text, noted.end() if noted else 0)
+    if (hit or noted) and not _WITNESS.search(sentence.text):
+        yield Span(sentence.paragraph, sentence.start, sentence.start + hit.start() if hit else sentence.end)
