@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from clipper.extract.spans import Sentence
 
@@ -18,8 +18,7 @@ _WORD = re.compile(r"[^\s()\[\],·ㆍ‧․・/:;“”\"'‘’「」『』<>�
 _HIDDEN, _KEPT = "\x01", "\x02"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word with its offsets in the sentence (a gloss inside is not in `text`), `gap`, what stood before it, and
     whether it stands inside brackets."""
 
