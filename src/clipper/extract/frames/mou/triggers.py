@@ -42,13 +42,20 @@ _CALLED_OFF = re.compile(
 )
 _IN_PASSING = re.compile(
     r"\s?(?:동의안|비준안|계획안|조례|의혹|논란|반대)"
-    r"|하는 (?:방식|방안|경우|기업|업체|기관|것)|할 (?:수|때|경우)|[하맺]?고 있|해 ?줄"
+    r"|\s?후\s|하는 (?:방식|방안|경우|기업|업체|기관|것)|할 (?:수|때|경우)|[하맺]?고 있|해 ?줄"
     r"|(?:는|한)다는 (?:소식|소문|관측|전망|보도|설)"
     r"|으?로(?:써)?\s|에 이어|\s?(?:등을 통한|등을 통해|등에 따|에 따라|에 따른|을 통해|을 통한|로 인해|을 계기로|을 바탕으로|시[,\s])"
 )
 # `체결에는 … 참석했다`, `체결에 도움을 준`: the signing as an occasion, not as news.
 _ATTENDED = re.compile(r"에는\s(?=[^.]{2,200}(?:참석|함께|자리))")
 _HELPED = re.compile(r"에\s(?:앞서|도움|기여|힘|공헌|애쓴|역할|참여한)")
+# `체결한 MOU 57건`, `맺은 협약의 상당수가`, `MOU 체결 건수`: many agreements counted, none told of.
+_COUNT = r"(?:총|모두|약|전체)?\s?\d[\d,]*여?\s?건"
+_TALLIED = re.compile(
+    rf"(?:\([^()]{{1,14}}\))?\)?(?:[은는이가을를]|의)?\s?(?:{_COUNT}|(?:중에서|중|가운데)\s|(?:상당수|대부분|절반|건수|실적|현황|이행률|진행\s상황))"
+)
+_SALE = re.compile(r"납품|공급|수주|매출|공시|주가|발주|낙찰|인수대금|이적료|연봉|입단")
+_TALLY_BEFORE = re.compile(rf"{_COUNT}의\s?(?:[가-힣]{{2,6}}\s)?$")
 _HELD_THERE = re.compile(r"(?:참석한 가운데|에서)\s[^.]{0,40}(?:열렸|열린다|진행됐|진행되었|진행된다|이뤄졌|개최됐)")
 _DATED = re.compile(r"\(\s?(?:[’']?(?:20)?\d\d[년.]\s?)?\d{1,2}[월.]\s?\d{1,2}일?")
 _ENDS = {
@@ -164,6 +171,8 @@ def _triggers(sentence: Sentence) -> Iterator[Trigger]:
             continue
         if re.sub(r"\s", "", found[0]) in _bound() and not (_OWN_VERB.match(text, found.end()) or _MADE.search(text[: found.start()])):
             continue
+        if _is_sale(text, _types()[re.sub(r"\s", "", found[0])]):
+            continue
         trigger = _read(sentence, found)
         behind = max(found.end(), trigger.verb.end - sentence.start if trigger.verb else 0)
         yield trigger
@@ -199,11 +208,22 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
         event = _event(sentence, found, apart, head, kind, anaphoric, apart.re is _CEREMONY_APART)
         return replace(event, apart=True) if event.event else event
     made = _MADE.search(text[: found.start()])
-    if made and not anaphoric:  # `A가 B와 맺은 ‘X 협약’`
+    far = made and _nouns().search(text, made.end("verb"), found.start())  # the verb is that of another noun
+    if made and not far and not anaphoric and not _is_tally(text, found):  # `A가 B와 맺은 ‘X 협약’`
         verb = sentence.at(made.start("verb"), made.end("verb"))
         return Trigger(sentence, verb, head, kind, True, "signed", noun, anaphoric)
     held = anaphoric and bool(_HELD_THERE.search(text, found.end()))
     return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric, ceremony=held)
+
+
+def _is_tally(text: str, found: re.Match[str]) -> bool:
+    """Whether many agreements are counted, before the noun or behind it."""
+    return bool(_TALLIED.match(text, found.end()) or _TALLY_BEFORE.search(text[: found.start()]))
+
+
+def _is_sale(text: str, kind: str) -> bool:
+    """Whether a contract is one of sale or supply, by what else its sentence tells (`계약을 체결하고 … 21톤을 납품`)."""
+    return kind == "contract" and bool(_SALE.search(text))
 
 
 def _event(
@@ -221,7 +241,8 @@ def _event(
         return Trigger(sentence, noun, head, kind, True, "signed", verb_span, anaphoric, ceremony, dated=True)
     if _ATTENDED.match(text, hit.end(group)):
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric, ceremony=True)
-    if _IN_PASSING.match(text, hit.end(group)) or _HELPED.match(text, hit.end(group)):
+    counted = verb == "체결" and _TALLIED.match(text, hit.end(group))
+    if counted or _IN_PASSING.match(text, hit.end(group)) or _HELPED.match(text, hit.end(group)):
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric)
     if verb in _ENDS:
         return Trigger(sentence, noun, head, kind, True, _ENDS[verb], verb_span, anaphoric, ceremony)

@@ -1,0 +1,45 @@
+"""What looks like an agreement and is none: contracts of sale, many agreements counted, terms agreed in law."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.mou.support import Reader
+
+SALES = [
+    pytest.param("가람전기는 나루전자와 120억원 규모의 변압기 공급계약을 체결했다고 13일 공시했다.", id="supply"),
+    pytest.param("가람중공업은 나루해운과 선박 2척 건조 계약을 맺었다.", id="a ship"),
+    pytest.param("가람건설은 이날 나루병원과 병동 신축 공사 계약을 체결했다고 밝혔다.", id="works"),
+    pytest.param("가람테크는 나루모터스와 300억원 계약을 체결했다고 공시했다.", id="told to the exchange"),
+    pytest.param("나루조합은 2016년 가람인삼과 계약을 체결하고 해마다 7톤을 납품하고 있다.", id="deliveries"),
+    pytest.param("수비수 한도윤은 노르웨이 명문 가람FC와 3년 계약을 체결했다.", id="a player"),
+]
+
+
+@pytest.mark.parametrize("text", SALES)
+def test_a_contract_of_sale_is_no_agreement(read: Reader, text: str) -> None:
+    assert read(text) == ()
+
+
+TALLIES = [
+    pytest.param("가람시가 나루공단 등과 맺은 업무협약(MOU) 3건 가운데 1건이 이행되지 않았다.", id="of three"),
+    pytest.param("한도윤 의원은 가람시 투자유치과가 MOU 체결 4건당 1건은 이행하지 않았다고 지적했다.", id="one in four"),
+    pytest.param("가람시가 기업들과 체결한 양해각서(MOU)의 상당수가 본계약으로 이어지지 못했다.", id="most of them"),
+    pytest.param("가람시가 체결한 77건의 MOU 진행 상황을 보면 본계약이 이뤄진 것은 14건이다.", id="counted before"),
+    pytest.param("한도윤 의원은 가람시가 MOU 체결 후 투자를 포기한 사항도 보고해야 한다고 주장했다.", id="after any signing"),
+]
+
+
+@pytest.mark.parametrize("text", TALLIES)
+def test_agreements_that_are_only_counted_are_none(read: Reader, text: str) -> None:
+    assert read(text, title="가람시 MOU 실적 도마에") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "가람시는 나루대학교와 12일 업무협약을 체결하고 3건의 공동 연구를 시작한다.",
+        "가람생명은 나루재단과 2년간 후원 계약을 맺었다.",
+    ],
+)
+def test_an_agreement_beside_such_words_stays_one(read: Reader, text: str) -> None:
+    assert len(read(text)) == 1
