@@ -27,7 +27,7 @@ from clipper.records import Clip, Record
 HERE = Path(__file__).resolve().parent
 GROUPS = HERE / "merge_groups"
 TABLE = HERE / "MERGE.md"
-SETS = ("first", "second", "third", "fourth")
+SETS = ("first", "second", "third", "fourth", "fifth")
 
 Pair = frozenset[tuple[str, str]]
 """Two records: (the file and id of the article, the id of the record)."""

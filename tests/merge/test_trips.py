@@ -108,6 +108,13 @@ def test_a_telling_without_days_between_two_journeys_joins_neither() -> None:
     assert told_together(before, after, vague) == {frozenset({name}) for name in ("before", "after", "vague")}
 
 
+def test_a_journey_that_was_called_off_leaves_its_days_free_for_another() -> None:
+    plan = clip("plan", PLAN, told="2025-06-10")
+    off = clip("off", trip(start="2025-06-20", status="cancelled"), told="2025-06-18")
+    instead = clip("instead", trip(to=("오사카",), start="2025-06-21"), told="2025-06-21")
+    assert told_together(plan, off, instead) == {frozenset({"plan", "off"}), frozenset({"instead"})}
+
+
 def test_a_month_and_a_day_of_some_month_are_not_the_same_news() -> None:
     """They may meet; that is no reason to take them for one."""
     assert not together(trip(start="XXXX-03", background=True), trip(start="XXXX-XX-07"), first=None, then=None)

@@ -33,6 +33,8 @@ def compare_trips(one: Node, other: Node) -> Verdict:
         return APART_IN_TIME
     if where < 0 and (mine.domestic or its.domestic):
         return APART
+    if where == _OTHER_COUNTRY and _called_off(one, other):
+        return APART
     if where == _OTHER_COUNTRY and when.fit != "exact":
         return APART_IN_TIME  # unless another article tells of one journey through both
     shared = _shared(mine, its)
@@ -40,6 +42,11 @@ def compare_trips(one: Node, other: Node) -> Verdict:
     if who == "sender" and mine.office and mine.office == its.office:
         score += 1
     return Verdict(score, score >= _ENOUGH and _firm(who, where, when, shared), vague=when.fit in ("loose", "unknown"))
+
+
+def _called_off(one: Node, other: Node) -> bool:
+    """Whether one of the journeys was not made: its days are free for another."""
+    return any(node.told.record.status in ("cancelled", "postponed") for node in (one, other))
 
 
 def _same_days(mine: Dates, its: Dates) -> int:
