@@ -9,8 +9,6 @@ import time
 from pathlib import Path
 
 from clipper.batch import File, Held, Item, Row
-from clipper.batch.limit import too_much_memory
-from clipper.batch.row import failed_row
 from clipper.read.page import Page
 
 
@@ -34,10 +32,9 @@ def obey(item: Item) -> Row:
         case ["sleep", seconds, *_]:
             time.sleep(float(seconds))
         case ["take", size]:
-            try:
-                bytearray(int(size))
-            except MemoryError:
-                return failed_row(item, too_much_memory())
+            bytearray(int(size))
+        case ["fail"]:
+            raise ImportError("half of it is missing")
     return Row(item.key, item.stamp, f"{item.key} by {os.getpid()}".encode())
 
 

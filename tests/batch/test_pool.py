@@ -62,6 +62,13 @@ def test_an_item_at_which_a_worker_was_killed_is_tried_again(tmp_path: Path) -> 
     assert len(list(tmp_path.iterdir())) == 5
 
 
+def test_a_defect_costs_a_row_each_and_no_worker() -> None:
+    found = rows(told(*["fail", "a"] * 5), jobs=1)
+    assert ends(found) == ["internal", "ok"] * 5
+    assert "ImportError: half of it is missing" in str(found[0].failure)
+    assert len(workers(found)) == 1
+
+
 @posix
 def test_an_item_that_hangs_in_c_code_is_stopped_and_the_rest_goes_on() -> None:
     began = time.monotonic()

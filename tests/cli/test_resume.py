@@ -34,17 +34,19 @@ def command(*args: str | Path) -> list[str]:
 
 def ended_early(number: signal.Signals, target: Path, *args: str | Path) -> str:
     """A run that gets a signal when it has written something. What it said."""
-    with subprocess.Popen(command(*args, "-o", target), stderr=subprocess.PIPE, start_new_session=True) as process:
-        part = Path(f"{target}.part")
+    part, said = Path(f"{target}.part"), target.with_suffix(".said")
+    with said.open("wb") as stderr, subprocess.Popen(command(*args, "-o", target), stderr=stderr) as process:
+        patience = time.monotonic() + 120
         while not (part.exists() and part.stat().st_size > 30_000):
             assert process.poll() is None
+            assert time.monotonic() < patience
             time.sleep(0.01)
         process.send_signal(number)
-        assert process.stderr is not None
-        said = process.stderr.read().decode()
     assert process.returncode == -number
     assert not target.exists()
-    return said
+    words = said.read_text("utf-8")
+    said.unlink()
+    return words
 
 
 @posix

@@ -54,7 +54,7 @@ def _outcome(load: Callable[[], Page], options: Options, page: Page) -> Outcome:
     except MemoryError:
         return Failure.of(too_much_memory(), url=page.url, path=page.path)
     except Exception as error:  # a defect of ours must cost one row, not the batch
-        return Failure.of(_internal(error), url=page.url, path=page.path)
+        return Failure.of(defect(error), url=page.url, path=page.path)
 
 
 def confident(found: Clip, least: float) -> Clip:
@@ -63,7 +63,8 @@ def confident(found: Clip, least: float) -> Clip:
     return found if len(kept) == len(found.records) else found.model_copy(update={"records": kept})
 
 
-def _internal(error: Exception) -> ClipperError:
+def defect(error: Exception) -> ClipperError:
+    """An exception that is none of ours, as an error that says so."""
     words = " ".join(str(error).split())[:300]
     return ClipperError(
         f"{type(error).__name__}: {words}", hint="a defect of clipper; please report it with the page", code="internal"

@@ -24,8 +24,9 @@ from threading import Lock
 from types import ModuleType
 
 from clipper.batch.items import Item
-from clipper.batch.limit import end_after, limit_memory
-from clipper.batch.row import Row
+from clipper.batch.limit import end_after, limit_memory, too_much_memory
+from clipper.batch.outcome import defect
+from clipper.batch.row import Row, failed_row
 from clipper.errors import ClipperError
 
 Read = Callable[[Item], Row]
@@ -116,11 +117,21 @@ def serve(pipe: Connection, read: Read, limits: Limits, thresholds: tuple[int, i
             items: list[Item] = pipe.recv()
             for item in items:
                 end_after(limits.seconds + _ORPHAN)
-                row = read(item)
+                row = _read(read, item)
                 pipe.send(row)
                 if row.spent:
                     return
             end_after(0)
+
+
+def _read(read: Read, item: Item) -> Row:
+    """The row of an item, also where `read` fails as it should not: the worker lives, and others would fail alike."""
+    try:
+        return read(item)
+    except MemoryError:
+        return failed_row(item, too_much_memory())
+    except Exception as error:  # a defect of ours
+        return failed_row(item, defect(error))
 
 
 def prepare() -> None:
