@@ -29,7 +29,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 from benchmarks.batch import _SUBREAPER, Spent, clipper, spent  # noqa: E402
-from benchmarks.corpus import grow  # noqa: E402
+from benchmarks.corpus import grow, texts_of  # noqa: E402
 
 from clipper.batch import Options, find_inputs, outcome_of_item  # noqa: E402
 from clipper.cli import COLLECT  # noqa: E402
@@ -92,7 +92,7 @@ CONTAINERS: dict[str, Callable[[Iterable[Path], Path], None]] = {
 
 def made(folder: Path, pages: int) -> dict[str, Path]:
     """The folder of pages and its archives, by name."""
-    below = grow(SHARED / "html", folder / f"html-{pages}", pages)
+    below = grow(texts_of(SHARED, "html"), folder / f"html-{pages}", pages)
     found = {"folder": below}
     for name, make in CONTAINERS.items():
         path = folder / f"{pages}-{name}"
