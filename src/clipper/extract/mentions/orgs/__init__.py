@@ -48,6 +48,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[tuple[OrgMention, Bracket]]:
     row = words(sentence)
     taken = -1
     for word in row:
+        if not word.brackets and not _may_name(word.core):
+            continue
         cue = _cue(sentence, word) or _generic_cue(row, word, taken + 1) or _university_cue(row, word)
         if not cue or _goes_on(row, word):
             continue
@@ -97,6 +99,13 @@ def _university_cue(row: Sequence[Word], word: Word) -> str:
 def _is_university(core: str) -> bool:
     place = resolve(core[:-1])
     return place is not None and place.level == "city"
+
+
+@lru_cache(maxsize=_KEPT)
+def _may_name(core: str) -> bool:
+    """Whether a word without brackets can end a name at all: few do, and the others need no look at their neighbours."""
+    head = head_of(core)
+    return bool(_form(core)) or (head is not None and head.text == core and not head.weak) or core.endswith("대")
 
 
 def _cue(sentence: Sentence, word: Word) -> str:

@@ -119,7 +119,7 @@ def _words(sentence: Sentence) -> Iterator[Word]:
             Span(paragraph, start, end),
             Span(paragraph, start, end - len(shape.particle)),
             shape.core,
-            tuple([Span(paragraph, at + a, at + b) for a, b in shape.brackets]),
+            tuple([Span(paragraph, at + a, at + b) for a, b in shape.brackets]) if shape.brackets else (),
             shape.particle,
             shape.role,
             shape.before,
