@@ -105,7 +105,8 @@ def _undated(told: Told) -> tuple[Span, ...]:
         return tuple(before_announcement(first, last) for first, last in found)
     if day is None:
         return ()
-    return (around_telling(record.kind, record.status, day, background=record.background),)
+    brief = isinstance(record, Trip) and record.direction == "domestic"
+    return (around_telling(record.kind, record.status, day, background=record.background, brief=brief),)
 
 
 def _trip(trip: Trip, aliases: Aliases) -> TripTraits:

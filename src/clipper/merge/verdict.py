@@ -62,7 +62,9 @@ def timing(one: Node, other: Node) -> Timing:
     if one.dates.told and other.dates.told and not _tell_in_common(one.dates.told, other.dates.told):
         return Timing("unknown")
     told = _SAME_MONTH if _is_month(mine) and _is_month(its) else 0.0
-    return Timing("loose", max(told, _nearness(one, its), _nearness(other, mine)))
+    # The day of telling counts for the side that tells no other.
+    near = [_nearness(teller, days) for teller, own, days in ((one, mine, its), (other, its, mine)) if _is_weak(own)]
+    return Timing("loose", max(told, min(near, default=0.0)))
 
 
 def _by_telling(one: Node, other: Node) -> Timing:
@@ -89,6 +91,10 @@ def _is_month(spans: tuple[Span, ...]) -> bool:
 
 def _is_wide(spans: tuple[Span, ...]) -> bool:
     return all(span.weak and span.last - span.first > _WIDE for span in spans)
+
+
+def _is_weak(spans: tuple[Span, ...]) -> bool:
+    return all(span.weak for span in spans)
 
 
 def _nearness(teller: Node, told: tuple[Span, ...]) -> float:

@@ -16,13 +16,16 @@ _WINDOWS = {
     },
 }  # fmt: skip
 _UNTOLD = (-45, 75)
+# A visit within the country is of a day, and news for a few.
+_BRIEF = {"planned": (-1, 30), "ongoing": (-3, 2), "completed": (-14, 1)}
 _HISTORY = {"trip": (-_LONG, 1), "mou": (-_LONG, 1)}
 _ANNOUNCED = (-10, 0)
 
 
-def around_telling(kind: str, status: str | None, day: int, *, background: bool) -> Span:
-    """The days on which it can have been; for background, any day before."""
-    before, after = _HISTORY[kind] if background else _WINDOWS[kind].get(status or "", _UNTOLD)
+def around_telling(kind: str, status: str | None, day: int, *, background: bool, brief: bool = False) -> Span:
+    """The days on which it can have been; for background, any day before. `brief` journeys are those within the country."""
+    usual = _WINDOWS[kind] | (_BRIEF if brief else {})
+    before, after = _HISTORY[kind] if background else usual.get(status or "", _UNTOLD)
     return Span(day + before, day + after, exact=False, weak=True)
 
 
