@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,13 @@ def test_it_travels_to_workers(before: Path, folder: Path) -> None:
     with Earlier.read([before]) as earlier:
         assert earlier.clip_of(load_file(folder / "a.htm"))
         assert pickle.loads(pickle.dumps(earlier)).clip_of(load_file(folder / "a.htm"))  # noqa: S301 - our own bytes
+
+
+def test_what_is_noted_beside_a_page_must_be_what_the_clip_says(folder: Path, before: Path) -> None:
+    page = load_file(folder / "a.htm")
+    with Earlier.read([before]) as earlier:
+        assert earlier.clip_of(replace(page, title="가온시 업무협약 a.htm"))
+        assert not earlier.clip_of(replace(page, title="다른 제목"))
+        assert not earlier.clip_of(replace(page, published="2025-06-10"))
+        assert not earlier.clip_of(replace(page, url="https://news.example/1"))
+        assert not earlier.clip_of(replace(page, path="elsewhere.html"))

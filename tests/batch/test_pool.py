@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from tests.batch.reads import lengthy, obey, told
 
-from clipper.batch import Item, Options, Row, cores, run_rows
+from clipper.batch import Item, Options, Row, cores, pool, run_rows
 from clipper.batch.worker import Read
 from clipper.errors import ClipperError
 
@@ -84,6 +84,13 @@ def test_an_item_that_takes_too_much_memory_costs_its_own_row_and_its_worker() -
     assert ends(found) == ["ok", "memory", "ok"]
     assert len(workers(found)) == 2
     assert ends(rows(told(f"take {100 << 20}"), jobs=1, memory=200 << 20)) == ["ok"]
+
+
+def test_workers_give_way_to_new_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "_LIFETIME", 20)
+    found = rows(told(*map(str, range(200))), jobs=1)
+    assert [row.key for row in found] == [str(number) for number in range(200)]
+    assert 4 <= len(workers(found)) <= 10
 
 
 def test_items_are_taken_as_they_are_needed_and_not_before() -> None:

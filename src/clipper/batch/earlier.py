@@ -17,8 +17,16 @@ from clipper.clips import read_clips
 from clipper.read.page import Page
 from clipper.records import Clip
 
-_SCHEMA = "CREATE TABLE clips (path TEXT, sha256 TEXT, url TEXT, records INT, line BLOB, PRIMARY KEY (path, sha256))"
-_FIND = "SELECT line, records FROM clips WHERE path = ? AND sha256 = ? AND (?3 IS NULL OR url = ?3)"
+_SCHEMA = (
+    "CREATE TABLE clips (path TEXT, sha256 TEXT, url TEXT, title TEXT, day TEXT, records INT, line BLOB,"
+    " PRIMARY KEY (path, sha256))"
+)
+# What was noted beside a page is not in its bytes: it must be what the clip says, lest another note be overlooked.
+_FIND = (
+    "SELECT line, records FROM clips WHERE path = ?1 AND sha256 = ?2 AND (?3 IS NULL OR url = ?3)"
+    " AND (?4 IS NULL OR title = ?4) AND (?5 IS NULL OR day = ?5)"
+)
+_DAY = len("2025-06-10")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +68,9 @@ class Earlier:
 
     def clip_of(self, page: Page) -> Known | None:
         """The clip of the same bytes from the same place."""
-        key = (page.path or "", hashlib.sha256(page.data).hexdigest(), page.url)
-        found = self._base.execute(_FIND, key).fetchone()
+        digest = hashlib.sha256(page.data).hexdigest()
+        day = page.published[:_DAY] if page.published else None
+        found = self._base.execute(_FIND, (page.path or "", digest, page.url, page.title, day)).fetchone()
         return Known(*found) if found else None
 
     @cached_property
@@ -76,9 +85,10 @@ def _fill(base: sqlite3.Connection, paths: Iterable[Path], least: float) -> tupl
         if isinstance(outcome, Clip) and outcome.source.extractor == f"clipper {__version__}":
             # What is a copy of what is told by the run that writes the output.
             clip = confident(outcome.model_copy(update={"copies": ()}), least)
-            source, line = clip.source, clip.model_dump_json().encode()
-            row = (source.path or "", source.sha256 or "", source.url, len(clip.records), line)
-            base.execute("INSERT OR REPLACE INTO clips VALUES (?, ?, ?, ?, ?)", row)
+            source, article = clip.source, clip.article
+            where = (source.path or "", source.sha256 or "", source.url)
+            told = (article.title, (article.published or "")[:_DAY], len(clip.records), clip.model_dump_json().encode())
+            base.execute("INSERT OR REPLACE INTO clips VALUES (?, ?, ?, ?, ?, ?, ?)", (*where, *told))
             lines += 1
         elif isinstance(outcome, Clip) or outcome.error.code == "not_a_clip":
             passed_over += 1

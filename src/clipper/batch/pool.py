@@ -32,6 +32,8 @@ _SPAN = 0.1
 _FIRST_CHUNK, _CHUNK = 4, 32
 """Items in a chunk: as long as nothing is known of their pace, and at most."""
 _CHUNK_BYTES = 4 << 20
+_LIFETIME = 1_000
+"""Items after which a worker gives way to a new one: a new one is there in milliseconds, and caches do not grow for ever."""
 _HELD_ROWS, _HELD_BYTES = 20_000, 64 << 20
 """Rows that wait for the one before them; past that, workers wait too."""
 
@@ -61,6 +63,8 @@ class Pool:
 
     def _hand_out(self, source: Iterator[Item]) -> bool:
         """Give all who have nothing to do a chunk, and more workers too. Whether anybody works now."""
+        for worker in [one for one in self._workers if not one.tasks and one.served >= _LIFETIME]:
+            self._dismiss(worker)
         for worker in self._workers:
             if not worker.tasks and (chunk := self._chunk(source)):
                 worker.give(chunk)
@@ -111,6 +115,7 @@ class Pool:
         self._stillborn = 0
         if row is None:
             return
+        worker.served += 1
         self._pace += 0.05 * (worker.began - began - self._pace)
         self._order.put(worker.tasks.popleft().number, row)
         if row.spent:

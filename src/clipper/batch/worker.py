@@ -72,6 +72,7 @@ class Worker:
         theirs.close()
         self._code: int | None = None
         self.greeted = False
+        self.served = 0
         self.tasks: deque[Task] = deque()
         self.began = time.monotonic()
 
