@@ -43,3 +43,21 @@ def test_agreements_that_are_only_counted_are_none(read: Reader, text: str) -> N
 )
 def test_an_agreement_beside_such_words_stays_one(read: Reader, text: str) -> None:
     assert len(read(text)) == 1
+
+
+STANDING = [
+    pytest.param("가람환경청은 협약 체결 사업장과 함께 간담회를 열었다고 15일 밝혔다.", id="those who signed"),
+    pytest.param("‘미세먼지 협약’은 나루공단과 가람부가 체결한 협약이다.", id="explained"),
+    pytest.param("나루사업소는 자발적 협약을 맺고 오염물질을 줄이는 데 주력 중이다.", id="a standing state"),
+    pytest.param("17개 광역자치단체는 중국과 113건의 우호협약을 체결했다.", id="a hundred"),
+]
+
+
+@pytest.mark.parametrize("text", STANDING)
+def test_what_has_long_been_agreed_is_no_news(read: Reader, text: str) -> None:
+    assert read(text, title="자발적 협약 이행 점검") == ()
+
+
+def test_under_the_headline_of_a_treaty_the_bare_word_is_the_treaty(read: Reader) -> None:
+    text = "한도윤 외교부 장관과 앨런 모건 주한미국대사는 8일 외교부 청사에서 협정에 서명했다."
+    assert read(text, title="한미, 12차 방위비 분담 협정 서명") == ()

@@ -47,6 +47,8 @@ def find_mous(analysis: Analysis) -> tuple[MouDraft, ...]:
 
 # Between an employer and its own unions: `협약서에 서명` there is no agreement of ours.
 _LABOUR = re.compile(r"단체\s?협약|임금\s?협약|임단협|단체교섭|노사\s?합의")
+# Between states at large: `협정에 서명` under such a headline is the treaty.
+_TREATY = re.compile(r"방위비|자유무역협정|FTA|CEPA|SMA|정전협정|휴전협정|파리\s?(?:기후)?협정|기후변화협약")
 _STAR = re.compile(r"(?:사|곳|업체|기업|기관|단체|대학|개사|병원|조합|부처|\d+개)\*+(?:과|와|이|가|은|는|\s)")
 
 
@@ -85,7 +87,7 @@ def _add_notes(context: Context, group: Group) -> None:
 def _is_record(context: Context, group: Group) -> bool:
     """A record needs a named party and a plain verb; a hope or a look back needs two parties."""
     named = [t for t in group.events if t.trigger.type]
-    if not named or not group.parties:
+    if not named or not group.parties or _is_treaty(context, named):
         return False
     if all(p.kind == "country" for p in group.parties) and not _is_bilateral(group):
         return False
@@ -95,8 +97,14 @@ def _is_record(context: Context, group: Group) -> bool:
         return False  # a tally: `8개 국가와 수출협약을 체결하며`
     if len(group.parties) >= 2:
         return True
-    news = [t for t in named if t.trigger.status in ("signed", "planned")]
+    news = [t for t in named if t.trigger.status in ("signed", "planned") and not _TALLY.search(t.sentence.text)]
     return bool(news) and not group.background and (_is_plain(group, news) or _is_headlined(context, group))
+
+
+def _is_treaty(context: Context, named: Sequence[Told]) -> bool:
+    """Whether the bare word for an agreement stands for the treaty of the headline."""
+    bare = all(t.trigger.head in {"협정", "협정문", "협정서", "협약", "협약서"} for t in named)
+    return bare and bool(_TREATY.search(context.headline))
 
 
 def _is_plain(group: Group, news: Sequence[Told]) -> bool:
@@ -107,7 +115,7 @@ def _is_plain(group: Group, news: Sequence[Told]) -> bool:
 
 # `52개 업체와 협약을 맺어 답례품몰을 운영하고 있다`, `올해 12개 기업과 업무협약을 맺고`
 _TALLY = re.compile(
-    r"고 있(?:다|으며|습니다)"
+    r"(?:고 있|(?<=[가-힣] )중이)(?:다|으며|며|습니다)"
     r"|(?:올해|올 들어|그동안|그간|지금까지|현재까지|매년|해마다|\d+년간|\d+년 동안)\s[^.]{0,40}\d+여?\s?(?:개|곳|건)"
 )
 

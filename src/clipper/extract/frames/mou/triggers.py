@@ -55,7 +55,11 @@ _TALLIED = re.compile(
     rf"(?:\([^()]{{1,14}}\))?\)?(?:[은는이가을를]|의)?\s?(?:{_COUNT}|(?:중에서|중|가운데)\s|(?:상당수|대부분|절반|건수|실적|현황|이행률|진행\s상황))"
 )
 _SALE = re.compile(r"납품|공급|수주|매출|공시|주가|발주|낙찰|인수대금|이적료|연봉|입단")
-_TALLY_BEFORE = re.compile(rf"{_COUNT}의\s?(?:[가-힣]{{2,6}}\s)?$")
+_TALLY_BEFORE = re.compile(rf"{_COUNT}의\s?(?:[가-힣·]{{2,8}}\s?)?$")
+_EXPLAINED = re.compile(r"[’'”\"]?(?:이다|입니다|이며|으로)[.,\s]")
+_MANY_BEFORE = re.compile(r"\d{2,}여?\s?건의\s?(?:[가-힣·]{2,8}\s?)?$")
+# `협약 체결 사업장과`: those who have signed once.
+_SIGNED_ONES = re.compile(r"\s(?:사업장|기업|업체|기관|대학|단체|병원|학교|가맹점|농가|조합|지자체|은행|국가|도시)")
 _HELD_THERE = re.compile(r"(?:참석한 가운데|에서)\s[^.]{0,40}(?:열렸|열린다|진행됐|진행되었|진행된다|이뤄졌|개최됐)")
 _DATED = re.compile(r"\(\s?(?:[’']?(?:20)?\d\d[년.]\s?)?\d{1,2}[월.]\s?\d{1,2}일?")
 _ENDS = {
@@ -217,8 +221,8 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
 
 
 def _is_tally(text: str, found: re.Match[str]) -> bool:
-    """Whether many agreements are counted, before the noun or behind it."""
-    return bool(_TALLIED.match(text, found.end()) or _TALLY_BEFORE.search(text[: found.start()]))
+    """Whether many agreements are counted, before the noun or behind it, or one is only explained (`A가 체결한 협약이다`)."""
+    return bool(_EXPLAINED.match(text, found.end()) or _TALLIED.match(text, found.end()) or _TALLY_BEFORE.search(text[: found.start()]))
 
 
 def _is_sale(text: str, kind: str) -> bool:
@@ -241,7 +245,9 @@ def _event(
         return Trigger(sentence, noun, head, kind, True, "signed", verb_span, anaphoric, ceremony, dated=True)
     if _ATTENDED.match(text, hit.end(group)):
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric, ceremony=True)
-    counted = verb == "체결" and _TALLIED.match(text, hit.end(group))
+    rest = hit.end(group)
+    counted = verb == "체결" and (_TALLIED.match(text, rest) or _SIGNED_ONES.match(text, rest))
+    counted = counted or _MANY_BEFORE.search(text[: found.start()])
     if counted or _IN_PASSING.match(text, hit.end(group)) or _HELPED.match(text, hit.end(group)):
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric)
     if verb in _ENDS:
