@@ -193,6 +193,9 @@ def test_the_days_of_this_visit(find: Find) -> None:
         ("한국 스카우트 대표단은 이집트 카이로 세계총회에 참가했다.", "outbound", ["카이로"]),
         ("유네스코 오드레 마르탱 사무총장이 8일 경주를 방문했다.", "inbound", ["경주"]),
         ("정부 조사단이 현지 상황을 파악하기 위해 라오스로 향했다.", "outbound", ["라오스"]),
+        ("가온종 대표단 20명이 스리랑카 정부 초청으로 12일 출국했다.", "outbound", ["스리랑카"]),
+        ("천안시와 결연한 중국 칭다오시 왕다후 부시장 등 6명이 축제에 참석하기 위해 8일 입국했다.", "inbound", ["천안시"]),
+        ("문가온 회장은 스페인 바르셀로나 'MWC 2024' 현장에서 기자간담회를 열었다.", "outbound", ["바르셀로나"]),
     ],
 )
 def test_further_words_of_going(find: Find, text: str, direction: str, places: list[str]) -> None:

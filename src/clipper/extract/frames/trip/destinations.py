@@ -124,7 +124,7 @@ def _of_office(line: Line, place: PlaceMention) -> bool:
 
 def _reaches(gap: str, trigger: Trigger) -> bool:
     """Whether the words between a place and the trigger leave them together (`보스턴을 잇따라 방문`)."""
-    if len(gap) > _FARTHEST or _NOT_GOAL.match(gap) or _OTHER_TRIP.search(gap):
+    if len(gap) > _FARTHEST or (_NOT_GOAL.match(gap) and trigger.kind != "bidden") or _OTHER_TRIP.search(gap):
         return False
     if trigger.needs == "place" and len(gap) > _NEAR:
         return False

@@ -93,7 +93,8 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
         # `러시아 국방 수장의 방북` behind a line on the host: nobody visits his own country.
         return None
     where = tuple(p for p in where if p.country != home) or (where if _one_country(where, home) else ())
-    if trigger.kind == "invite" or (not where and trigger.kind == "visit" and home not in {"", HOME} and (line.people or who.groups)):
+    guests = home not in {"", HOME} and bool(line.people or who.groups)
+    if trigger.kind == "invite" or (not where and trigger.kind in {"visit", "arrive"} and guests):
         where = _host_place(line, who)
     if not where and not (trigger.goal is None and trigger.kind in {"leave", "return", "tour", "visit", "send"}):
         return None
