@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from clipper.data import words as vocabulary
 from clipper.extract.analysis import within
@@ -12,6 +13,7 @@ from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.merge import Group
 from clipper.extract.frames.mou.phrases import worded
 from clipper.extract.frames.mou.scenes import Scene, located, occasions, scenes, sites, visits
+from clipper.extract.frames.mou.told import Told
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Span
 from clipper.records import Place
@@ -27,6 +29,8 @@ def place_of(context: Context, group: Group) -> Filled[Place] | None:
             towns = [p for p in cities if p.level != "district"] or cities
             if towns:
                 return _place(towns[-1])
+            if hall := _hall_of(context, region):
+                return hall
         towns = [p for p in _around(context, told) if _is_site(context, p) and p.level in ("city", "region")]
         if towns:
             return _place(towns[-1])
@@ -40,13 +44,39 @@ def _place(place: PlaceMention) -> Filled[Place]:
     return Filled(value, (place.span,), "place:site")
 
 
+_HALL = re.compile(r"(?P<town>[가-힣]{1,3}[시군구])청")
+
+
+def _hall_of(context: Context, region: Span) -> Filled[Place] | None:
+    """`마산시청 대회의실`: the town of a town hall, where the article names the town elsewhere."""
+    hall = _HALL.search(context.analysis.text(region))
+    if not hall:
+        return None
+    said = Span(region.paragraph, region.start + hall.start("town"), region.start + hall.end("town"))
+    town = next((p for p in context.analysis.places if p.name in (hall["town"], hall["town"][:-1]) and not p.within), None)
+    if town is not None:
+        return replace(_place(town), spans=(said,), rule="place:hall")
+    named = re.compile(rf"{hall['town']}(?!청)")
+    known = any(named.search(paragraph) for paragraph in context.analysis.article.paragraphs)
+    return Filled(Place(name=hall["town"]), (said,), "place:hall") if known else None
+
+
 def _around(context: Context, scene: Scene) -> Iterator[PlaceMention]:
     """Places of a step told before, and before what is visited for the signing (`빌레리카의 인테그리스 본사를 방문해`)."""
     if scene.past:
         yield from within(context.analysis.places, scene.sentence.span)
     for visited in visits(scene):
-        before = Span(visited.paragraph, scene.sentence.start, visited.end)
-        yield from (p for p in within(context.analysis.places, before) if not p.within)
+        before = Span(visited.paragraph, max(scene.sentence.start, visited.start - _NEAR), visited.end)
+        yield from (p for p in within(context.analysis.places, before) if not p.within and not _acts(scene, p))
+
+
+def _acts(scene: Scene, place: PlaceMention) -> bool:
+    """Whether a place is who visits (`가람군은 … 일본을 방문해`)."""
+    return re.match(r"[은는이가]\s", scene.sentence.text[place.span.end - scene.sentence.start :]) is not None
+
+
+_NEAR = 14
+"""Letters before what is visited in which its town stands; farther off stands who visits it."""
 
 
 def _is_site(context: Context, place: PlaceMention) -> bool:
@@ -94,11 +124,34 @@ def event_of(context: Context, group: Group) -> Filled[str] | None:
                 continue
             text = worded(re.sub(r"\s?\([^()]*\)$", "", context.analysis.text(span)))
             text = re.sub(r"^(?:또한|또|특히)\s", "", text)
-            if text.startswith("이번 ") and (named := _named_before(context, scene, text)):
+            if text.startswith(("이번 ", "이날 ")) and (named := _named_before(context, scene, text)):
                 return named
             if not text.startswith(("이날", "이번", "이 ", "또한")) and len(text) > 3:
                 return Filled(text, (span,), "event:site")
-    return None
+    return next((event for told in (*group.references, *group.events) if not told.quoted and (event := _part_of(told))), None)
+
+
+# `이번 협약은 ‘농산물 판촉전’ 일정의 하나로 마련됐다`, `협약은 상생 워크숍 행사 중 진행됐다`
+_PART = re.compile(
+    r"(?P<name>[^.,“”\"]{3,60}?)[’'”\"]?(?:\s(?:행사|일정|프로그램))?의?\s(?:일환으로|하나로|중에?|도중|기간(?:\s중)?에?)도?\s"
+    r"(?:\S{1,8}\s)?(?:마련|진행|체결|이뤄|열렸|성사)"
+)
+_BREAK = re.compile(r"[가-힣A-Za-z0-9)](?:은|는|이|가|와|과)\s|에서\s|[‘'“\"]|까지\s|부터\s|열린\s|열리는\s")
+
+
+def _part_of(told: Told) -> Filled[str] | None:
+    """The occasion that a sentence says the agreement to be a part of."""
+    heads = tuple(vocabulary("events", "head"))
+    hit = _PART.search(told.sentence.text)
+    if not hit:
+        return None
+    low = [b.end() for b in _BREAK.finditer(told.sentence.text, hit.start("name"), hit.end("name")) if b.end() < hit.end("name")]
+    start = low[-1] if low else hit.start("name")
+    text = worded(told.sentence.text[start : hit.end("name")])
+    if not text.endswith(heads) or text in heads or text.startswith(("이번", "이날", "협약", "체결")):
+        return None
+    start = told.sentence.text.index(text, start)
+    return Filled(text, (told.sentence.at(start, start + len(text)),), "event:part")
 
 
 def _named_before(context: Context, scene: Scene, text: str) -> Filled[str] | None:
