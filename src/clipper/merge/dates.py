@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from clipper.merge.claims import Rank
@@ -65,6 +65,3 @@ def _claims(said: Iterable[SaidDate]) -> list[_DateClaim]:
 
 def _with(claim: _DateClaim, one: SaidDate) -> _DateClaim:
     return _DateClaim(meet(claim.value, one.closed) or claim.value, (*claim.said, one))
-
-
-__all__: Sequence[str] = ["SaidDate", "settled_date"]
