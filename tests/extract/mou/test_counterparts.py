@@ -210,3 +210,26 @@ def test_a_mayor_met_is_the_other_side(read: Reader) -> None:
         "최하나 가람군수를 비롯해 실장 등 5명의 대표단은 17일 응오황남 퀴논시장을 만나 간담회를 하고 우호교류 의향서를 교환할 예정이다.",
     )
     assert sorted(names(found)) == ["가람군", "퀴논시"]
+
+
+def test_two_agreements_told_in_turn(read: Reader) -> None:
+    found = read("가람재단은 베트남 나루연구원과 협력 사업에 대한 양해각서를, 다솜공단은 한들은행과 금융지원에 대한 양해각서를 각각 체결했다.")
+    assert [names(draft) for draft in found] == [["가람재단", "나루연구원"], ["다솜공단", "한들은행"]]
+
+
+def test_what_both_go_on_to_do_is_no_other_agreement(read: Reader) -> None:
+    (found,) = read(
+        "가람시와 나루시가 우호협력도시 협약을 체결했다.",
+            "이번 협약을 통해 가람시와 나루시는 공동 관심사에 협조와 우호협력을 추진한다."
+    )
+    assert names(found) == ["가람시", "나루시"]
+
+
+def test_the_firm_of_the_sentence_before(read: Reader) -> None:
+    (found,) = read("가람재단은 12일 공장을 열었다.", "회사는 전날 ㈜나루모터스와 배터리 협력 업무협약을 맺었다고 밝혔다.")
+    assert names(found) == ["가람재단", "나루모터스"]
+
+
+def test_a_blank_before_the_closing_mark(read: Reader) -> None:
+    (found,) = read("가람공단은 나루대학교 산학협력단과 '산학협력 활성화를 위한 업무협약 '을 체결했다.")
+    assert names(found) == ["가람공단", "나루대학교 산학협력단"]

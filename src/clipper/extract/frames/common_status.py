@@ -70,6 +70,8 @@ def _by_the_end(near: str, whole: str) -> str:
     """A connective (`하고`, `하며`, `을 맺고`) takes the status of the sentence's end."""
     said = _REPORT.split(whole)[0] if _REPORT.search(whole) else whole
     tail = said[-24:]
+    if re.match(r"(?:으|하)면서[,\s]", near):
+        return PAST
     if near[:1] in (",", "‥", "…") and not _FINAL_PLAN.search(tail):
         return PAST
     if re.search(r"(?:할|을|될|갈|릴) (?:예정|계획|방침)|것으로 (?:보|전망|예상|기대)", tail):

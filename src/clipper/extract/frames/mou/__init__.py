@@ -42,7 +42,15 @@ def find_mous(analysis: Analysis) -> tuple[MouDraft, ...]:
     found = groups(context, tellings(context))
     for group in found:
         _join(context, group)
-    return tuple(_draft(context, group) for group in found if _is_record(context, group))
+    return tuple(_draft(context, group) for group in found if _is_record(context, group) and not _told_again(group, found))
+
+
+def _told_again(group: Group, found: Sequence[Group]) -> bool:
+    """Whether the one party of a group is a body of a party of another (`나루성 인민위원회` beside `나루성`)."""
+    if len(group.parties) != 1:
+        return False
+    own = group.parties[0].key
+    return any(len(g.parties) > 1 and any(own.startswith(p.key) for p in g.parties) for g in found if g is not group)
 
 
 # Between an employer and its own unions: `협약서에 서명` there is no agreement of ours.

@@ -80,7 +80,16 @@ def _without_department(context: Context, name: str) -> str:
 def employer_of_one(context: Context, person: PersonMention) -> Party | None:
     """`이 시장은`: the body that another naming of the same person tells."""
     same = [p for p in context.analysis.people if p.person == person.person and p.organization]
-    return employer(context, same[0]) if same else None
+    return employer(context, same[0]) if same else _by_other_title(context, person)
+
+
+def _by_other_title(context: Context, person: PersonMention) -> Party | None:
+    """`최 의장은`, whom the article calls `서울시의장` elsewhere."""
+    for other in context.analysis.people:
+        body = _body_of_office(other.title or "") if other.person == person.person and other.title != person.title else ""
+        if body:
+            return Party(key(body), body, (other.title_span or other.span, person.span), "head", 0.8, "local_gov", person=True)
+    return None
 
 
 _LEVELS = {"지사": "도", "시장": "시", "군수": "군", "구청장": "구", "교육감": "교육청"}
@@ -116,6 +125,8 @@ def headed(context: Context, word: Word) -> Party | None:
 
 def _body_of_office(core: str) -> str:
     """The body that an office heads by its name alone: `환경부장관`, `문화재청장`, `경상북도지사`."""
+    if core.endswith("의장") and is_government(core[:-2]):
+        return core[:-1] + "회"  # `서울시의장`: of the city's council
     for ending in ("장관", "지사", "군수", "장"):
         body = core[: -1 if ending == "군수" else -len(ending)]
         if core.endswith(ending) and len(body) > 2:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from clipper.extract.frames.mou.arguments import arguments
+from clipper.extract.frames.mou.arguments import Argument, arguments
 from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.lexicon import ordinary
 from clipper.extract.frames.mou.parties import completed, parties_of
 from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.told import Told, signing_dates
@@ -149,11 +150,20 @@ def _lacks_subject(told: Told) -> bool:
         and len(told.parties) == 1
         and not told.headline
         and not told.caption
-        and not any(a.position in ("subject", "between") for a in told.arguments)
+        and not any(a.position == "between" or (a.position == "subject" and not _is_inner(told, a)) for a in told.arguments)
     )
 
 
 _ADNOMINAL = re.compile(r"(?:체결|맺|교환|갱신)?(?:한|은)\s(?!뒤|후|이후|바|것|다음|데|결과|가운데|상태|점|만큼|지\s|이래|이후)[가-힣]")
+
+
+def _is_inner(told: Told, argument: Argument) -> bool:
+    """`시민들이 … 감면해주는 협약`, `회사는`: the subject of a clause inside, or one that names nobody."""
+    word = told.row[argument.items[-1].last]
+    return word.core in _NOBODY or (word.role == "subject" and bool(ordinary().fullmatch(word.core)))
+
+
+_NOBODY = frozenset(("회사", "업체"))
 
 
 def _describes(told: Told) -> bool:
@@ -214,6 +224,8 @@ def _same(context: Context, group: Group, told: Told) -> bool:
         return True  # joined hands: the same story
     if not group.keys:
         return not told.background
+    if not shared and len(all_of_it) == 1 and any(own.startswith(k) for own in all_of_it for k in group.keys):
+        return told.background == group.background  # `나루성 인민위원회` beside `나루성`
     if not shared:
         return not all_of_it and not told.background and not group.background
     if _dates_conflict(context, group, told) or _is_next_step(group, told):

@@ -86,12 +86,21 @@ def _tellings(context: Context) -> Iterator[Told]:
 def _pairs(told: Told) -> tuple[Told, ...]:
     """`A와 B, C와 D가 결연을 맺었다`: two agreements of two, each told by the same clause."""
     args = [a for a in told.arguments if a.position in ("with", "subject")]
+    if [a.position for a in args] == ["subject", "with"] * 2 and "각각" in told.sentence.text:
+        return _in_turn(told, args)
     items = [item for a in args for item in a.items]
     if len(items) < 4 or len(items) % 2 or args[-1].position != "subject":
         return (told,)
     twos = list(zip(items[::2], items[1::2], strict=True))
     if not all(told.row[a.last].role == "with" and _ends_pair(told.row[b.last]) for a, b in twos):
         return (told,)
+    pairs = [tuple(p for p in told.parties if any(_covers(told.row, i, p) for i in two)) for two in twos]
+    return tuple(replace(told, parties=pair) for pair in pairs) if all(len(pair) == 2 for pair in pairs) else (told,)
+
+
+def _in_turn(told: Told, args: list[Argument]) -> tuple[Told, ...]:
+    """`A는 B와 …를, C는 D와 …를 각각 체결했다`."""
+    twos = [(*args[0].items, *args[1].items), (*args[2].items, *args[3].items)]
     pairs = [tuple(p for p in told.parties if any(_covers(told.row, i, p) for i in two)) for two in twos]
     return tuple(replace(told, parties=pair) for pair in pairs) if all(len(pair) == 2 for pair in pairs) else (told,)
 

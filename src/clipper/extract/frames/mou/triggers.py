@@ -13,7 +13,7 @@ from clipper.extract.frames.common_status import PAST, PLANNED, PROPOSED, UNSAID
 from clipper.extract.spans import Sentence, Span
 
 # A bracket, a quotation mark and the star of a note may stand between the noun and what governs it (`제휴(MOU)를`, `각서*를`).
-_GLUE = re.compile(r"\)?\*?(?:\s?\((?:[^()]{1,40})\))?[\"'”’」』》〉>)*]*\*?\s?")
+_GLUE = re.compile(r"(?:\s(?=[\"'”’]))?\)?\*?(?:\s?\((?:[^()]{1,40})\))?[\"'”’」』》〉>)*]*\*?\s?")
 _SIGN = re.compile(
     r"(?:서|문|안)?(?:(?:[을를도이가은]|으로|에)"
     # Up to a few words may part the noun from its verb: `업무협약이 13일 체결됐다`.
@@ -67,6 +67,7 @@ _ENDS = {
     "중단": "ended", "연기": "postponed",
 }  # fmt: skip
 _STATUS = {PAST: "signed", PLANNED: "planned", PROPOSED: "proposed", UNSAID: None}
+_BONDS = ("우호협력", "우호교류", "우호 교류", "결연")
 # Declarations and tallies need their own verb.
 _DECLARE = re.compile(
     r"(?:문|서)?(?:[을를에]|으로)?\s?(?P<verb>발표|채택|서명|선언|체결|합의)"
@@ -200,6 +201,8 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
     if _IS_CEREMONY.match(text, found.end()):  # `서명식을 …에서 개최`: the verb is that of the ceremony
         rules = ((_CEREMONY_APART, True), (_CEREMONY, True))
     for rule, ceremony in rules:
+        if rule is _DO and head in _BONDS:
+            continue  # `우호협력을 추진해 나간다`: what they do, no paper
         if rule is _AS_VERB and text[: found.start()].endswith("기로 "):
             continue  # `보전하기로 협약했다`: what they agreed, told again
         hit = rule.match(text, at) or rule.match(text, found.end())
