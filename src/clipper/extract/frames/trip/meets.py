@@ -16,7 +16,7 @@ from clipper.extract.mentions.people import PersonMention
 _TAIL = (
     r"^\)?(?:\([^()]*\))?(?:\s?일행|\s?측|\s?관계자들?|\s?(?:지명자|후보자?|당선[인자]|내정자)|\s?내외|\s?부부"
     r"|\s?등(?:\s(?!\S*[을를과와]\s)[가-힣A-Za-z0-9·]{1,12}){0,5}\s?[가-힣·]{0,12}?"
-    r"|\s?(?:및|,|와|과)\s?\S{1,14}\s?(?:관계자들?|등)?)?"
+    r"|\s?(?:및|,|와|과)\s?\S{1,14}\s?(?:관계자들?|등)?|\s겸\s(?:\S{1,14}\s){0,3}?\S{2,12}?)?"
 )
 # `X를 만나`, `X를 예방`, `X 면담`
 _OBJECT = re.compile(
@@ -28,6 +28,8 @@ _WITH = re.compile(
     _TAIL + r"(?:과|와)(?:의|도|는)?\s(?P<way>[^.]{0,60}?)"
     r"(?:만나|만났|만난|만날|만남|면담|회담|회동|간담|좌담|환담|오찬|만찬|조찬|협의|논의|미팅|상담|대담|협약|양해각서|MOU|공동선언|체결|교류|서명|회견)"
 )
+# `X와 함께 … 방문할`: the host shows the way.
+_JOINTLY = re.compile(_TAIL + r"(?:과|와)\s함께\s[^.,]{0,50}?(?:방문|둘러|관람|참관|시찰|찾)")
 # `X 초청 만찬`, `X이 주최한 오찬에`, `X가 마련한 환영연에`: the travellers are guests.
 _GUESTS = re.compile(
     r"^(?:\([^()]*\))?(?:\s?(?:부부|내외))?(?:[이가]\s(?:직접\s)?(?:주최|주재|마련|여는|연|베푼|베풀|개최)\S{0,3}|\s(?:주최|초청|주재))\s(?:\S{1,6}\s){0,2}?"
@@ -90,7 +92,7 @@ def _beside(line: Line, one: PersonMention, travellers: frozenset[int]) -> bool:
 
 def _met(line: Line, one: PersonMention | OrgMention) -> bool:
     behind = line.text[one.span.end - line.sentence.start : one.span.end - line.sentence.start + 110]
-    if _OBJECT.match(behind):
+    if _OBJECT.match(behind) or (isinstance(one, PersonMention) and _JOINTLY.match(behind)):
         return True
     together = _WITH.match(behind)
     if not together or _CLAUSE.search(together["way"]):

@@ -17,7 +17,8 @@ _SEE = re.compile(
     r"(?P<verb>방문(?!객|단|길)|찾(?:아|았|는다|을)|둘러[보봤볼본]|시찰|견학|참관|관람|참배|답사|탐방|순시|들[러렀른]|돌아[보봤]|살펴[보봤볼]|헌화|분향)"
 )
 _ATTEND = re.compile(
-    r"(?P<etc>\s?등)?(?P<josa>에|에도|에는|)(?:서|)\s(?:직접\s|함께\s|잇따라\s|특별\s|초청\s?\S{1,3}\s)?(?:(?:\S{1,6}\s){0,2}\S{1,8}(?:으로|로|과|와|함께)\s)?(?P<verb>참석|참가(?!자)|참관|파견)"
+    r"(?P<etc>\s?등)?(?P<josa>에|에도|에는|)(?:서|)\s(?:직접\s|함께\s|잇따라\s|특별\s|초청\s?\S{1,3}\s)?"
+    r"(?:(?:\S{1,6}\s){0,2}\S{1,8}(?:으로|로|과|와|함께)\s)?(?P<verb>참석|참가(?!자)|참여(?!자|율|하는|할 수)|참관|파견)"
 )
 _HELD = re.compile(r"(?:열린|열리는|개최된|개최되는|개최하는|진행된|열릴|마련된)\s(?=\S)")
 _HEAD = 7
@@ -59,6 +60,8 @@ def _seen(line: Line) -> Iterator[Visit]:
             items = items_before(line.text, _before_etc(line.text, match.start()))
             for start, end in items if match["josa"] else items[-1:]:
                 cut = trimmed(line, start, end)
+                if cut and match["verb"] == "참여" and not events().search(line.text[max(cut[0], cut[1] - _HEAD) : cut[1]]):
+                    continue
                 if cut and is_thing(line, cut, attended, bool(match["josa"])):
                     yield Visit(cut[0], cut[1], match.start("verb"))
 
@@ -68,8 +71,15 @@ _ETC = re.compile(
 )
 
 
+# `‘가람 가을축제’ 현장을`: a quoted name stands before the word for its grounds.
+_GROUNDS = re.compile(r"(?<=[’'”\"」』>])\s?(?:현장|행사장|일대|일원)$")
+
+
 def _before_etc(text: str, end: int) -> int:
     """`박물관, 금성관 등 주요 문화유산을`: the names stand before 등, what stands behind only sums them up."""
+    grounds = _GROUNDS.search(text[max(0, end - 34) : end])
+    if grounds:
+        return end - len(grounds[0])
     found = _ETC.search(text[max(0, end - 34) : end])
     if not found or re.search(r"(?:[가-힣](?:고|며|해|하여)|[을를에])\s", found[0]):
         return end
