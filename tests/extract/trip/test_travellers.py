@@ -201,3 +201,9 @@ def test_the_days_of_this_visit(find: Find) -> None:
 def test_further_words_of_going(find: Find, text: str, direction: str, places: list[str]) -> None:
     (trip,) = find(text)
     assert (trip.direction, [place.name for place in trip.destinations]) == (direction, places)
+
+
+def test_days_between_a_traveller_and_the_journey(find: Find) -> None:
+    (trip,) = find("박도윤 대변인은 조지 앤더슨 미국 국무장관의 24∼26일 방중 협의에서 다룰 것이라고 말했다.")
+    assert trip.leader is not None
+    assert (trip.leader.name, trip.direction, trip.countries) == ("조지 앤더슨", "foreign", ("CN",))

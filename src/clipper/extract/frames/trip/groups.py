@@ -135,7 +135,7 @@ def _larger(sentence: Sentence, span: Span, places: Sequence[PlaceMention]) -> s
     """The country named before a body, a noun or two apart."""
     for place in reversed(places):
         end = place.span.end - sentence.start
-        if place.span.end <= span.start and place.level == "country" and not place.within and place.cue != "pair":
+        if place.span.end <= span.start and place.level == "country" and not place.within and place.cue not in {"pair", "visit"}:
             gap = sentence.text[end : span.start - sentence.start]
             return place.country if _NOUNS.fullmatch(gap) else None
     return None
