@@ -29,6 +29,7 @@ from clipper.extract.frames.trip.leader import (
     topic_sender,
 )
 from clipper.extract.frames.trip.legs import Leg, legs
+from clipper.extract.frames.trip.lexicon import words
 from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.purpose import purpose
 from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
@@ -60,7 +61,11 @@ def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraf
 
 
 def _travelled(journey: Journey, draft: TripDraft) -> bool:
-    """Whether somebody is told to have gone: an office's signing abroad names no traveller by itself."""
+    """Whether somebody named is told to have gone: an office's signing abroad names no traveller by itself."""
+    if draft.leader is None and draft.organization is None:
+        lines = [leg.line.text for leg in journey.legs]
+        if not draft.companions or any(words("olden").search(text) for text in lines):
+            return False
     acts_only = all(leg.party.rule == "away" for leg in journey.legs)
     return not acts_only or draft.leader is not None or bool(draft.companions)
 
@@ -69,6 +74,9 @@ def _told(seen: Scene, journey: Journey) -> bool:
     """Whether a journey is worth a record: not within one country but abroad, or a journey at home that is the news."""
     if not journey.home or not any(_is_known(leg, who) for leg in journey.legs for who in leg.party.who):
         return False
+    in_person = any(isinstance(who, PersonMention) for who in journey.who)
+    if not in_person and any(words("training").search(leg.line.text) for leg in journey.legs):
+        return False  # a club's camp
     return bool(journey.countries - {journey.home}) or is_domestic_trip(seen, journey)
 
 

@@ -75,7 +75,7 @@ def by_days(start: str | None, end: str | None, reference: date | None, told: St
     if reference is None or told in {"cancelled", "postponed"}:
         return told
     first, last = _day(start), _day(end)
-    if first and first > reference:
+    if (first and first > reference) or _lies_ahead(start, reference):
         return "planned"
     if first and first < reference and last is None and told == "planned":
         return "completed"
@@ -84,6 +84,11 @@ def by_days(start: str | None, end: str | None, reference: date | None, told: St
     if first and last and first < reference < last and told == "completed":
         return "ongoing"
     return told
+
+
+def _lies_ahead(start: str | None, reference: date) -> bool:
+    """Whether a journey begins in a month or year to come, its day unsaid (`내년 4월`)."""
+    return start is not None and "X" not in start[:7] and start[:7] > reference.isoformat()[: len(start[:7])]
 
 
 def long_over(start: str, reference: date | None) -> bool:
