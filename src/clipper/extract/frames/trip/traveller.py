@@ -16,7 +16,10 @@ from clipper.extract.mentions.people import PersonMention
 
 Who = PersonMention | OrgMention | GroupMention
 
-_GENITIVE = re.compile(r"^(?:\([^()]*\))?\s?(?:일행|부부|등)?(?:(?:와|과)\s(?:\S{2,8}\s)?\S{1,6}들)?(?:의|)\s(?:[가-힣0-9∼~\-–.]{1,9}\s?){0,4}$")
+_GENITIVE = re.compile(
+    r"^(?:\([^()]*\))?\s?(?:일행|부부|등)?(?:(?:와|과)\s(?:\S{2,8}\s)?\S{1,6}들)?"
+    r"(?:의|)\s(?:[가-힣0-9∼~\-–.]{1,9}\s?){0,4}$"
+)
 _OWN_WORDS = 4
 _VERB = re.compile(r"[을를고며에]\s")
 _SENT = re.compile(r"^[’'”\"」]?(?:을|를|\s등을|\s\d+명을)\s")
