@@ -11,6 +11,7 @@ SALES = [
     pytest.param("가람건설은 이날 나루병원과 병동 신축 공사 계약을 체결했다고 밝혔다.", id="works"),
     pytest.param("가람테크는 나루모터스와 300억원 계약을 체결했다고 공시했다.", id="told to the exchange"),
     pytest.param("나루조합은 2016년 가람인삼과 계약을 체결하고 해마다 7톤을 납품하고 있다.", id="deliveries"),
+    pytest.param("가람전자와 211억원 규모 장비 계약을 체결했다고 밝힌 나루시스템은 6% 올랐다.", id="the share went up"),
     pytest.param("수비수 한도윤은 노르웨이 명문 가람FC와 3년 계약을 체결했다.", id="a player"),
 ]
 
