@@ -213,7 +213,7 @@ def test_a_mayor_met_is_the_other_side(read: Reader) -> None:
 
 
 def test_two_agreements_told_in_turn(read: Reader) -> None:
-    found = read("가람재단은 베트남 나루연구원과 협력 사업에 대한 양해각서를, 다솜공단은 한들은행과 금융지원에 대한 양해각서를 각각 체결했다.")
+    found = read("가람재단은 베트남 나루연구원과 협력에 대한 양해각서를, 다솜공단은 한들은행과 금융지원에 대한 양해각서를 각각 체결했다.")
     assert [names(draft) for draft in found] == [["가람재단", "나루연구원"], ["다솜공단", "한들은행"]]
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from clipper.extract.frames.mou.arguments import Argument, arguments
 from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.history import signing_dates
 from clipper.extract.frames.mou.lexicon import ordinary
 from clipper.extract.frames.mou.parties import completed, parties_of
 from clipper.extract.frames.mou.party import Party
-from clipper.extract.frames.mou.told import Told, signing_dates
+from clipper.extract.frames.mou.told import Told
 from clipper.extract.frames.mou.topics import topic_before
 from clipper.extract.mentions.orgs.aliases import is_short_for
 

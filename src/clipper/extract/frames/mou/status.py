@@ -6,8 +6,8 @@ from datetime import date
 
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.history import signing_dates
 from clipper.extract.frames.mou.merge import Group
-from clipper.extract.frames.mou.told import signing_dates
 from clipper.extract.frames.mou.when import date_of
 
 # What is told of an agreement outweighs what is hoped for it.

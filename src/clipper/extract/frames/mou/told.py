@@ -5,25 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
-from clipper.extract.analysis import within
-from clipper.extract.frames.common_cues import is_caption, long_ago, looks_back, opens_background
+from clipper.extract.frames.common_cues import is_caption
 from clipper.extract.frames.mou.acting import headed
 from clipper.extract.frames.mou.arguments import Argument, Item, arguments
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.counted import counted_bodies
+from clipper.extract.frames.mou.history import is_background
 from clipper.extract.frames.mou.joined import hyphened
 from clipper.extract.frames.mou.parties import completed, parties_of
 from clipper.extract.frames.mou.party import Party
-from clipper.extract.frames.mou.triggers import Trigger, joins_hands, may_hold_agreement, triggers
-from clipper.extract.mentions.dates import DateMention
+from clipper.extract.frames.mou.triggers import Trigger, joins_hands, triggers
 from clipper.extract.mentions.orgs.aliases import key
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.spans import Sentence, Span
 
-# More than this many days before the article is history.
-_NEWS_DAYS = 45
 _VISITS = re.compile(r"방문해|방문하여|방문,|찾아|찾은|만나|초청해|방문하고")
 _HEADLINE = 90
 
@@ -145,7 +141,7 @@ def _told(context: Context, trigger: Trigger, before: Trigger | None) -> Told:
         stop,
         args,
         named,
-        background=_is_background(context, trigger),
+        background=is_background(context, trigger),
         caption=is_caption(sentence.text),
         quoted=sentence.quoted(trigger.noun.start) and not _is_title(sentence, trigger),
         open=(unnamed or _counts_more(sentence, trigger)) and trigger.event,
@@ -254,90 +250,3 @@ def _visited(context: Context, row: tuple[Word, ...], stop: int) -> Iterator[Par
 
 
 _SEATS = frozenset(("본사", "사옥", "공장", "본점", "캠퍼스", "청사", "연구소"))
-
-
-def _is_background(context: Context, trigger: Trigger) -> bool:
-    sentence = trigger.sentence
-    at = trigger.noun.start - sentence.start
-    near = sentence.text[max(0, at - 70) : at]
-    behind = sentence.text[at : at + 24]
-    days = signing_dates(context, trigger)
-    recent = bool(days) and days[-1].precision == "day" and not _is_old(context, days[-1])
-    if looks_back(behind) and not is_caption(sentence.text) and not trigger.dated and trigger.status != "planned":
-        return not (recent and may_hold_agreement(context.headline))
-    if not days and _in_past_years(context, behind):
-        return True
-    if days:
-        return _is_old(context, days[-1])
-    if opens_background(sentence.text) and trigger.status == "signed":
-        return not _held_today(context, sentence)
-    return long_ago(near) and trigger.status in ("signed", None)
-
-
-# `업무협약을 체결, 2013년부터 …`: what followed, followed long ago.
-_SINCE = re.compile(r"\S{2,8}\s?\S{0,4}(?:체결|맺)(?:하고|해|고|어)?,?\s(?P<year>(?:19|20)\d\d)년(?:부터|에)")
-
-
-def _in_past_years(context: Context, behind: str) -> bool:
-    since, reference = _SINCE.match(behind), context.analysis.reference
-    return since is not None and reference is not None and int(since["year"]) < reference.year
-
-
-_CEREMONY_NOW = re.compile(r"(?:이날 |이번 )?(?:업무)?협약식에는 ")
-
-
-def _held_today(context: Context, sentence: Sentence) -> bool:
-    """Whether the sentences behind tell who comes to the ceremony: then `한편` only opens another part of the news."""
-    following = context.sentences_from(sentence.index + 1, 2)
-    return sentence.text.startswith("한편") and any(_CEREMONY_NOW.match(s.text) for s in following)
-
-
-def _is_old(context: Context, day: DateMention) -> bool:
-    reference = context.analysis.reference
-    if reference is None or "X" in day.start:
-        return bool(re.match(r"(?:지난해|작년|(?:19|20)\d\d년)", context.analysis.text(day.span)))
-    parts = [int(p) for p in day.start.split("-")]
-    if len(parts) == 1:
-        return parts[0] < reference.year
-    last = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 28)
-    return (reference - last).days > _NEWS_DAYS
-
-
-def signing_dates(context: Context, trigger: Trigger) -> tuple[DateMention, ...]:
-    """The days that stand before the trigger in its sentence and may be its own."""
-    sentence = trigger.sentence
-    region = Span(sentence.paragraph, sentence.start, min(trigger.reach, sentence.end))
-    found = []
-    for day in within(context.analysis.dates, region):
-        if day.kind in ("length", "nights_days") or not day.dated or (day.particle in ("부터", "까지") and not _of_the_hour(sentence, day)):
-            continue
-        if sentence.quoted(day.span.start):
-            continue
-        if _of_another_clause(sentence, day, trigger):
-            continue
-        found.append(day)
-    days = [d for d in found if d.precision == "day"]
-    return tuple(days or [d for d in found if d.kind != "year" or _LONE_YEAR.match(_behind(sentence, d))])
-
-
-def _of_the_hour(sentence: Sentence, day: DateMention) -> bool:
-    """`16일 오후 2시부터`: from that hour on, on that day."""
-    at = day.span.start - sentence.start
-    return bool(re.match(r"[^,]{2,14}일(?:\([^()]{1,3}\))?\s?(?:오전|오후|낮)?\s?\d{1,2}시", sentence.text[at : at + 30]))
-
-
-def _behind(sentence: Sentence, day: DateMention) -> str:
-    return sentence.text[day.span.end - sentence.start :][:12]
-
-
-# `2016년 중국과 …`, not the year of a project's name (`2025년 주요 사업`).
-_LONE_YEAR = re.compile(r"(?:에|에는|부터)?\s(?:[가-힣A-Z]{2,12}(?:(?:\s[가-힣A-Z]{2,8})?(?:와|과|에서|는|은|이|가))|처음|체결|맺)")
-
-
-_OWN_CLAUSE = re.compile(r"[가-힣]+(?:하는|되는|열리는|있는|열린|설립된|개소한|출범한|예정인|시작한|제정한|선정된|개최된|개최하는)\s")
-
-
-def _of_another_clause(sentence: Sentence, day: DateMention, trigger: Trigger) -> bool:
-    """A day right before an adnominal verb dates what that verb describes (`2016년 설립된 …`)."""
-    behind = sentence.text[day.span.end - sentence.start : day.span.end - sentence.start + 14]
-    return bool(re.match(r"(?:에|에는)?\s(?:[가-힣]+에서 )?(?:설립된|출범한|개소한|창립한|제정된|개원한|개관한|시작된|설립한)", behind))

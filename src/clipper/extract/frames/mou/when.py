@@ -7,9 +7,10 @@ import re
 from clipper.extract.analysis import within
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.history import signing_dates
 from clipper.extract.frames.mou.merge import Group
 from clipper.extract.frames.mou.scenes import days_before, scenes_before
-from clipper.extract.frames.mou.told import Told, signing_dates
+from clipper.extract.frames.mou.told import Told
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.spans import Span
 
