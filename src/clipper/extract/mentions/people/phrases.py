@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clipper.data import words as column
+from clipper.extract.mentions.people.behind import bare_foreign, behind_title
 from clipper.extract.mentions.people.body import Known, Office, is_portfolio, office
-from clipper.extract.mentions.people.foreign import LONGEST, foreign_name, in_foreign
+from clipper.extract.mentions.people.foreign import foreign_name, in_foreign
 from clipper.extract.mentions.people.names import (
     NONE,
     STRONG,
     WEAK,
-    foreign_form,
     foreign_look,
     full_name,
     korean_name,
@@ -34,7 +34,6 @@ _NORTHERN = frozenset("리왕류림쑨")
 # Ordinary words too, but common enough as titles to stand behind a name of two syllables.
 _PLAIN = frozenset({"시장", "대표", "사장", "의원", "교수"})
 # Surnames that Western given names begin with as well (`마리아`, `안나`).
-_PLAIN_PARTICLES = frozenset({"은", "는", "이", "가", "을", "를", "와", "과", "의"})
 _WESTERN_TOO = frozenset("마안하나노소사제유오아")
 _CLAUSE = frozenset({"topic", "object", "at", "at_doing", "to", "until"})
 
@@ -67,10 +66,10 @@ def namings(words: Sequence[Word], known: Known) -> Iterator[Naming]:
 
 
 def _naming(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iterator[Naming]:
-    behind = tuple(_behind(words, at, found, known))
+    behind = tuple(behind_title(words, at, found, known))
     for first, last in behind:
         closed = readings(words[last - 1].text)[0] if not korean_name(words[last - 1].text) else None
-        bare = len(_bare_foreign(words[last - 1].text)) if not words[at].inside and words[at + 1].gap.strip() != "(" else 0
+        bare = len(bare_foreign(words[last - 1].text)) if not words[at].inside and words[at + 1].gap.strip() != "(" else 0
         end = words[last - 1].start + (len(closed.stem) if closed and last - first == 1 else bare or len(words[last - 1].text))
         particle, role = (closed.particle, closed.role) if closed and closed.particle else _closing(words, last)
         own_office = office(words, at, found, known, alone=True)
@@ -262,75 +261,3 @@ def _surname(words: Sequence[Word], at: int, found: Titled) -> str | None:
     if len(before) != 1 or before in "주도시군구" or (before == "이" and found.title.homograph and not found.role):
         return None
     return _HANJA.get(before) or (before if before in surnames() else None)
-
-
-def _behind(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iterator[tuple[int, int]]:
-    """Names behind the title: in brackets of their own, or in the title's brackets (`(대표이사 김준호·박준영)`)."""
-    if at + 1 >= len(words) or found.particle:
-        return
-    gap = words[at + 1].gap.strip()
-    own, inside = gap == "(", words[at].inside and gap in {"", ":"} and words[at + 1].inside
-    body = bool(found.prefix) or (at > 0 and not words[at].gap.strip() and known.suffixed(words[at - 1].text))
-    next_ = words[at + 1].text
-    plain = not gap and body and (
-        korean_name(_bare(next_)) == STRONG or (korean_name(_bare(next_)) > NONE and readings(next_)[0].role == "topic")
-    )
-    if not (own or inside):
-        near = at > 0 and not words[at].gap.strip() and known.covering(words[at - 1].start, words[at - 1].end)
-        if (body or near) and not gap and (run := _foreign_behind(words, at + 1, known)):
-            yield run
-        elif plain and not _titled_next(words, at + 1) and not found.title.homograph:
-            yield at + 1, at + 2
-        return
-    first = at + 1
-    while first < len(words):
-        last = first + 1
-        while last < len(words) and not words[last].gap.strip():
-            last += 1
-        if not _is_name(words[first:last], known):
-            return
-        yield first, last
-        if last >= len(words) or ")" in words[last].gap or words[last].gap.strip() not in {"·", ",", "ㆍ", "/"}:
-            return
-        first = last
-
-
-def _foreign_behind(words: Sequence[Word], first: int, known: Known) -> tuple[int, int] | None:
-    """`독일 총리 올라프 숄츠는`: a foreign name of several words behind an office, up to its particle."""
-    last = first
-    while last < len(words) and last - first < LONGEST and (last == first or not words[last].gap.strip()):
-        text = words[last].text
-        if titled(text):
-            return None
-        stem = _bare_foreign(text)
-        if stem != text and last > first and foreign_form(stem) and any(foreign_look(w.text) for w in words[first : last + 1]):
-            return first, last + 1
-        if not in_foreign(words[last], known):
-            return None
-        last += 1
-    return None
-
-
-def _bare_foreign(text: str) -> str:
-    best = readings(text)[0]
-    return best.stem if best.role in {"topic", "subject", "object", "with", "of"} and best.particle in _PLAIN_PARTICLES else text
-
-
-def _bare(text: str) -> str:
-    return text if korean_name(text) else readings(text)[0].stem
-
-
-def _titled_next(words: Sequence[Word], at: int) -> bool:
-    return at + 1 < len(words) and not words[at + 1].gap.strip() and titled(words[at + 1].text) is not None
-
-
-def _is_name(words: Sequence[Word], known: Known) -> bool:
-    if any(known.covering(word.start, word.end, names=False) or titled(word.text) for word in words):
-        return False
-    if len(words) == 1 and korean_name(words[0].text):
-        return True
-    return (
-        1 <= len(words) <= LONGEST
-        and all(in_foreign(word, known) for word in words)
-        and any(foreign_look(word.text) for word in words)
-    )
