@@ -21,3 +21,7 @@ def test_envoys_of_old_times_are_no_news(find: Find) -> None:
 def test_a_journey_of_a_month_to_come_is_planned(find: Find) -> None:
     (trip,) = find("한지훈 해솔시장의 내년 4월 캐나다 밴쿠버 방문을 앞두고 준비가 한창이다.")
     assert (trip.start, trip.status) == ("2025-04", "planned")
+
+
+def test_days_still_being_arranged_are_no_journey(find: Find) -> None:
+    assert not find("한국과 사우디아라비아는 앨런 모건 사우디아라비아 총리의 이달 중 방한을 위해 일정을 조율 중인 것으로 알려졌다.")

@@ -63,7 +63,7 @@ def bound_noun() -> re.Pattern[str]:
 @cache
 def wish() -> re.Pattern[str]:
     """What makes a journey only wished or possible, right behind its word; `하면서` is no condition."""
-    return re.compile(rf"\s?(?:을|를|이|가)?\s?(?!하면서)(?:{any_of('wish')})")
+    return re.compile(rf"\s?(?:을|를|이|가)?\s?(?!하면서)(?:{any_of('wish')}|위[해한] (?:일정|시기)[을를]? 조율)")
 
 
 @cache
