@@ -59,3 +59,17 @@ def test_the_last_day_of_a_stretch_is_no_step(find: Find) -> None:
 def test_days_outside_the_journey_are_no_steps(find: Find) -> None:
     (trip,) = find(LEAD + "방문단은 14일 밴쿠버 새빛대학을 찾기로 했다.", published=None)
     assert ("XXXX-XX-14", "밴쿠버") not in steps(trip)
+
+
+def test_the_day_of_leaving_is_not_that_of_the_first_place_told_later(find: Find) -> None:
+    leaves = "한지훈 대전시장은 14일 투자 유치를 위해 출국했다. 한 시장은 캐나다 밴쿠버를 방문해 기업인들을 만난다."
+    (trip,) = find(leaves, published="2024-05-14")
+    assert ("2024-05-14", "밴쿠버") not in steps(trip)
+
+
+def test_another_country_right_behind_the_day(find: Find) -> None:
+    (trip,) = find(
+        "한지훈 대전시장은 20일부터 27일까지 캐나다와 영국을 방문한다. 21일에는 밴쿠버에서 기업인들을 만난다.",
+        "24일에는 영국 최대 유통업체인 새빛마트와 협약을 맺는다.",
+    )
+    assert ("2024-05-24", "밴쿠버") not in steps(trip)

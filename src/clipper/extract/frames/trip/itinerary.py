@@ -193,6 +193,11 @@ def _read(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
             _add_visit(line, state, mark)
         else:
             _add_met(state, mark)
+    if fresh and state.place is None and _DEPARTS.search(line.text):
+        state.day = None  # the day of leaving is not that of the first place told later
+
+
+_DEPARTS = re.compile(r"출국(?:했|한다|하며|길)|출발(?:했|한다)|떠났|떠난다|장도에")
 
 
 @dataclass(frozen=True)
@@ -240,9 +245,15 @@ _THERE = re.compile(r"(?:을|를|에|로|으로|에서|도)(?:는)?[\s,]")
 def _abroad(line: Line, place: PlaceMention, tour: Tour) -> bool:
     """Whether a line goes on in another country, told by its name alone (`24일에는 영국에서`)."""
     plain = place.level == "country" and not place.within and place.cue not in {"pair", "embassy", "letter", "visit"}
-    if not plain or place.country == tour.home or line.spoken(place.span.start):
+    finer = any(0 < p.span.start - place.span.end <= len(" (") for p in line.places)  # `20일 터키 이스탄불주를`
+    if not plain or finer or place.country == tour.home or line.spoken(place.span.start):
         return False
+    if any(_ON_THE_DAY.fullmatch(line.between(day.span, place.span)) for day in line.dates if day.span < place.span):
+        return True
     return any(day.span.end <= place.span.start for day in line.dates) and _THERE.match(line.behind(place.span)) is not None
+
+
+_ON_THE_DAY = re.compile(r"(?:에는|엔|에)?\s")  # `24일에는 영국 최대 유통업체와`
 
 
 def _leave(country: PlaceMention, tour: Tour, state: _State) -> None:
