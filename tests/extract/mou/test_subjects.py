@@ -37,3 +37,10 @@ def test_subjects(read: Reader, text: str, subjects: list[str]) -> None:
 def test_what_somebody_says_is_no_promise(read: Reader) -> None:
     (draft,) = read('가람시는 13일 나루시와 협약을 맺고 "이번 방문으로 나루의 관광 분야를 배우고 싶다"고 했다.')
     assert [s.value for s in draft.subjects] == []
+
+
+def test_a_mark_that_stands_alone_in_a_headline_is_no_subject(read: Reader) -> None:
+    (draft,) = read(
+        "가람시 ‘ 나래는 9일 나루대학교와 업무협약을 체결했다고 10일 밝혔다.", title="가람시 ‘ 나래는 나루대학교와 업무협약"
+    )
+    assert all(span.end > span.start for subject in draft.subjects for span in subject.spans)

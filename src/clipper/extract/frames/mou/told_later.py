@@ -80,6 +80,9 @@ def headline(context: Context) -> Iterator[Filled[str]]:
 
 
 def _found(context: Context, word: str) -> Span | None:
+    """Where the article's text has a word; a quotation mark that stands alone is none."""
+    if not word:
+        return None
     for number, paragraph in enumerate(context.analysis.article.paragraphs):
         at = paragraph.find(word)
         if at >= 0:
