@@ -26,14 +26,12 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 from benchmarks.batch import SHARED, Table, clipper, lines, spent, write  # noqa: E402
-from benchmarks.corpus import grow  # noqa: E402
-
-SIZE = 500
+from benchmarks.corpus import grow, texts_of  # noqa: E402
 
 
-def on_ray(folder: Path, out: Path, *more: str) -> list[str]:
+def on_ray(folder: Path, out: Path, size: int) -> list[str]:
     """The command line of a run on a cluster of this machine."""
-    return clipper(folder, "--engine", "ray", "--partition-size", str(SIZE), "-o", out, *more)
+    return clipper(folder, "--engine", "ray", "--partition-size", str(size), "-o", out)
 
 
 def clips(path: Path) -> list[bytes]:
@@ -44,14 +42,14 @@ def clips(path: Path) -> list[bytes]:
 
 def same(args: argparse.Namespace) -> Table:
     """Both engines over the same pages."""
-    folder = grow(SHARED / "html", args.folder / f"html-{args.pages}", args.pages)
-    few = grow(SHARED / "html", args.folder / "html-10", 10)
+    folder = grow(texts_of(SHARED, "html"), args.folder / f"html-{args.pages}", args.pages)
+    few = grow(texts_of(SHARED, "html"), args.folder / "html-10", 10)
     table: Table = [("engine", "pages", "s", "pages/s", "clips as by local workers")]
     with tempfile.TemporaryDirectory() as out:
         local, cluster = Path(out, "local.jsonl"), Path(out, "ray")
-        start = spent(on_ray(few, Path(out, "few"))).wall
+        start = spent(on_ray(few, Path(out, "few"), args.size)).wall
         runs = (("local, two workers", clipper(folder, "--jobs", "2", "-o", local), local),
-                ("ray, two cores", on_ray(folder, cluster), cluster))
+                ("ray, two cores", on_ray(folder, cluster, args.size), cluster))
         for name, command, path in runs:
             took = spent(command).wall
             equal = "the same bytes, sorted" if clips(path) == clips(local) else "NOT the same"
@@ -62,11 +60,11 @@ def same(args: argparse.Namespace) -> Table:
 
 def kills(args: argparse.Namespace) -> Table:
     """Every run is another one with its own random moment; its clips are compared with those of a run left alone."""
-    folder = grow(SHARED / "html", args.folder / f"html-{args.pages}", args.pages)
+    folder = grow(texts_of(SHARED, "html"), args.folder / f"html-{args.pages}", args.pages)
     table: Table = [("killed", "moments", "took effect", "clips as uninterrupted", "lost or twice")]
     with tempfile.TemporaryDirectory() as out:
         whole = Path(out, "whole")
-        wall = spent(on_ray(folder, whole)).wall
+        wall = spent(on_ray(folder, whole, args.size)).wall
         asked = clips(whole)
         for name, signalled in (("a Ray worker", True), ("the run, then the same command", False)):
             random = Random(1)  # noqa: S311 - nothing secret
@@ -74,7 +72,7 @@ def kills(args: argparse.Namespace) -> Table:
             for _ in range(args.times):
                 target = Path(out, "target")
                 shutil.rmtree(target, ignore_errors=True)
-                effects += _killed(on_ray(folder, target), random, wall, worker=signalled)
+                effects += _killed(on_ray(folder, target, args.size), random, wall, worker=signalled)
                 got = clips(target)
                 equal += got == asked
                 bad += len(set(got) ^ set(asked)) + len(got) - len(set(got))
@@ -124,6 +122,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=("same", "kills"))
     parser.add_argument("--pages", type=int, default=4000)
+    parser.add_argument("--size", type=int, default=500, help="of a partition")
     parser.add_argument("--times", type=int, default=20, help="of kills")
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "clipper-batch")
     parser.add_argument("--write", action="store_true", help="put the table into BATCH.md")
