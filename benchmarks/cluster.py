@@ -97,7 +97,7 @@ def _killed(command: list[str], random: Random, wall: float, *, worker: bool) ->
 
 
 def _workers(root: int) -> list[int]:
-    """The processes of a cluster's tasks, below a driver."""
+    """The processes that tasks of a cluster run in, below a driver. Without its agents a node is lost, and here the run."""
     parents = {}
     names = {}
     for entry in Path("/proc").iterdir():
@@ -106,7 +106,7 @@ def _workers(root: int) -> list[int]:
                 fields = (entry / "stat").read_text().rpartition(")")[2].split()
                 parents[int(entry.name)] = int(fields[1])
                 names[int(entry.name)] = (entry / "cmdline").read_bytes()
-    return [pid for pid, name in names.items() if name.startswith(b"ray::") and _is_below(pid, root, parents)]
+    return [pid for pid, name in names.items() if name.startswith((b"ray::IDLE", b"ray::Map")) and _is_below(pid, root, parents)]
 
 
 def _is_below(pid: int, root: int, parents: dict[int, int]) -> bool:

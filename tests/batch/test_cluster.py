@@ -23,7 +23,7 @@ from clipper.batch.items import File, Refused
 from clipper.batch.outcome import Options
 from clipper.cli import cli
 from clipper.clips import read_clips
-from clipper.errors import ReadError, WriteError
+from clipper.errors import ClipperError, ReadError, WriteError
 from clipper.records import Clip, Failure
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -124,6 +124,31 @@ def test_a_task_that_dies_leaves_no_file_of_its_name(pages: Path, tmp_path: Path
     with pytest.raises(MemoryError):
         write_partition(Job((str(pages),), str(out)), partition)
     assert Target(str(out)).names() == []
+
+
+@pytest.mark.usefixtures("no_cluster")
+def test_what_a_task_raises_is_told_as_it_is(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class WrappedError(WriteError):
+        cause = WriteError("no space left", where="out")
+
+    def fails(_works: list[bytes]) -> Iterator[dict[str, Any]]:
+        raise WrappedError("a long traceback")
+
+    monkeypatch.setattr(engine, "_tasks", fails)
+    with pytest.raises(WriteError) as told:
+        list(run_on_ray(Job((str(pages),), str(tmp_path / "out"))))
+    assert told.value is WrappedError.cause
+
+
+@pytest.mark.usefixtures("no_cluster")
+def test_a_lost_cluster_is_one_error(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lost(_works: list[bytes]) -> Iterator[dict[str, Any]]:
+        raise RuntimeError("The node\nhas been marked dead")
+
+    monkeypatch.setattr(engine, "_tasks", lost)
+    with pytest.raises(ClipperError) as told:
+        list(run_on_ray(Job((str(pages),), str(tmp_path / "out"))))
+    assert (told.value.code, told.value.message) == ("cluster_failed", "the cluster failed: The node has been marked dead")
 
 
 def test_the_same_inputs_give_the_same_partitions(pages: Path) -> None:

@@ -16,7 +16,7 @@ from clipper.batch.cluster.partitions import Partition, partitions
 from clipper.batch.cluster.storage import Target
 from clipper.batch.outcome import Options, Outcome
 from clipper.batch.processes import run
-from clipper.errors import MissingExtraError, WriteError
+from clipper.errors import ClipperError, MissingExtraError, WriteError
 from clipper.records import Clip
 
 DONE = ".done"
@@ -65,12 +65,13 @@ class Written:
 def run_on_ray(job: Job) -> Iterator[Written]:
     """Write each partition of the job that is not written yet, and say so as they are done; at the end the mark `_SUCCESS`.
 
-    Raises WriteError where the output folder holds partitions of other inputs or options, or can't be written.
+    Raises WriteError where the output folder holds partitions of other inputs or options, or can't be written, and
+    ClipperError (`cluster_failed`) where the cluster ends before the work does.
     """
     target = Target(job.output)
     done = _Done(target)
     total: dict[str, int] = dict.fromkeys(("partitions", *_COUNTS), 0)
-    with _cluster(job.address):
+    with _in_our_words(), _cluster(job.address):
         for wave in _waves(partitions(job.names, job.size, text_column=job.text_column)):
             for written in _wave(job, wave, done):
                 total["partitions"] += 1
@@ -181,6 +182,21 @@ def task(row: dict[str, Any]) -> dict[str, Any]:
     """What a worker of the cluster calls: `work` is a pickled job and partition; the fields of its Written come back."""
     job, partition = pickle.loads(row["work"])  # noqa: S301 - the driver made it
     return asdict(write_partition(job, partition))
+
+
+@contextmanager
+def _in_our_words() -> Iterator[None]:
+    """An error that a task raised is that error itself, without Ray's wrapping; whatever else Ray raises is a failed cluster."""
+    try:
+        yield
+    except ClipperError as error:
+        cause = getattr(error, "cause", None)
+        raise cause if isinstance(cause, ClipperError) else error from None
+    except Exception as error:  # Ray raises plain exceptions too: a node that does not start, say
+        words = " ".join(str(error).split())[:200]
+        raise ClipperError(
+            f"the cluster failed: {words}", hint="the same command again does what is missing", code="cluster_failed"
+        ) from error
 
 
 @contextmanager
