@@ -112,6 +112,14 @@ def test_fewer_inputs_than_before_are_noticed(pages: Path, tmp_path: Path) -> No
     assert not (tmp_path / "out" / "_SUCCESS").exists()
 
 
+@pytest.mark.usefixtures("no_cluster")
+def test_a_mark_that_is_not_ours_is_passed_over(pages: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "upload.done").write_text("ok", "utf-8")
+    assert sum(one.clips for one in run_on_ray(Job((str(pages),), str(out)))) == 10
+
+
 def test_a_task_that_dies_leaves_no_file_of_its_name(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "out"
     (partition,) = partitions([str(pages)], 100)

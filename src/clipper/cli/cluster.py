@@ -37,7 +37,9 @@ def _folder(ctx: click.Context, output: Output) -> str:
     folder = output.uri or (str(output.path) if output.path else None)
     if folder is None:
         raise click.UsageError("--engine ray goes with -o FOLDER: it writes one file for each partition.")
-    if output.format not in {"jsonl", "parquet"}:
+    from clipper.batch.cluster.engine import FORMATS
+
+    if output.format not in FORMATS:
         raise click.UsageError("--engine ray writes --format jsonl or parquet.")
     given = [name for name in ("jobs", "resume", "earlier", "dedupe")
              if ctx.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import pickle
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -22,6 +23,7 @@ from clipper.records import Clip
 DONE = ".done"
 SUCCESS = "_SUCCESS"
 FORMATS = {"jsonl": ".jsonl", "parquet": ".parquet"}
+_MARK = re.compile(r"part-\d+\.done")
 _COUNTS = ("clips", "failures", "told", "records")
 _WAVE = 256
 """Partitions that the cluster is given at a time: the driver never holds the handles of all inputs."""
@@ -98,7 +100,7 @@ class _Done:
 
     def __init__(self, target: Target) -> None:
         self._target = target
-        self._marks = {name for name in target.names() if name.endswith(DONE)}
+        self._marks = {name for name in target.names() if _MARK.fullmatch(name)}
 
     def of(self, partition: Partition, digest: str) -> Written | None:
         """What the partition gave, if it is done; WriteError if other work stands in its place."""
@@ -106,7 +108,7 @@ class _Done:
         mark = self._target.read_json(name) if name in self._marks else None
         if mark is None:
             return None
-        if mark["digest"] != digest:
+        if mark.get("digest") != digest:
             raise WriteError(
                 "holds the output of other inputs or options", where=self._target.uri, hint="choose an empty folder"
             )
@@ -114,7 +116,7 @@ class _Done:
 
     def refuse_others(self, count: int) -> None:
         """WriteError if there are more partitions than this job has."""
-        more = [name for name in self._marks if int(name.removeprefix("part-").removesuffix(DONE)) >= count]
+        more = [name for name in self._marks if int(name[len("part-") : -len(DONE)]) >= count]
         if more:
             raise WriteError(
                 f"holds partitions of other inputs: {min(more)}", where=self._target.uri, hint="choose an empty folder"

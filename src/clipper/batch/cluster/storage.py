@@ -79,7 +79,7 @@ class Target:
 
     @contextmanager
     def whole(self, name: str) -> Iterator[BinaryIO]:
-        """A binary stream that becomes the file `name` when the block ends well; before that no file has this name."""
+        """A binary stream that becomes the file `name` when the block ends well, and leaves no file when it does not."""
         system, folder = file_system(self.uri)
         with _told(f"{self.uri}/{name}"):
             system.create_dir(folder, recursive=True)
@@ -121,12 +121,6 @@ class Target:
         system, folder = file_system(self.uri)
         with _told(self.uri):
             return sorted(info.base_name for info in system.get_file_info(FileSelector(folder, allow_not_found=True)))
-
-    def delete(self, name: str) -> None:
-        """Remove a file."""
-        system, folder = file_system(self.uri)
-        with _told(f"{self.uri}/{name}"):
-            system.delete_file(f"{folder}/{name}")
 
 
 @contextmanager
