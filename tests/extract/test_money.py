@@ -12,8 +12,12 @@ def found(text: str) -> list[MoneyMention]:
     return list(find_money(split([text])))
 
 
+def code(mention: MoneyMention) -> str:
+    return f"{mention.currency} {mention.value:.0f}"
+
+
 @pytest.mark.parametrize(
-    ("text", "iso"),
+    ("text", "amount"),
     [
         ("2억2천만 달러", "USD 220000000"),
         ("2억2000만 달러", "USD 220000000"),
@@ -45,20 +49,20 @@ def found(text: str) -> list[MoneyMention]:
         ("500원", "KRW 500"),
     ],
 )
-def test_forms(text: str, iso: str) -> None:
-    assert [m.iso for m in found(f"두 기관은 {text} 규모로 합의했다.")] == [iso]
+def test_forms(text: str, amount: str) -> None:
+    assert [code(m) for m in found(f"두 기관은 {text} 규모로 합의했다.")] == [amount]
 
 
 @pytest.mark.parametrize(
-    ("text", "iso"),
+    ("text", "amount"),
     [
         ("72억 규모의 투자", "KRW 7200000000"),
         ("700억 대의 협약", "KRW 70000000000"),
         ("5조2천억 상당", "KRW 5200000000000"),
     ],
 )
-def test_without_won_only_beside_a_word_of_money(text: str, iso: str) -> None:
-    assert [m.iso for m in found(text)] == [iso]
+def test_without_won_only_beside_a_word_of_money(text: str, amount: str) -> None:
+    assert [code(m) for m in found(text)] == [amount]
 
 
 @pytest.mark.parametrize(
@@ -80,13 +84,13 @@ def test_no_money(text: str) -> None:
 
 
 def test_both_ends_of_a_stretch() -> None:
-    assert [m.iso for m in found("10억∼20억 원을 투자한다.")] == ["KRW 1000000000", "KRW 2000000000"]
-    assert [m.iso for m in found("10~20억원을 투자한다.")] == ["KRW 1000000000", "KRW 2000000000"]
+    assert [code(m) for m in found("10억∼20억 원을 투자한다.")] == ["KRW 1000000000", "KRW 2000000000"]
+    assert [code(m) for m in found("10~20억원을 투자한다.")] == ["KRW 1000000000", "KRW 2000000000"]
 
 
-def test_about_and_rate() -> None:
-    about, plain, rate = found("약 5억 원을 들이고 3억 원을 보태며 매월 5만 원을 준다.")
-    assert (about.about, plain.about, plain.rate, rate.rate) == (True, False, False, True)
+def test_what_is_so_much_a_month_is_a_rate() -> None:
+    once, monthly = found("3억 원을 보태며 매월 5만 원을 준다.")
+    assert (once.rate, monthly.rate) == (False, True)
 
 
 def test_text_and_span() -> None:
@@ -110,7 +114,7 @@ def test_every_number_in_steps_comes_back(value: int) -> None:
             rest %= size
     assert parse_number(text.strip()) == value
     (mention,) = found(f"총 {text.strip()}원을 쓴다")
-    assert mention.iso == f"KRW {value}"
+    assert code(mention) == f"KRW {value}"
 
 
 WORDS = "1 20 3,000 1.5 조 억 만 천 백 십 원 달러 불 동 엔 ~ ∼ 여 약 규모 대 $ US$ € 캐나다 유로 , ."
@@ -131,4 +135,4 @@ def test_any_text(text: str) -> None:
 
 @pytest.mark.parametrize("run", ["1" * 20_000, "1억" * 8_000, "1,000," * 5_000, "만" * 20_000, "1 " * 10_000])
 def test_an_amount_behind_a_long_run_is_still_found(run: str) -> None:
-    assert found(f"{run} 그리고 5억 원")[-1].iso == "KRW 500000000"
+    assert code(found(f"{run} 그리고 5억 원")[-1]) == "KRW 500000000"

@@ -84,11 +84,6 @@ def published_in(line: str) -> str | None:
     return next((s.value for s in stamps_in(line) if s.label == "published"), None)
 
 
-def modified_in(line: str) -> str | None:
-    """The stamp that the line labels as that of a change (`수정`, `최종수정`, ...)."""
-    return next((s.value for s in stamps_in(line) if s.label == "modified"), None)
-
-
 @cache
 def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
     kinds = {row["label"]: row["kind"] for row in data.rows("stamp_labels")}

@@ -1,1 +1,1 @@
-"""Mentions: dates, places, organisations, people, money, quantities; a file or folder for each kind."""
+"""Mentions: dates, places, organisations, people, money; a file or folder for each kind."""

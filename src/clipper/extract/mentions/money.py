@@ -33,25 +33,18 @@ _CLOSED = re.compile(
     r"(?![가-힣])|(?:이|을|를|은|는|의|에|과|와|으로|로|까지|부터|대|씩|어치|가량|상당|정도|규모|이상|이하|짜리|도|당|선)(?![점장칙색])"
 )
 _RATE = re.compile(r"(?:연간|매년|매월|매달|해마다|월|연|당|하루|시급|월평균|연평균)\s?(?:약|최대|최소|총|평균)?\s?$")
-_ABOUT = re.compile(r"(?:약|대략|어림잡아)\s?$")
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyMention:
-    """An amount: `value` in units of `currency` (ISO 4217), `text` as written. `about` for 약, 여 and 대; `rate` where
-    it is so much a year, a month or a head. Of a stretch (`10억∼20억 원`) each end is a mention."""
+    """An amount: `value` in units of `currency` (ISO 4217), `text` as written. `rate` where it is so much a
+    year, a month or a head. Of a stretch (`10억∼20억 원`) each end is a mention."""
 
     span: Span
     value: float
     currency: str
     text: str
-    about: bool = False
     rate: bool = False
-
-    @property
-    def iso(self) -> str:
-        """`KRW 150000000000`: the code and the value, without a needless decimal."""
-        return f"{self.currency} {int(self.value) if self.value == int(self.value) else self.value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +63,9 @@ def _vocabulary() -> _Vocabulary:
     currencies, dollars, signs = (_codes(data, name) for name in ("currencies", "dollars", "signs"))
     country = rf"(?:(?P<country>{_either(dollars)})\s?)?"
     return _Vocabulary(
-        named=re.compile(rf"(?P<number>{_NUMBER})(?P<about>여)?\s?{country}(?P<name>{_either(currencies)})"),
+        named=re.compile(rf"(?P<number>{_NUMBER})여?\s?{country}(?P<name>{_either(currencies)})"),
         signed=re.compile(rf"(?P<sign>{_either(signs)})\s?(?P<number>{_NUMBER})"),
-        cued=re.compile(rf"(?P<number>{_NUMBER})(?P<about>여)?\s?(?={_either(data['cues']['behind'])})"),
+        cued=re.compile(rf"(?P<number>{_NUMBER})여?\s?(?={_either(data['cues']['behind'])})"),
         currencies=currencies,
         dollars=dollars,
         signs=signs,
@@ -175,14 +168,12 @@ def _made(sentence: Sentence, match: re.Match[str], currency: str) -> Iterator[M
     if value is None:
         return
     before = low.start() if low else start
-    about = match.groupdict().get("about") is not None or "여" in number or text[match.end() :].lstrip()[:1] == "대"
-    about = about or bool(_ABOUT.search(text, max(0, before - 4), before))
     rate = bool(_RATE.search(text, max(0, before - 8), before))
     if low is not None and (lowest := _low_value(low["low"], number, value)) is not None:
         span = sentence.at(low.start("low"), low.end("low"))
-        yield MoneyMention(span, float(lowest), currency, low["low"], about, rate)
+        yield MoneyMention(span, float(lowest), currency, low["low"], rate)
     end = start + len(match[0].rstrip())
-    yield MoneyMention(sentence.at(start, end), float(value), currency, text[start:end], about, rate)
+    yield MoneyMention(sentence.at(start, end), float(value), currency, text[start:end], rate)
 
 
 def _low_value(low: str, high: str, value: Decimal) -> Decimal | None:
