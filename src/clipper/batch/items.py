@@ -63,6 +63,19 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class InFile:
+    """One page of many in the file at `path`; what is derived from it knows where, and loads it."""
+
+    path: str
+    key: str
+
+    @property
+    def stamp(self) -> str:
+        """That of the file."""
+        return stamp_of(self.path)
+
+
+@dataclass(frozen=True, slots=True)
 class Held:
     """A page that was read already, for lack of a place to read it from again."""
 

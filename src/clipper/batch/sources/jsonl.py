@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from clipper.batch.items import Item, Refused, stamp_of
+from clipper.batch.items import InFile, Item, Refused, stamp_of
 from clipper.batch.load import shown
 from clipper.batch.sources.unpacked import BROKEN, Source, broken, opened, piece, unpacked
 from clipper.errors import ClipperError, EmptyInputError, LimitError, ReadError
@@ -21,18 +21,11 @@ _MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Line(InFile):
     """A line of a file: `size` bytes from `offset` on."""
 
-    path: str
-    key: str
     offset: int
     size: int
-
-    @property
-    def stamp(self) -> str:
-        """That of the file."""
-        return stamp_of(self.path)
 
     def load(self) -> Page:
         """The page that the line tells."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, cast
 
-from clipper.batch.items import Held, Item, Refused, stamp_of
+from clipper.batch.items import Held, InFile, Item, Refused, stamp_of
 from clipper.batch.load import shown
 from clipper.batch.sources.members import is_wanted, member_key, member_name, objection
 from clipper.batch.sources.unpacked import BROKEN, Source, broken, opened, piece, unpacked
@@ -24,18 +24,11 @@ _NEGATIVE = "a member of negative size"
 
 
 @dataclass(frozen=True, slots=True)
-class TarMember:
+class TarMember(InFile):
     """A page in a plain tar archive: `size` bytes from `offset` on."""
 
-    path: str
-    key: str
     offset: int
     size: int
-
-    @property
-    def stamp(self) -> str:
-        """That of the archive."""
-        return stamp_of(self.path)
 
     def load(self) -> Page:
         """The page; ReadError where the archive ends before it does."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from clipper.batch.items import Held, Item, Refused, stamp_of
+from clipper.batch.items import Held, InFile, Item, Refused, stamp_of
 from clipper.batch.load import shown
 from clipper.batch.sources.resync import next_record
 from clipper.batch.sources.unpacked import BROKEN, GZIP, Source, broken, opened, unpacked
@@ -37,18 +37,11 @@ _STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Record(InFile):
     """A record of an archive: where it begins, and its id, by which it is known again."""
 
-    path: str
-    key: str
     offset: int
     id: str
-
-    @property
-    def stamp(self) -> str:
-        """That of the archive."""
-        return stamp_of(self.path)
 
     def load(self) -> Page:
         """The page in the record; ReadError where it is damaged, or no longer there."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from clipper.batch.items import Item, Refused, stamp_of
+from clipper.batch.items import InFile, Item, Refused, stamp_of
 from clipper.batch.load import shown
 from clipper.batch.sources.folder import asset_stems
 from clipper.batch.sources.members import is_wanted, member_key, objection
@@ -24,20 +24,13 @@ _STORED, _DEFLATED = 0, 8
 
 
 @dataclass(frozen=True, slots=True)
-class ZipMember:
+class ZipMember(InFile):
     """A page in a zip archive; `offset` is that of its local header, `packed` the number of its packed bytes."""
 
-    path: str
-    key: str
     offset: int
     packed: int
     crc: int
     deflated: bool
-
-    @property
-    def stamp(self) -> str:
-        """That of the archive."""
-        return stamp_of(self.path)
 
     def load(self) -> Page:
         """The page, unpacked no further than a page may be long; ReadError where its bytes are not as the archive says."""
