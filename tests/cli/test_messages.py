@@ -175,6 +175,32 @@ def test_help_in_korean_fits_eighty_columns(clipper: Run, command: str) -> None:
     assert max(map(cell_len, prose.splitlines())) <= 80
 
 
+COMMANDS = ["", *cli.list_commands(click.Context(cli))]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("help_option", ["-h", "--help"])
+def test_lang_may_stand_behind_help(clipper: Run, command: str, help_option: str) -> None:
+    behind = clipper(*filter(None, [command]), help_option, "--lang", "ko").stdout.decode()
+    assert behind == clipper(*filter(None, [command]), "--lang", "ko", help_option).stdout.decode()
+    assert behind.startswith("사용법: ")
+
+
+def test_help_in_no_language_is_wrong_usage(clipper: Run) -> None:
+    done = clipper("batch", "--help", "--lang", "xx")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"'xx' is not one of 'en', 'ko'" in done.stderr
+
+
+@pytest.mark.parametrize(("language", "first"), [("en", "Usage: "), ("ko", "사용법: ")])
+def test_no_arguments_at_all_ask_for_help(clipper: Run, monkeypatch: pytest.MonkeyPatch, language: str, first: str) -> None:
+    monkeypatch.setenv("LC_ALL", f"{language}.UTF-8")
+    done = clipper()
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == clipper("--help").stdout
+    assert done.stderr.decode().startswith(first)
+
+
 def test_wrong_usage_is_told_in_korean(clipper: Run) -> None:
     done = clipper("export", "x", "--lang", "ko", "--excel", "-o", "o.xlsx")
     assert done.returncode == 2

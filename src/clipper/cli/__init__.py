@@ -94,7 +94,7 @@ class _LazyGroup(click.Group):
             formatter.write_dl(list(_COMMANDS.items()))
 
 
-@click.group(cls=_LazyGroup, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_LazyGroup, epilog=_EPILOG)
 @click.version_option(__version__, prog_name="clipper")
 def cli() -> None:
     """Korean news pages in, structured Trip and Mou records out.

@@ -43,10 +43,11 @@ def _choose(_ctx: click.Context, _param: click.Parameter, language: str | None) 
         _chosen.set(cast("Language", language))
 
 
-def add_language_option(command: click.Command) -> None:
-    """Let a command take `--lang`, if it does not yet."""
-    if not any("--lang" in param.opts for param in command.params):
-        command.params.append(click.Option(
+class LanguageOption(click.Option):
+    """`--lang`: the language from there on, for the run."""
+
+    def __init__(self) -> None:
+        super().__init__(
             ["--lang"], type=click.Choice(LANGUAGES), is_eager=True, expose_value=False, callback=_choose,
             help="Language of messages, headings and labels.  [default: that of the locale, else en]",
-        ))
+        )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
-from clipper.cli.language import add_language_option, current
+from clipper.cli.language import LanguageOption
 from clipper.cli.messages import told
 
 # Stands behind each wide character while click counts columns, and goes before anything is printed.
@@ -22,20 +24,43 @@ _AS_IS = "\b"
 def localise(command: click.Command) -> click.Command:
     """Let a command take `--lang` and have its help in that language."""
     command.context_class = _Context
-    add_language_option(command)
+    if not any(isinstance(param, LanguageOption) for param in command.params):
+        command.params += [LanguageOption(), _HelpOption()]
     return command
 
 
 def show_error(error: click.ClickException) -> None:
     """Print what was wrong, as click does."""
-    if current() == "en":
-        error.show()
+    if isinstance(error, NoArgsIsHelpError):
+        click.echo(error.format_message(), err=True)
         return
     context = getattr(error, "ctx", None)
     if isinstance(context, click.Context):
         hint = told(f"Try '{context.command_path} --help' for help.")
         click.echo(f"{context.get_usage()}\n{hint}\n", err=True)
     click.echo(f"{told('Error')}: {told(error.format_message())}", err=True)
+
+
+class _HelpOption(click.Option):
+    """click's own, but the language is known first: `--help --lang ko` is `--lang ko --help`."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            ["-h", "--help"], is_flag=True, is_eager=True, expose_value=False, callback=_show_help,
+            help="Show this message and exit.",
+        )
+
+    def handle_parse_result(self, ctx: click.Context, opts: Mapping[str, Any], args: list[str]) -> tuple[Any, list[str]]:
+        for param in ctx.command.params:
+            if isinstance(param, LanguageOption):
+                param.handle_parse_result(ctx, opts, args)
+        return super().handle_parse_result(ctx, opts, args)
+
+
+def _show_help(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
 
 
 class _Formatter(click.HelpFormatter):
