@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clipper.errors import ClipperError, EmptyInputError, LimitError
-from clipper.read.html import MAX_DEPTH, parse
+from clipper.read.html import MAX_DEPTH, _has_long_tag, parse
 
 PIECES = [
     "<p>", "</p>", "<div ", 'a="', "'", ">", "<", "&", "&#0;", "<!--", "-->", "<![CDATA[", "가", "\0",
@@ -23,6 +23,8 @@ BODY = "<p>시장은 캐나다로 떠났다.</p>"
         "<p " + " ".join(f"a{i}=1" for i in range(200_000)) + ">" + BODY,
         "<p " + " ".join(f"a{i}='>'" for i in range(100_000)) + ">" + BODY,
         "<p " + " ".join(f"a{i}='<'" for i in range(100_000)) + ">" + BODY,
+        "<p " + " ".join(f"a{i}=1" for i in range(25_000)) + ">" + BODY,
+        "<\0p " + " ".join(f"a{i}=1" for i in range(200_000)) + ">" + BODY,  # a tag once the NUL is gone
         "<table><tr><td colspan=9007199254740991 rowspan=9007199254740991>x</td></tr></table>" + BODY,
         "<b><i><u>" * 300 + BODY,
         BODY + "<table>" * 500,
@@ -62,3 +64,11 @@ def test_any_soup_gives_a_tree_or_a_clipper_error(pieces: list[str]) -> None:
     except ClipperError:
         return
     assert root.tag == "html"
+
+
+@given(st.lists(st.integers(0, 9_000), max_size=8), st.integers(0, 8))
+@settings(deadline=None)
+def test_a_long_tag_is_seen_wherever_it_stands(sizes: list[int], tags: int) -> None:
+    """Each piece is text behind a break, the first `tags` of them attributes of one tag."""
+    pieces = [f"<p a{'b' * size}>" if number < tags else f"<br>{'가' * size}" for number, size in enumerate(sizes)]
+    assert _has_long_tag("".join(pieces)) == any(len(piece) > 4_000 for piece in pieces[:tags])

@@ -25,7 +25,7 @@ _TAG = re.compile(r"""<[a-zA-Z][^\s<>"'/]*+(?:[^<>"']++|"[^"]*+"|'[^']*+')*+""")
 _ATTRIBUTE = re.compile(r"""[\s/"'][^\s=/>"'<]""")
 _NAME = re.compile(r"<[a-zA-Z][^\s<>\"'/]*")
 _CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r"})
-_NO_CHARACTERS = ("\ufffe".encode(), "\uffff".encode())
+_NO_CHARACTERS = b"\xef\xbf"  # U+FFFE and U+FFFF begin so, and of other characters only U+FFC0 and above
 # XML allows none of these; libxml2 would stop or put them into the tree.
 _ILLEGAL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -38,7 +38,7 @@ def parse(text: str) -> lxml_html.HtmlElement:
     if text.count("<") > MAX_TAGS:
         raise LimitError(f"more than {MAX_TAGS:,} tags")
     # The parser is given bytes of one known encoding: a <meta charset> or XML declaration has no say any more.
-    data = _tame(_legal(text)).encode("utf-8", "replace")
+    data = _markup(text)
     # Plain elements: `lxml.html` would look up a Python class for each, a sixth of the time of parse and walk.
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
@@ -50,26 +50,40 @@ def parse(text: str) -> lxml_html.HtmlElement:
     return root
 
 
-def _legal(text: str) -> str:
-    """The text without what XML does not allow; on its bytes it is quicker seen that there is nothing of that."""
+def _markup(text: str) -> bytes:
+    """The page in UTF-8, without what XML does not allow, tags of hundreds of attributes reduced to their names."""
+    data = _legal(text)
+    if data is None:
+        text = _ILLEGAL.sub("", text)
+        data = text.encode()
+    return _TAG.sub(_shorter, text).encode() if len(text) > _LARGE or _has_long_tag(text) else data
+
+
+def _legal(text: str) -> bytes | None:
+    """The text in UTF-8, None where XML does not allow all of it: on bytes that is seen quickly."""
     try:
         data = text.encode()
     except UnicodeEncodeError:  # surrogates
-        return _ILLEGAL.sub("", text)
-    suspect = len(data.translate(None, _CONTROLS)) < len(data) or any(mark in data for mark in _NO_CHARACTERS)
-    return _ILLEGAL.sub("", text) if suspect else text
-
-
-def _tame(text: str) -> str:
-    """The same markup, with tags of hundreds of attributes reduced to their names."""
-    return _TAG.sub(_shorter, text) if len(text) > _LARGE or _has_long_tag(text) else text
+        return None
+    return None if _NO_CHARACTERS in data or len(data.translate(None, _CONTROLS)) < len(data) else data
 
 
 def _has_long_tag(text: str) -> bool:
-    """A quick look that spares ordinary pages the walk over all tags; blind only for a `<` inside of quotes."""
-    split = text.split("<")
-    pieces = (piece for piece in split if len(piece) >= _LONG_TAG) if max(map(len, split)) >= _LONG_TAG else ()
-    return any((tag := _TAG.match("<" + piece)) and len(tag[0]) >= _LONG_TAG for piece in pieces)
+    """A quick look that spares ordinary pages the walk over all tags; blind only for a `<` inside of quotes.
+
+    Goes from one `<` to the last one that is less than a long tag away: where there is none, a long piece follows.
+    """
+    at = text.find("<")
+    while 0 <= at < len(text) - _LONG_TAG:
+        last = text.rfind("<", at + 1, at + _LONG_TAG)
+        if last >= 0:
+            at = last
+            continue
+        tag = _TAG.match(text, at)
+        if tag and len(tag[0]) >= _LONG_TAG:
+            return True
+        at = text.find("<", at + _LONG_TAG)
+    return False
 
 
 def _shorter(found: re.Match[str]) -> str:
