@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Literal, cast
 
 from clipper.extract.mentions.dates.combine import Expression, expressions
@@ -15,15 +16,16 @@ from clipper.extract.mentions.dates.opendate import UNKNOWN, Open
 from clipper.extract.mentions.dates.resolve import Resolved, Scene, resolve_point
 from clipper.extract.mentions.dates.stretch import counted_end, end_after, in_order, spans_around, start_before
 from clipper.extract.mentions.dates.tense import in_passing
+from clipper.extract.mentions.dates.vocabulary import words
 from clipper.extract.mentions.dates.words import resolve_word
 from clipper.extract.mentions.dates.written import Point, Word
 from clipper.extract.spans import Sentence
 
-# `… 체결했다고 14일 밝혔다`, `5일 나주시에 따르면`, `12일 보도자료를 통해`
-_ANNOUNCES = re.compile(
-    r"\s?(?:밝혔|밝히|전했|말했|발표했|알렸|보도했|설명했|공개했|강조했|소개했|당부했|덧붙였|공시했|귀띔했|공식\s?발표|"
-    r"[^.,\d]{0,24}에\s?따르면|(?:보도|설명)\s?자료|(?:이같이|이렇게|이 같이)\s?(?:밝혔|말했|전했))"
-)
+
+@cache
+def _announces() -> re.Pattern[str]:
+    """`… 체결했다고 14일 밝혔다`, `5일 나주시에 따르면`, `12일 보도자료를 통해`."""
+    return re.compile(rf"\s?{words().beside['announced']}")
 
 
 def find_dates(sentences: Sequence[Sentence], *, reference: date | None) -> tuple[DateMention, ...]:
@@ -56,7 +58,7 @@ def _mention(
 ) -> DateMention:
     if sentence.quoted(sentence.start + each.start):
         plain = sentence.text
-    announces = each.first is not None and each.second is None and bool(_ANNOUNCES.match(sentence.text, each.tail))
+    announces = each.first is not None and each.second is None and bool(_announces().match(sentence.text, each.tail))
     scene = Scene(sentence.text, number, each.tail, context, reference, announces, each.listed, plain)
     if each.word is not None:
         return _word_mention(each, each.word, sentence, scene)

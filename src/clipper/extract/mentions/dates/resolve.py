@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from clipper.extract.mentions.dates.calendar import (
     CLOSE,
@@ -20,6 +21,7 @@ from clipper.extract.mentions.dates.context import Context, Said
 from clipper.extract.mentions.dates.model import ResolvedBy
 from clipper.extract.mentions.dates.opendate import Open, shift_month
 from clipper.extract.mentions.dates.tense import Tense, tense_after
+from clipper.extract.mentions.dates.vocabulary import words
 from clipper.extract.mentions.dates.written import Point
 
 # A day leans on one told so many sentences before, not further.
@@ -53,12 +55,15 @@ class Scene:
     @property
     def tense(self) -> Tense | None:
         """The tense of the clause; a day of announcement is past, one that something was put off to is to come."""
-        if _MOVED_TO.match(self.text, self.tail):
+        if _moved_to().match(self.text, self.tail):
             return "future"
         return "past" if self.announces else tense_after(self.plain or self.text, self.tail)
 
 
-_MOVED_TO = re.compile(r"\s?(?:연기|미[뤄뤘루]|늦[춰췄추]|앞당|변경|옮|잡|정[했해]|확정)")
+@cache
+def _moved_to() -> re.Pattern[str]:
+    return re.compile(rf"\s?{words().beside['moved']}")
+
 
 Resolved = tuple[Open, ResolvedBy]
 

@@ -12,11 +12,15 @@ from clipper.data import table
 from clipper.errors import DataError
 
 _BASES = frozenset({"this", "text", "eve", "stretch", "reference"})
+_BESIDE = frozenset({
+    "attached", "behind", "growing", "per_day", "counting", "bracketed", "aside", "announced", "said", "events", "moved",
+})
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """All date words by kind. Keys are as written in the article, with one blank or none."""
+    """All date words by kind. Keys are as written in the article, with one blank or none; `beside` has a group of a
+    regular expression for each list of that section."""
 
     years: dict[str, int]
     years_in_text: dict[str, int]
@@ -28,6 +32,7 @@ class Words:
     weekends: dict[str, int]
     lengths: dict[str, int]
     tense: dict[str, tuple[str, ...]]
+    beside: dict[str, str]
 
 
 @cache
@@ -45,6 +50,7 @@ def words() -> Words:
         weekends=_numbers(data, "weekends"),
         lengths=_numbers(data, "lengths"),
         tense={key: tuple(data["tense"][key]) for key in ("future", "past", "now")},
+        beside=_beside(data),
     )
 
 
@@ -67,6 +73,19 @@ def _days(data: dict[str, Any]) -> dict[str, tuple[str, int]]:
     if not {base for base, _ in found.values()} <= _BASES:
         raise DataError(f"[days] counts from one of {sorted(_BASES)}", where="dates.toml")
     return found
+
+
+def _beside(data: dict[str, Any]) -> dict[str, str]:
+    found = data.get("beside", {})
+    if set(found) != _BESIDE:
+        raise DataError(f"[beside] has the lists {sorted(_BESIDE)}", where="dates.toml")
+    groups = {name: f"(?:{'|'.join(parts)})" for name, parts in found.items()}
+    for name, group in groups.items():
+        try:
+            re.compile(group)
+        except re.error as error:
+            raise DataError(f"[beside] {name}: {error}", where="dates.toml") from error
+    return groups
 
 
 def either(options: Iterable[str]) -> str:

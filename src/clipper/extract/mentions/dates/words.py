@@ -5,20 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 from clipper.extract.mentions.dates.context import Context, Said
 from clipper.extract.mentions.dates.opendate import Open, shift_month
 from clipper.extract.mentions.dates.resolve import Resolved, Scene
 from clipper.extract.mentions.dates.tense import tense_after
+from clipper.extract.mentions.dates.vocabulary import words
 from clipper.extract.mentions.dates.written import Word
 
-# What happens at the event told, against what was said at its announcement.
-_EVENT = re.compile(
-    r"[^.]{0,14}?(?:협약식|체결식|서명식|조인식|행사|회의|설명회|간담회|면담|회동|회담|방문|만남|기념식|개막식|개회식|"
-    r"출범식|발대식|전달식|선포식|포럼|자리|참석|협약|체결|축제|공연|만찬|오찬|상담회|토론회|시상식|총회|결단식|워크숍)"
-)
-_SAID = re.compile(r"[^.]*(?:밝혔|말했|전했|설명했|강조했|덧붙였)")
 _RECENT = 3
+
+
+@cache
+def _events() -> re.Pattern[str]:
+    """What happens at the event told, against what was said at its announcement."""
+    return re.compile(rf"[^.]{{0,14}}?{words().beside['events']}")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(rf"[^.]*{words().beside['said']}")
 
 
 def resolve_word(word: Word, scene: Scene, *, quoted: bool) -> tuple[Open, Open | None, Resolved]:
@@ -60,7 +67,7 @@ def this_day(word: Word, scene: Scene) -> Open | None:
     event, announced = context.day, context.announced
     if event is None:
         return announced.day if announced else None
-    named = bool(_EVENT.match(scene.text, word.end))
+    named = bool(_events().match(scene.text, word.end))
     if not scene.is_news(event.day) and event.sentence != scene.sentence:
         if context.main is None:
             return _announced_here(word, scene)
@@ -88,7 +95,7 @@ def _announced_here(word: Word, scene: Scene) -> Open | None:
     announced = scene.context.announced
     if announced is None:
         return None
-    return announced.day if announced.sentence == scene.sentence or _SAID.match(scene.text, word.end) else None
+    return announced.day if announced.sentence == scene.sentence or _said().match(scene.text, word.end) else None
 
 
 def _told_of(event: Said, word: Word, scene: Scene) -> Said | None:
