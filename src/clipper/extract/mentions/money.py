@@ -23,7 +23,8 @@ _SMALL = {"천": Decimal(1000), "백": Decimal(100), "십": Decimal(10)}
 
 _DIGITS = r"\d(?:,?\d){0,18}(?:\.\d{1,4})?"
 # Digits and step words take turns, so that there is one way only to read a number.
-_NUMBER = rf"{_DIGITS}(?:여?\s?[조억만천백십]{{1,3}}(?:\s?{_DIGITS})?){{0,6}}"
+# Radio news writes `백64억` for 164억.
+_NUMBER = rf"(?:(?<![가-힣])[천백](?=\d))?{_DIGITS}(?:여?\s?[조억만천백십]{{1,3}}(?:\s?{_DIGITS})?){{0,6}}"
 _PIECE = re.compile(r"[\d,.]+|[조억만천백십]")
 _LOW_END = re.compile(rf"(?P<low>{_NUMBER})\s?[~∼～–-]\s?$")
 _WINDOW = 24

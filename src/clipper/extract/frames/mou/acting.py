@@ -6,10 +6,11 @@ import re
 
 from clipper.extract.frames.mou.arguments import Item
 from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.lexicon import ordinary, verbal
 from clipper.extract.frames.mou.party import Party, party_of
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.orgs.aliases import key
-from clipper.extract.mentions.orgs.names import bare_name, head_of, is_district, is_government, is_title
+from clipper.extract.mentions.orgs.names import bare_name, head_of, is_descriptor, is_district, is_government, is_title
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.spans import Span
@@ -110,7 +111,22 @@ def before_title(context: Context, row: tuple[Word, ...], item: Item) -> Party |
         mention = context.org_at(word)
         if mention or (re.fullmatch(r"[A-Z][A-Za-z]{1,7}", word.core) and not is_title(word.core)):
             return party_of(context, mention.name if mention else word.core, word.name_span, "head", 0.8)
-    return None
+    return _unknown_before_title(context, row, item)
+
+
+_HEADS = frozenset(("대표", "대표이사", "사장", "회장", "이사장", "의장", "원장"))
+_SHORTEST = 4  # shorter words before a title are names of people
+
+
+def _unknown_before_title(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:
+    """`이우드코리아 대표와`: a long word before the title of a firm's head, where it is no ordinary one."""
+    word = row[item.last - 1]
+    if row[item.last].core not in _HEADS or not word.bare or word.brackets or len(word.core) < _SHORTEST or word.core[0].isdigit():
+        return None
+    if ordinary().fullmatch(word.core) or verbal().fullmatch(word.core) or is_descriptor(word.core):
+        return None
+    head = head_of(word.core)
+    return None if head and head.text == word.core else party_of(context, bare_name(word.core), word.name_span, "head", 0.7)
 
 
 def headed(context: Context, word: Word) -> Party | None:

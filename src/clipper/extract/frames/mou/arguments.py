@@ -102,7 +102,7 @@ class _Reader:
             self._count(word)
         elif _is_break(word):
             self.cut(i)
-        elif not word.role and len(word.core) > 2 and _ADNOMINAL.fullmatch(word.core):
+        elif _describes(word):
             self.run = []
         else:
             if not self.counted and not (word.core == "등" and self.run):
@@ -203,6 +203,16 @@ class _Reader:
 
     def _clear(self) -> None:
         self.items, self.run, self.joined, self.counted = [], [], -1, False
+
+
+def _describes(word: Word) -> bool:
+    """`갖춘 A사와`, `판매한다는 계획으로`: a verb before what it describes; a name in a list (`셀비온, A사와`) is none."""
+    if not word.role:
+        return len(word.core) > 2 and "," not in word.after and _ADNOMINAL.fullmatch(word.core) is not None
+    return word.particle == "는" and _SAID.fullmatch(word.core) is not None
+
+
+_SAID = re.compile(r"[가-힣·ㆍ]*[가-힣](?:한|된|하겠|되겠|했|됐|있|없|는|인|린|진)다")
 
 
 def _is_break(word: Word) -> bool:

@@ -94,10 +94,15 @@ def _payer(context: Context, sentence: Sentence) -> Iterator[Party]:
     topic = next((w for w in row[:4] if w.role == "topic"), None)
     if topic is None or not _PAYS.search(sentence.text):
         return
-    first = topic.index
+    first = max(0, topic.index - 1) if topic.index and _goes_on(row[topic.index - 1], topic) else topic.index
     found = guessed_body(context, row, Item(first, topic.index), no_agent())
     if found and not is_government(topic.core) and not AGAIN.fullmatch(topic.core):
         yield found
+
+
+def _goes_on(word: Word, topic: Word) -> bool:
+    """`이우드 코리아는`: a word of a country needs the one before it."""
+    return word.bare and not topic.before and topic.core in ("코리아", "한국", "재팬", "차이나", "아시아", "인터내셔널", "그룹")
 
 
 def _is_firm(row: tuple[Word, ...], word: Word) -> bool:

@@ -114,7 +114,7 @@ def guessed_body(
     last = row[item.last]
     if AGAIN.fullmatch(last.core) or last.core in no_names() or is_descriptor(last.core) or last.core.endswith(("대표단", "방문단")):
         return None
-    if person_at(context, last, row[item.first]) or inside_title(context, last):
+    if person_at(context, last, row[item.first]) or inside_title(context, last) or is_title(last.core):
         return None
     first = _behind_country(row, item, _start_of_unknown(row, item))
     if first > item.first and not is_descriptor(row[first - 1].core) and row[first - 1].core not in countries():

@@ -89,7 +89,12 @@ def attending(context: Context, sentence: Sentence) -> tuple[Party, ...]:
     end = last.start() if last else len(sentence.text)
     row = _renumbered([w for w in context.row(sentence) if found.end() <= w.span.start - sentence.start < end])
     parties = parties_of(context, row, (Argument("with", tuple(_items(row)), True),))
-    return tuple(p for p in parties if p.sure >= 0.8 and not p.name.endswith("다"))
+    return tuple(p for p in parties if p.sure >= 0.8 and not p.name.endswith("다") and not _looks_on(p, parties))
+
+
+def _looks_on(party: Party, parties: Sequence[Party]) -> bool:
+    """Whether a party is the council of another: its chair sits by at what the town signs."""
+    return party.name.endswith("의회") and any(party.key.startswith(p.key) for p in parties if p is not party)
 
 
 def everybody(context: Context, sentence: Sentence, known: frozenset[str]) -> tuple[Party, ...]:

@@ -166,11 +166,19 @@ def located(scene: Scene) -> Iterator[Span]:
     """`상주시에 위치한 생물자원관에서`: where the site lies."""
     for word in scene.row[1 : scene.stop]:
         before = scene.row[word.index - 1]
-        if _LIES.fullmatch(word.core + word.particle) and (before.role == "at" or word.core.startswith("소재")):
+        if not _LIES.fullmatch(word.core + word.particle) or not _is_of_site(scene, word.index):
+            continue
+        if before.role == "at" or word.core.startswith("소재"):
             first = before.index
             while first and belongs(scene.row[first - 1], scene.row[first]):
                 first -= 1
             yield Span(word.span.paragraph, scene.row[first].span.start, before.name_span.end)
+
+
+def _is_of_site(scene: Scene, at: int) -> bool:
+    """Whether what lies there is the site, not a party (`광진구에 있는 A사와`)."""
+    behind = next((w for w in scene.row[at + 1 : at + 7] if w.role in ("at_doing", "with", "topic", "subject", "object")), None)
+    return behind is not None and behind.role == "at_doing"
 
 
 _OUTSIDE = re.compile(

@@ -100,8 +100,16 @@ def _attending(context: Context, sentence: Sentence) -> Iterator[PersonMention]:
 
 
 def _attendance(sentence: Sentence) -> Iterator[Span]:
-    """The region of a sentence that lists those attending, if it does."""
+    """The regions of a sentence that list those attending, if it does: to the first verb, and for each side that follows with its own."""
     noted = _LISTED.search(sentence.text)
     hit = _ATTENDED.search(sentence.text, noted.end() if noted else 0)
-    if (hit or noted) and not _WITNESS.search(sentence.text):
-        yield Span(sentence.paragraph, sentence.start, sentence.start + hit.start() if hit else sentence.end)
+    if not (hit or noted) or _WITNESS.search(sentence.text):
+        return
+    yield Span(sentence.paragraph, sentence.start, sentence.start + hit.start() if hit else sentence.end)
+    if hit and (side := _OTHER_SIDE.search(sentence.text, hit.end())):
+        again = _ATTENDED.search(sentence.text, side.end())
+        yield Span(sentence.paragraph, sentence.start + side.end(), sentence.start + again.start() if again else sentence.end)
+
+
+# `…이 참석했으며, 중앙회에서는 …이 참석했다`
+_OTHER_SIDE = re.compile(r"[가-힣]{2,}(?:에서는|에선|측은)\s")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from clipper.extract.frames.common_cues import is_caption
 from clipper.extract.frames.mou.acting import headed
+from clipper.extract.frames.mou.again import named_before
 from clipper.extract.frames.mou.arguments import Argument, Item, arguments
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.counted import counted_bodies
@@ -128,6 +129,8 @@ def _told(context: Context, trigger: Trigger, before: Trigger | None) -> Told:
         named = completed(context, row, args, named)
     if trigger.event and trigger.type:
         named = (*named, *(p for p in counted_bodies(context, sentence, trigger.reach) if p.key not in {n.key for n in named}))
+    if trigger.event and len(named) < 2:
+        named = (*named, *(p for p in named_before(context, sentence, trigger.reach) if p.key not in {n.key for n in named}))
     if trigger.event and len(named) < 2:
         named = hyphened(context, row, stop) or named
     if trigger.event and len(named) < 2:

@@ -23,9 +23,9 @@ _SIGN = re.compile(
 )
 # `자매도시의 연을 맺었다`, `우호교류 관계를 맺고`, and the noun as a verb (`협약했다`).
 _TIE = re.compile(r"(?:의|\s?결연|\s?협력)?\s?(?:연|인연|관계|결연)[을를]\s(?:새로\s|공식\s|정식\s)?(?P<verb>맺|체결)")
-_AS_VERB = re.compile(r"(?P<verb>했(?=다|으며|고)|한(?=다고\s|다\.))")
+_AS_VERB = re.compile(r"(?P<verb>했(?=다|으며|고)|한(?=다고\s|다\.))|[을를]\s(?P<did>했(?=다|으며|고|습)|하였|하(?=고\s(?!있)))")
 _CEREMONY = re.compile(
-    r"[’'”\"]?\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?P<particle>[을를이도]|에서|에는|에)?(?:\s?(?:[가-힣]{2,6}\s)??(?P<verb>갖|가졌|가진|가질|가지|열|개최|진행|치르|치렀|거행|마련|체결|했|하고|하는|한다))?"
+    r"[’'”\"]?\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?:\((?:MOU|MOA|LOI)\))?(?P<particle>[을를이도]|에서|에는|에)?(?:\s?(?:[가-힣]{2,6}\s)??(?P<verb>갖|가졌|가진|가질|가지|열|개최|진행|치르|치렀|거행|마련|체결|했|하고|하는|한다))?"
 )
 _DO = re.compile(
     r"(?:\s관련\s(?:내용|논의|사항|협의))?[을를도]\s?(?:함께\s|공식\s|이미\s)?"
@@ -44,7 +44,8 @@ _IN_PASSING = re.compile(
     r"\s?(?:동의안|비준안|계획안|조례|의혹|논란|반대)"
     r"|\s?후\s|하는 (?:방식|방안|경우|기업|업체|기관|것)|할 (?:수|때|경우)|[하맺]?고 있|해 ?줄"
     r"|(?:는|한)다는 (?:소식|소문|관측|전망|보도|설)"
-    r"|으?로(?:써)?\s|에 이어|\s?(?:등을 통한|등을 통해|등에 따|에 따라|에 따른|을 통해|을 통한|로 인해|을 계기로|을 바탕으로|시[,\s])"
+    r"|으?로(?:써)?\s|에 이어|\s등의 순"
+    r"|\s?(?:등을 통한|등을 통해|등에 따|에 따라|에 따른|을 통해|을 통한|로 인해|을 계기로|을 바탕으로|시[,\s])"
 )
 # `체결에는 … 참석했다`, `체결에 도움을 준`: the signing as an occasion, not as news.
 _ATTENDED = re.compile(r"에는\s(?=[^.]{2,200}(?:참석|함께|자리))")
@@ -86,7 +87,7 @@ _CEREMONY_APART = re.compile(
     r"[’'”\"]?\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?:\([^()]{1,30}\))?[을를이가은]\s(?P<gap>[^.“”]{2,90}?)"
     r"(?P<verb>개최|연다|열린|열렸|열었|열고|갖|가졌|가진|진행)"
 )
-_IS_CEREMONY = re.compile(r"[’'”\"]?\s?(?:\([^()]{1,20}\)\s?)?(?:체결|서명|조인)?\s?식[\"'”’을를이가에 ]")
+_IS_CEREMONY = re.compile(r"[’'”\"]?\s?(?:\([^()]{1,20}\)\s?)?(?:체결|서명|조인)?\s?식(?:[\"'”’을를이가에 ]|\((?:MOU|MOA|LOI)\))")
 _OTHER_CLAUSE = re.compile(r"[가-힣](?:하고|하며|했으며|했고|하여|해|지며|으며)[,\s]|(?:협약|협정|MOU|양해각서)")
 
 
@@ -206,7 +207,7 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
         if rule is _AS_VERB and text[: found.start()].endswith("기로 "):
             continue  # `보전하기로 협약했다`: what they agreed, told again
         hit = rule.match(text, at) or rule.match(text, found.end())
-        if hit and (hit.groupdict().get("verb") or hit.groupdict().get("attend") or ceremony):
+        if hit and (hit.lastgroup or ceremony):
             event = _event(sentence, found, hit, head, kind, anaphoric, ceremony)
             between = bool(hit.groupdict().get("verb")) and _SCENE_BETWEEN.search(text[hit.start() : hit.start("verb")])
             return replace(event, apart=True) if (rule is _CEREMONY_APART or between) and event.event else event
@@ -237,7 +238,7 @@ def _event(
     sentence: Sentence, found: re.Match[str], hit: re.Match[str], head: str, kind: str, anaphoric: bool, ceremony: bool
 ) -> Trigger:
     text = sentence.text
-    group = "attend" if hit.groupdict().get("attend") else "verb"
+    group = hit.lastgroup if hit.lastgroup in ("attend", "did") else "verb"
     verb = hit[group]
     noun = sentence.at(found.start(), found.end())
     if verb is None:  # `협약식에는 … 참석했다`: the ceremony is told of, not held

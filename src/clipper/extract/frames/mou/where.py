@@ -102,9 +102,15 @@ def venue_of(context: Context, group: Group) -> Filled[str] | None:
             last = re.sub(r"\s?\([^()]*\)$", "", text).split()[-1:] or [""]
             if last[0].endswith(tuple(heads)) and not last[0].endswith(("협약식", "체결식", "시점", "관점")):
                 return Filled(text, (span,), "venue:site")
+            if _ROOM.search(text):
+                return Filled(text, (span,), "venue:room")
             if not scene.past and not text.startswith(("이 ", "그 ")) and _is_seat(context, region):
                 return Filled(text, (span,), "venue:body")
     return None
+
+
+# `도청 정약용실에서`: a hall of its own name in a house that is one
+_ROOM = re.compile(r"(?:[시도군구]청|청사|본사|본관|본부|의회|호텔|캠퍼스)\s(?:\d+층\s)?[가-힣A-Za-z0-9]{2,}(?:실|홀|룸)$")
 
 
 def _is_seat(context: Context, region: Span) -> bool:

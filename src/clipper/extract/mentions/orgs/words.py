@@ -17,7 +17,7 @@ from clipper.extract.tokens import readings
 
 # Attached brackets, and brackets behind one blank; nothing here can match the same text in two ways.
 # An opening quotation mark inside begins a new word (`사장은“전남도는`), and so does a legal form (`회의실에서 (사)다사랑`).
-_LEGAL_OPENS = r" \((?:주|재|사|유|합|의|복|학|특)\)[가-힣A-Z]"
+_LEGAL_OPENS = r"(?: |(?<=,))\((?:주|재|사|유|합|의|복|학|특)\)[가-힣A-Z]"
 _WORD = re.compile(
     r"(?:\([^()\s]{1,4}\))?[“‘「『《〈\"']*[^\s()“‘「『《〈…]+"
     rf"(?:(?!{_LEGAL_OPENS}) ?\([^()]{{1,120}}\)[^\s()“‘「『《〈…]*)*|\([^()]{{1,300}}\)[^\s()“‘]*|\S"

@@ -1,0 +1,97 @@
+"""What articles that nobody had read before brought up: ways to sign, to name the other side, and to sit at a signing."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.mou.support import Reader
+
+from clipper.extract.drafts import MouDraft
+
+
+def names(draft: MouDraft) -> list[str]:
+    """Names of the parties."""
+    return [p.value.name for p in draft.parties]
+
+
+SIDES = [
+    pytest.param(
+        "가람군과 나루시가 16일 가람군청에서 교류 확대를 위한 자매결연을 했다.",
+        ["가람군", "나루시"],
+        id="the noun as the object of 하다",
+    ),
+    pytest.param(
+        "가람대학교(총장 김하나)는 (주)다솜,(주)보리유코리아, (주)마루제약 등 세 개 기업과 산학협력 협정을 체결했다.",
+        ["가람대학교", "다솜", "보리유코리아", "마루제약"],
+        id="legal forms without a blank between",
+    ),
+    pytest.param(
+        "가람바이오가 나루콜마를 비롯해 셀비온, 커넥다솜, 마루바이오와 업무협약(MOU)을 맺었다고 23일 밝혔다.",
+        ["가람바이오", "나루콜마", "셀비온", "커넥다솜", "마루바이오"],
+        id="a name that ends as a describing verb may",
+    ),
+    pytest.param(
+        "가람제약이 나루대학교와 항체 치료제 개발에 나섰다. 가람제약은 지난 5일 이들 기관과 공동연구 업무협약(MOU)을 체결했다.",
+        ["가람제약", "나루대학교"],
+        id="these institutions",
+    ),
+    pytest.param(
+        "가람시는 3일 시청에서 아또다솜과 이우나루코리아 대표와 투자협약을 체결했다.",
+        ["가람시", "아또다솜", "이우나루코리아"],
+        id="a firm before its head's title",
+    ),
+    pytest.param(
+        "가람군과 나루군은 최근 자매결연 협약을 체결했다. 협약식에는 이하나 가람군수, 조두리 나루군수, 윤세나 "
+        "가람군의회 의장 등이 참석했다.",
+        ["가람군", "나루군"],
+        id="a council's chair sits by",
+    ),
+    pytest.param(
+        "가람테크는 부품을 국내에서 판매한다는 계획으로 지난 5월 나루시와 MOU를 체결했다.",
+        ["가람테크", "나루시"],
+        id="a clause that only describes",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES)
+def test_sides(read: Reader, text: str, expected: list[str]) -> None:
+    """Each side, and nothing else."""
+    (draft,) = read(text)
+    assert names(draft) == expected
+
+
+def test_order_of_a_ceremony(read: Reader) -> None:
+    """`협약서 체결 등의 순으로` tells the programme of the day, no agreement of its own."""
+    found = read(
+        "가람신문사와 나루지부는 13일 업무협약을 체결했다. "
+        "이날 협약식은 국민의례, 묵념, 협약서 체결 등의 순으로 진행됐다."
+    )
+    assert [names(d) for d in found] == [["가람신문사", "나루지부"]]
+
+
+def test_each_side_of_those_attending(read: Reader) -> None:
+    """A list with a verb of its own for each side is read to its end."""
+    (draft,) = read(
+        "가람대학교는 3일 나루중앙회와 업무협약(MOU)을 체결했다. "
+        "업무협약식에는 유하나 가람대 총장, 민두리 기획처장이 참석했으며, 나루중앙회에서는 서세나 부회장 등이 참석했다."
+    )
+    assert [s.value.name for s in draft.signatories] == ["유하나", "민두리", "서세나"]
+
+
+def test_where_a_party_lies_is_no_site(read: Reader) -> None:
+    """`강릉에 있는 가람테크와`: the party's town; `도청 다솜실에서`: a room by its own name."""
+    (draft,) = read("전라남도는 3일 도청 다솜실에서 강릉에 있는 가람테크와 투자협약을 체결했다.")
+    assert draft.place is None
+    assert draft.venue is not None and draft.venue.value == "도청 다솜실"
+
+
+def test_amount_with_a_step_in_letters(read: Reader) -> None:
+    """Radio news writes `백64억` for 164억."""
+    (draft,) = read("가람시는 3일 나루테크와 백64억 원을 투자하는 투자협약을 체결했다.")
+    assert [(a.value.value, a.value.currency) for a in draft.amounts] == [(16_400_000_000, "KRW")]
+
+
+def test_purpose_without_its_bare_verb(read: Reader) -> None:
+    """`상호협력을 통한 X를 도모하기 위해` is about X."""
+    (draft,) = read("가람군은 상호협력을 통한 농촌의 상생발전을 도모하기 위해 나루군과 자매결연 협약을 맺었다.")
+    assert [s.value for s in draft.subjects] == ["농촌의 상생발전"]
