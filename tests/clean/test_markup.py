@@ -9,9 +9,10 @@ from lxml import html
 
 from clipper.clean.markup import clean_html
 from clipper.clean.markup.marks import of_names
-from clipper.clean.markup.outline import Line, outline
+from clipper.clean.markup.outline import Line
 from clipper.clean.markup.paragraphs import join
 from clipper.clean.markup.scripts import script_body, script_values
+from clipper.clean.markup.walk import outline
 from clipper.clean.outlets import all_outlets
 from clipper.clean.text import flat
 from clipper.data import rows, table, words

@@ -9,10 +9,11 @@ from clipper.clean.bylines import lead_byline
 from clipper.clean.duplicates import drop_duplicates
 from clipper.clean.markup.body import find_body, prose
 from clipper.clean.markup.marks import Mark
-from clipper.clean.markup.outline import Line, Outline, outline
+from clipper.clean.markup.outline import Line, Outline
 from clipper.clean.markup.paragraphs import Sorted, sort_lines
 from clipper.clean.markup.reasons import reasons_of
 from clipper.clean.markup.scripts import Found, script_body
+from clipper.clean.markup.walk import outline
 from clipper.clean.metadata.authors import find_authors, person_names
 from clipper.clean.metadata.dates import find_dates
 from clipper.clean.metadata.head import Head, read_head

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _RANDOM = re.compile(r"\d{6}|[0-9a-f]{8}-|(?=[A-Za-z]*\d)(?=\w{16})[A-Za-z0-9]{16}")
+_LONG = 400  # characters: more names than these are no name
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -37,8 +38,8 @@ def _exact() -> dict[str, Mark]:
 
 
 @cache
-def _tag_reasons() -> dict[str, str]:
-    return dict(table("markup")["reasons"])
+def _tag_reasons() -> dict[str, Mark]:
+    return {tag: Mark(reason=reason) for tag, reason in table("markup")["reasons"].items()}
 
 
 @cache
@@ -69,26 +70,32 @@ def of_names(names: str) -> Mark | None:
     return None
 
 
-def mark_of(tag: str, element: HtmlElement) -> Mark | None:
+@lru_cache(maxsize=16384)
+def _of_pair(identity: str | None, classes: str | None) -> Mark | None:
+    """The mark of an element's id and class: the first that has one, or the one that tells of a body."""
+    found = None
+    for names in (identity, classes):
+        if names and len(names) < _LONG:
+            mark = of_names(names)
+            if mark is not None and (found is None or (mark.body and not found.body)):
+                found = mark
+    return found
+
+
+def mark_of(element: HtmlElement) -> Mark | None:
     """The mark of one element by its attributes and tag; None where nothing is said."""
-    attributes = element.items()
-    if attributes:
-        get = dict(attributes).get
-        if get("itemprop") == "articleBody":
+    items = element.items()
+    if items:
+        given = dict(items)
+        if given.get("itemprop") == "articleBody":
             return Mark(body=True)
-        found = None
-        for key in ("id", "class"):
-            names = get(key)
-            if names and len(names) < 400:
-                mark = of_names(names)
-                if mark is not None and (found is None or (mark.body and not found.body)):
-                    found = mark
+        found = _of_pair(given.get("id"), given.get("class"))
         if found is not None:
             return found
-        style = get("style")
-        if style and ("none" in style or "hidden" in style) and _HIDDEN.search(style):
+        if given.get("aria-hidden") == "true" or "hidden" in given or _is_hidden(given.get("style")):
             return Mark(reason="hidden")
-        if get("hidden") is not None or get("aria-hidden") == "true":
-            return Mark(reason="hidden")
-    reason = _tag_reasons().get(tag)
-    return Mark(reason=reason) if reason else None
+    return _tag_reasons().get(element.tag)
+
+
+def _is_hidden(style: str | None) -> bool:
+    return style is not None and ("none" in style or "hidden" in style) and _HIDDEN.search(style) is not None

@@ -16,7 +16,8 @@ from lxml import html as lxml_html
 from lxml.etree import ParserError
 
 from clipper.clean.markup.body import prose
-from clipper.clean.markup.outline import Line, outline
+from clipper.clean.markup.outline import Line
+from clipper.clean.markup.walk import outline
 from clipper.clean.text import flat
 from clipper.data import words
 
