@@ -69,22 +69,24 @@ def fits(before: str, stem: str) -> bool:
 
 
 @cache
-def _particles() -> dict[str, tuple[tuple[str, str], ...]]:
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for row in rows("particles"):
-        found[row["particle"]] = (*found.get(row["particle"], ()), (row["before"], row["role"]))
+def _particles() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Particles (with what they want before them, and their role) by their last letter, the longest first."""
+    found: dict[str, tuple[tuple[str, str, str], ...]] = {}
+    for row in sorted(rows("particles"), key=lambda row: -len(row["particle"])):
+        if len(row["particle"]) <= _LONGEST:
+            last = row["particle"][-1]
+            found[last] = (*found.get(last, ()), (row["particle"], row["before"], row["role"]))
     return found
 
 
 @lru_cache(maxsize=_KEPT)
 def readings(text: str) -> tuple[Reading, ...]:
     """All cuts of an eojeol into stem and particle, longest particle first, the uncut word last."""
-    found = []
-    particles = _particles()
-    for size in range(min(_LONGEST, len(text) - 1), 0, -1):
-        for before, role in particles.get(text[-size:], ()):
-            if fits(before, text[:-size]):
-                found.append(Reading(text[:-size], text[-size:], role))
+    found = [
+        Reading(text[: -len(particle)], particle, role)
+        for particle, before, role in _particles().get(text[-1:], ())
+        if text.endswith(particle) and fits(before, text[: -len(particle)])
+    ]
     return (*found, Reading(text, "", ""))
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from clipper.extract.analysis import Analysis
 from clipper.extract.drafts import Filled, MouDraft, TripDraft
-from clipper.extract.frames.trip.away import away
+from clipper.extract.frames.trip.away import away, may_act
 from clipper.extract.frames.trip.companions import companions
 from clipper.extract.frames.trip.confidence import confidence
 from clipper.extract.frames.trip.destinations import finest, is_region, named
@@ -28,7 +28,7 @@ from clipper.extract.frames.trip.leader import (
     sender,
     topic_sender,
 )
-from clipper.extract.frames.trip.legs import Leg, legs
+from clipper.extract.frames.trip.legs import Leg, legs, may_go
 from clipper.extract.frames.trip.lexicon import words
 from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.purpose import purpose
@@ -46,6 +46,8 @@ _ACTS_ONLY = frozenset({"away", "signatory"})
 
 def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraft, ...]:
     """All trips of an article, in order of mention; an agreement signed on the way tells of place and day."""
+    if not mous and not _may_travel(analysis):
+        return ()
     seen = scene(analysis)
     told = legs(seen)
     going = {leg.line.number for leg in told if leg.goals}
@@ -58,6 +60,12 @@ def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraf
     found = [j for j in every if j in news or (j.background and is_told_history(seen, j, news))]
     drafts = ((journey, _draft(seen, journey, _lines(seen, journey, found))) for journey in found)
     return tuple(draft for journey, draft in drafts if _travelled(journey, draft))
+
+
+def _may_travel(analysis: Analysis) -> bool:
+    """A first look, by words and places alone: most articles speak of no journey, or of one to nowhere."""
+    first = Scene(analysis, tuple(Line(number, one, analysis) for number, one in enumerate(analysis.sentences)))
+    return may_go(first.lines) or may_act(first)
 
 
 def _travelled(journey: Journey, draft: TripDraft) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from clipper.extract.frames.trip.destinations import origin
 from clipper.extract.frames.trip.groups import FOREIGN
 from clipper.extract.frames.trip.legs import Leg, is_background, when_of
-from clipper.extract.frames.trip.scene import HOME, Line, Scene
+from clipper.extract.frames.trip.scene import HEAD_RANK, HOME, Line, Scene
 from clipper.extract.frames.trip.status import by_tense
 from clipper.extract.frames.trip.traveller import Party, Who
 from clipper.extract.frames.trip.triggers import Trigger
@@ -24,31 +24,52 @@ _THERE = re.compile(
     r"(?:\([^()]*\))?\s?(?:시|주)?(?:에서|서(?=\s)|(?:\s[‘'“]?[가-힣A-Za-z()0-9]{1,14}[’'”]?){1,3}에\s(?=참석|참가|참관)|에 있는|에 위치한|"
     r"(?:\s[‘'“]?[가-힣A-Z()0-9]{1,12}[’'”]?){1,3}에서)"
 )
+# What every match of `_THERE` holds.
+_SOMEWHERE = re.compile(r"에서|서\s|에 있는|에 위치한|에\s(?:참석|참가|참관)")
 # `방콕에서 체결된 양해각서`: what is told of is the agreement.
 _SIGNED = re.compile(r"(?:\([^()]*\))?\s?(?:시|주)?에서\s(?:체결|채택|합의|서명|발표)(?:된|한)\s")
 _MEETING = re.compile(r"^에서\s.{0,50}(?:면담|만나|만났|회담|회동|서명|체결)")
 _VIDEO = re.compile(r"화상(?:으로|을 통해|회의|회담|연설|축사| 연설| 축사| 회의| 방식)")
 _HELD = re.compile(r"열린|열리|열릴|열고|개최|진행|폐막|개막")
-_HEADED = re.compile(r"^(?:\([^()]*\))?(?:을|를) (?:수석대표|단장|대표)로")
+_HEADING = re.compile(r"[을를] (?:수석대표|단장|대표)로")
+_HEADED = re.compile(rf"^(?:\([^()]*\))?{_HEADING.pattern}")
 _BAND = re.compile(r"^(?:\([^()]*\))?(?:\s\d+여?\s?(?:명|개사|개 사|개 업체))?(?:은|는|이|가|,)\s")
 _OFFICIAL = frozenset({"government", "local_gov", "institute", "university", "association", "council"})
 _RESIDENTS = ("대사", "영사", "참사관", "문화원장", "법인장", "지사장", "지부장", "특파원", "한인회장")
 _SENDS = re.compile(r"개최|체결|파견|참석|참가|논의|방문|연다|열고|면담|공연")
-_AHEAD, _HEAD_OF_STATE, _MOST, _LED = 3, 84, 12, 24
+_AHEAD, _MOST, _LED = 3, 12, 24
 # What a following sentence may tell the guests of: the last word of its name.
 _EVENT = re.compile(r"(?P<name>[가-힣]{1,4}(?:회의|회담|총회|포럼))(?:을|를|이|가)\s")
 _BEFORE_PLACE, _MINISTER = 40, 90
+# What every act away holds somewhere in its sentence.
+_DONE = re.compile("|".join(pattern.pattern for pattern in (ACTS, _HELD, _SENDS, _EVENT)))
 
 
 def away(scene: Scene) -> tuple[Leg, ...]:
     """A leg for each act in a place that is not the actor's own country, in order."""
     found = []
-    remote = _by_video(scene)
-    for number, line in enumerate(scene.lines):
-        if not line.caption:
-            places = [place for place in line.places[:_MOST] if place.canonical not in remote]
-            found += [leg for place in places for leg in _at(scene, number, line, place)][:1]
+    lines = [line for line in scene.lines if _may_tell(line)]
+    remote = _by_video(scene) if lines else frozenset()
+    for line in lines:
+        places = [place for place in line.places[:_MOST] if place.canonical not in remote]
+        found += [leg for place in places for leg in _at(scene, line.number, line, place)][:1]
     return tuple(found)
+
+
+def may_act(scene: Scene) -> bool:
+    """A look before people and bodies are looked for: whether anything is done in a place that is news to be in."""
+    return any(_is_news(scene, line, place) for line in scene.lines if _may_tell(line) for place in line.places[:_MOST])
+
+
+def _may_tell(line: Line) -> bool:
+    """A look at the words alone, before places are looked for: whether something is done somewhere."""
+    return bool(_SOMEWHERE.search(line.text) and _DONE.search(line.text)) and not line.caption
+
+
+def _is_news(scene: Scene, line: Line, place: PlaceMention) -> bool:
+    """Whether an act in a place can be a journey to it: at home only that of a foreign head, or of a delegation."""
+    abroad = place.country != HOME or scene.names_heads or bool(_told_heading(scene, line.number))
+    return abroad and _THERE.match(line.behind(place.span, 90)) is not None
 
 
 def _by_video(scene: Scene) -> frozenset[str]:
@@ -64,7 +85,7 @@ def _at(scene: Scene, number: int, line: Line, place: PlaceMention) -> Iterator[
         # `스페인 마드리드에서`: the finer place tells it.
         return
     behind = line.behind(place.span, 90)
-    if _SIGNED.match(behind) or line.spoken(place.span.start) or origin(line, place) or not _THERE.match(behind):
+    if _SIGNED.match(behind) or line.spoken(place.span.start) or origin(line, place) or not _is_news(scene, line, place):
         return
     told = by_tense(line.plain, line.offset(place.span))
     who = _actors(scene, line, place, behind) or _delegates(scene, number, place, behind)
@@ -90,7 +111,7 @@ def _actors(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple
     named = [p for p in line.people if p.name and not p.bracketed and _acting(line, p)]
     guests = [p for p in named if scene.home_of(p) not in {"", FOREIGN, place.country} and not _resident(p)]
     if place.country == HOME:
-        guests = [p for p in guests if p.rank >= _HEAD_OF_STATE]
+        guests = [p for p in guests if p.rank >= HEAD_RANK]
     chosen = [p for p in guests[:1] if not line.spoken(p.span.start)]
     led = [g for g in line.groups if chosen and 0 < g.span.start - chosen[0].span.end < _LED]
     return (*chosen, *led)
@@ -114,22 +135,31 @@ def _delegates(scene: Scene, number: int, place: PlaceMention, behind: str) -> t
     """`… 마드리드에서 개최된다. 조명래 장관을 수석대표로 대표단이 참석한다`."""
     if not _HELD.search(behind):
         return ()
-    for line in scene.lines[number : number + _AHEAD]:
+    for line in _told_heading(scene, number):
         for person in line.people:
             if _HEADED.match(line.behind(person.span)) and scene.home_of(person) not in {"", FOREIGN, place.country}:
                 return (person, *[g for g in line.groups if g.span > person.span][:1])
     return ()
 
 
+def _told_heading(scene: Scene, number: int) -> tuple[Line, ...]:
+    """The lines from one on that may tell who heads a delegation: people are looked for in these only."""
+    return tuple(line for line in scene.lines[number : number + _AHEAD] if _HEADING.search(line.text))
+
+
 def _attendants(scene: Scene, number: int, line: Line, place: PlaceMention) -> tuple[Who, ...]:
     """`한중일 정상회의를 9일 도쿄에서 개최한다. 정상회의에는 문 대통령이 참석한다`: who attends what is held there."""
     at = line.offset(place.span)
+    if place.country == HOME:
+        return ()
     for event in _EVENT.finditer(line.text[max(0, at - _BEFORE_PLACE) : at + _BEFORE_PLACE]):
         for other in scene.lines[number + 1 : number + _AHEAD]:
             said = re.search(rf"{event['name']}에는?\s.*(?:참석|참가)", other.text)
-            going = [p for p in other.people if p.name and said and said.start() < other.offset(p.span) < said.end()]
+            if said is None:
+                continue
+            going = [p for p in other.people if p.name and said.start() < other.offset(p.span) < said.end()]
             guests = [p for p in going if scene.home_of(p) == HOME and p.rank >= _MINISTER]
-            if guests and place.country != HOME:
+            if guests:
                 return tuple(guests[:1])
     return ()
 

@@ -29,6 +29,11 @@ def _members() -> re.Pattern[str]:
     return re.compile(rf"(?<![가-힣])(?:{many}|[가-힣]{{0,6}}?(?:{company}){count}?)")
 
 
+def may_name_crew(text: str) -> bool:
+    """Whether a text has a word for members, whosever they are."""
+    return bool(_members().search(text))
+
+
 def find_crews(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[OrgMention]) -> Iterator[GroupMention]:
     """The members named in a sentence, of bodies that are named too, in order."""
     for found in _members().finditer(sentence.text):

@@ -55,6 +55,11 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![가-힣])[가-힣·‧A-Z]{{0,12}}?(?:{heads}){member}")
 
 
+def may_name_group(text: str) -> bool:
+    """Whether a text has a delegation's word, whoever sends it."""
+    return bool(_pattern().search(text))
+
+
 def find_groups(
     sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[OrgMention]
 ) -> tuple[GroupMention, ...]:

@@ -25,6 +25,8 @@ from clipper.extract.tokens import tokens
 
 _NEAR = 80
 _OF_TRIP, _PLURAL = 4, ("들", "단", "진")
+# Told of before it is said where to.
+_AIMLESS = frozenset({"leave", "return", "tour", "visit", "send"})
 _BEFORE = re.compile(r"(?:지난해|작년|재작년|당시|과거|앞서|이전|(?:19|20)\d\d년|지난\s?\d{1,2}월|이래|이후)")
 
 
@@ -65,6 +67,11 @@ def legs(scene: Scene) -> tuple[Leg, ...]:
     return tuple(found)
 
 
+def may_go(lines: Sequence[Line]) -> bool:
+    """A look before people and bodies are looked for: whether any leg can have goals, which are places of its line."""
+    return any(triggers(line) and line.places for line in lines if not line.caption)
+
+
 def _topic(here: list[Leg], before: Party) -> Party:
     """Whom the next sentence goes on about: the travellers of this one, else those before."""
     told = [leg.party for leg in here if leg.party.who]
@@ -82,6 +89,9 @@ def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
 
 
 def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None:
+    aimless = trigger.goal is None and trigger.kind in _AIMLESS
+    if not aimless and not line.places:
+        return None
     who = party(line, trigger)
     where = goals(line, trigger)
     if not who.who and trigger.kind not in {"invite", "send"} and not stands_behind(line, trigger):
@@ -96,7 +106,7 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     guests = home not in {"", HOME} and bool(line.people or who.groups)
     if trigger.kind == "invite" or (not where and trigger.kind in {"visit", "arrive"} and guests):
         where = _host_place(line, who)
-    if not where and not (trigger.goal is None and trigger.kind in {"leave", "return", "tour", "visit", "send"}):
+    if not where and not aimless:
         return None
     when = when_of(line, trigger)
     return Leg(

@@ -11,16 +11,18 @@ from functools import cached_property
 from clipper.data import rows
 from clipper.extract.analysis import Analysis, within
 from clipper.extract.frames.common_cues import is_caption, opens_background
-from clipper.extract.frames.trip.crews import find_crews
-from clipper.extract.frames.trip.groups import FOREIGN, GroupMention, find_groups
+from clipper.extract.frames.trip.crews import find_crews, may_name_crew
+from clipper.extract.frames.trip.groups import FOREIGN, GroupMention, find_groups, may_name_group
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.people.names import korean_name
+from clipper.extract.mentions.people.titles import may_hold_rank
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Sentence, Span
 
 HOME = "KR"
+HEAD_RANK = 84  # a vice minister's: guests of that rank and above are news where they come to
 _SPOKEN = re.compile(r"[다요까죠라네것음]\W{0,2}$|[다요]\.\s|^.{44}")
 
 
@@ -55,6 +57,8 @@ class Line:
     @cached_property
     def groups(self) -> tuple[GroupMention, ...]:
         """Its delegations, and members of bodies where no delegation is named in their place."""
+        if not (may_name_group(self.text) or may_name_crew(self.text)):  # most lines
+            return ()
         named = find_groups(self.sentence, self.places, self.orgs)
         crews = find_crews(self.sentence, self.places, self.orgs)
         apart = (crew for crew in crews if not any(crew.span.overlaps(one.span) for one in named))
@@ -132,6 +136,11 @@ class Scene:
     def is_told(self, person: PersonMention) -> bool:
         """Whether the article says where somebody is at home, by a place, a body or a title."""
         return person.person in self._homes[0]
+
+    @cached_property
+    def names_heads(self) -> bool:
+        """Whether any title of `HEAD_RANK` or above may stand in the article."""
+        return any(may_hold_rank(line.text, HEAD_RANK) for line in self.lines)
 
     def text(self, span: Span) -> str:
         """What the article says at a span."""

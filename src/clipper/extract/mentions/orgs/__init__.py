@@ -23,7 +23,7 @@ from clipper.extract.mentions.orgs.names import (
     raw,
     reach,
 )
-from clipper.extract.mentions.orgs.words import Word, words
+from clipper.extract.mentions.orgs.words import Word, has_word, words
 from clipper.extract.mentions.places.lookup import resolve
 from clipper.extract.spans import Sentence, Span
 
@@ -45,6 +45,8 @@ def find_orgs(sentences: Sequence[Sentence]) -> tuple[OrgMention, ...]:
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[tuple[OrgMention, Bracket]]:
+    if not has_word(sentence.text, _may_name):  # most sentences
+        return
     row = words(sentence)
     taken = -1
     for word in row:

@@ -7,7 +7,7 @@ apart from its word (`스터프 (이하 스터프)와`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -59,12 +59,14 @@ class Word(NamedTuple):
 
 
 @cache
-def _wholes() -> tuple[frozenset[str], tuple[str, ...]]:
+def _wholes() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
+    """The words that are whole, and the endings of others by their last letter."""
     found = rows("wholes")
-    return (
-        frozenset(row["word"] for row in found),
-        tuple(row["word"] for row in found if row["match"] == "ending"),
-    )
+    endings: dict[str, tuple[str, ...]] = {}
+    for row in found:
+        if row["match"] == "ending":
+            endings[row["word"][-1]] = (*endings.get(row["word"][-1], ()), row["word"])
+    return frozenset(row["word"] for row in found), endings
 
 
 # `대학과`, `과학과` are nouns with a particle, though a department ends so too (`기계공학과`).
@@ -76,7 +78,7 @@ def is_whole(core: str) -> bool:
     whole, endings = _wholes()
     if core in whole:
         return True
-    return core.endswith(endings) and not core.endswith(_PARTED)
+    return core.endswith(endings.get(core[-1:], ())) and not core.endswith(_PARTED)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -103,6 +105,12 @@ class _Shape(NamedTuple):
     role: str
     before: str
     after: str
+
+
+def has_word(text: str, test: Callable[[str], bool]) -> bool:
+    """Whether any word of a text has a bracket or a core that passes a test: a look before the words are laid out."""
+    shapes = map(_shape, _WORD.findall(text))
+    return any(shape is not None and (shape.brackets or test(shape.core)) for shape in shapes)
 
 
 def _words(sentence: Sentence) -> Iterator[Word]:
@@ -137,6 +145,9 @@ def _shape(text: str) -> _Shape | None:
     if not kept.strip("()"):
         return None
     after = body[len(kept) :]
+    if kept.isalnum():  # most words: nothing to take apart but the particle
+        core, particle, role = _parted(kept, "", False, after)
+        return _Shape(len(before), len(before) + len(kept), core, (), particle, role, before, after)
     prefix = _PREFIX.match(kept)  # `(참석)환경부장관`
     if prefix:
         before, kept = before + prefix[0], kept[prefix.end() :]

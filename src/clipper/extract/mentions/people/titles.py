@@ -116,6 +116,16 @@ def may_hold_title(text: str) -> bool:
     return bool(_may().search(text))
 
 
+@cache
+def _of_rank(least: int) -> re.Pattern[str]:
+    return re.compile("|".join(sorted({form[-2:] for form, title in titles().items() if title.rank >= least})))
+
+
+def may_hold_rank(text: str, least: int) -> bool:
+    """A quick look: whether a text has the last two syllables of any title of a rank or above."""
+    return bool(_of_rank(least).search(text))
+
+
 def head(title: str) -> str:
     """The longest title that a title as written ends with: `시장` of `대전시장`, but `경제부시장` of itself."""
     found = _ending(title.replace(" ", ""))
