@@ -39,6 +39,7 @@ RESULTS = HERE / "BATCH.md"
 SHARED = HERE.parents[1] / "shared"
 TITLE = f"# Batch\n\nWritten by `python benchmarks/batch.py COMMAND --write`; Python {platform.python_version()}.\n"
 TARGETS = {"html": 4.0, "topic": 2.0, "dev": 2.0}
+_SHARE = 5  # folders of a thousand pages: what a command takes to start is spread over them
 _LAST = 0.9  # of the output: the last moment at which a run is killed
 _SUBREAPER = 36  # prctl: orphans below us become our children, so that their time is counted
 
@@ -74,18 +75,18 @@ def spent(command: list[str]) -> Spent:
 
 
 def speed(args: argparse.Namespace) -> Table:
-    """Side by side: each round takes its share of the pages, both extractors in turn."""
+    """Side by side: each round takes its share of the pages, five thousand at most, both extractors in turn."""
     from benchmarks.peers.run import environment
 
     python = environment(args.env)
     table: Table = [("pages", "clipper, records", "trafilatura, body alone", "ratio", "target")]
-    for name, target in TARGETS.items():
+    for name, target in _wanted(args).items():
         folder = grow(texts_of(SHARED, name), args.folder / f"{name}-{args.pages}", args.pages)
-        shares = sorted(below for below in folder.iterdir() if below.is_dir())
+        below = sorted(one for one in folder.iterdir() if one.is_dir())
         cpu = {"clipper": 0.0, "peer": 0.0}
-        for below in shares:
-            cpu["clipper"] += spent(clipper(below, "-j1", "-o", "/dev/null")).cpu
-            cpu["peer"] += spent([str(python), __file__, "peer", str(below)]).cpu
+        for share in (below[at : at + _SHARE] for at in range(0, len(below), _SHARE)):
+            cpu["clipper"] += spent(clipper(*share, "-j1", "-o", "/dev/null")).cpu
+            cpu["peer"] += spent([str(python), __file__, "peer", *map(str, share)]).cpu
         ratio = cpu["peer"] / cpu["clipper"]
         each = (f"{args.pages / value:.1f}/s ({value * 1000 / args.pages:.1f} ms)" for value in cpu.values())
         table.append((f"{name} × {args.pages:,}", *each, f"{ratio:.2f}", f"≥ {target:g}"))
@@ -93,18 +94,22 @@ def speed(args: argparse.Namespace) -> Table:
 
 
 def peer(args: argparse.Namespace) -> Table:
-    """The body of each page of a folder, by trafilatura: runs in the peers' environment."""
+    """The body of each page of some folders, by trafilatura: runs in the peers' environment."""
     from trafilatura import extract
 
-    for file in sorted(args.folder.rglob("*.html")):
+    for file in (file for folder in args.folders for file in sorted(folder.rglob("*.html"))):
         extract(file.read_text("utf-8"), include_comments=False)
     return []
+
+
+def _wanted(args: argparse.Namespace) -> dict[str, float]:
+    return {args.only: TARGETS[args.only]} if args.only else TARGETS
 
 
 def workers(args: argparse.Namespace) -> Table:
     """One worker and two in turns, the median of each."""
     table: Table = [("pages", "one worker", "two workers", "ratio", "target")]
-    for name in TARGETS:
+    for name in _wanted(args):
         folder = grow(texts_of(SHARED, name), args.folder / f"{name}-{args.pages}", args.pages)
         one, two = [], []
         for _ in range(args.rounds):
@@ -222,13 +227,13 @@ def lines(table: Table) -> Iterator[str]:
         yield f"| {' | '.join(row)} |"
 
 
-def write(name: str, about: str, text: str) -> None:
-    """Put a table into its section of BATCH.md; the other sections stay."""
-    old = RESULTS.read_text("utf-8") if RESULTS.exists() else TITLE
-    sections = dict(re.findall(r"^## ([\w ]+)\n(.*?)(?=^## |\Z)", old, re.MULTILINE | re.DOTALL))
+def write(name: str, about: str, text: str, results: Path = RESULTS, title: str = TITLE) -> None:
+    """Put a table into its section of BATCH.md, or of another file with another title; the other sections stay."""
+    old = results.read_text("utf-8") if results.exists() else title
+    sections = dict(re.findall(r"^## ([\w ,]+)\n(.*?)(?=^## |\Z)", old, re.MULTILINE | re.DOTALL))
     sections[name] = f"\n{about}\n\n{text}\n\n"
     body = "".join(f"## {key}\n{value}" for key, value in sorted(sections.items()))
-    RESULTS.write_text(f"{TITLE}\n{body}".rstrip() + "\n", "utf-8")
+    results.write_text(f"{title}\n{body}".rstrip() + "\n", "utf-8")
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], Table]] = {
@@ -239,11 +244,12 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Table]] = {
 def main() -> int:
     """Command line."""
     if sys.argv[1:2] == ["peer"]:
-        peer(argparse.Namespace(folder=Path(sys.argv[2])))
+        peer(argparse.Namespace(folders=[Path(folder) for folder in sys.argv[2:]]))
         return 0
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=COMMANDS)
     parser.add_argument("--pages", type=int, default=1000)
+    parser.add_argument("--only", choices=TARGETS, help="of speed and workers: one kind of pages")
     parser.add_argument("--rounds", type=int, default=3, help="of workers")
     parser.add_argument("--times", type=int, default=20, help="of kills")
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "clipper-batch")
@@ -257,7 +263,7 @@ def main() -> int:
     text = "\n".join(lines(COMMANDS[args.command](args)))
     print(text)
     if args.write:
-        write(args.command, f"`{' '.join(['python benchmarks/batch.py', *sys.argv[1:]])}`", text)
+        write(" ".join(filter(None, (args.command, args.only))), f"`{' '.join(['python benchmarks/batch.py', *sys.argv[1:]])}`", text)
     return 0
 
 

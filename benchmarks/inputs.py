@@ -1,10 +1,12 @@
-"""The same pages from a folder, an archive and a table: `python benchmarks/inputs.py [--pages N] [--rounds N] [--write]`.
+"""The same pages from a folder, an archive and a table.
 
-For each container: wall and CPU seconds of `clipper batch` over it, run in turns with the others; CPU of one process that
+Run `python benchmarks/inputs.py [--pages N] [--rounds N] [--only CONTAINER] [--write]`.
+
+For the folder and each container: wall and CPU seconds of `clipper batch` over it, run in turns with the others; CPU of one process that
 takes a page of each in turns, handing out, loading and all work on it, so that what else the machine does hits all alike; how
 many items a second of CPU are handed out, and handed out and loaded, without work on them; and the peak memory of handing
 out. Pages are those of ../shared/html, repeated with changed texts (see corpus.py), made once in --folder with their
-archives. `--write` puts the table into INPUTS.md. For Linux.
+archives. `--write` puts the table into the section of INPUTS.md for so many pages. For Linux.
 """
 
 from __future__ import annotations
@@ -21,14 +23,14 @@ import tarfile
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from statistics import median
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from benchmarks.batch import _SUBREAPER, Spent, clipper, spent  # noqa: E402
+from benchmarks.batch import _SUBREAPER, Spent, clipper, lines, spent, write  # noqa: E402
 from benchmarks.corpus import grow, texts_of  # noqa: E402
 
 from clipper.batch import Options, find_inputs, outcome_of_item  # noqa: E402
@@ -36,6 +38,7 @@ from clipper.cli import COLLECT  # noqa: E402
 
 RESULTS = HERE / "INPUTS.md"
 SHARED = HERE.parents[1] / "shared"
+TITLE = f"# Inputs\n\nWritten by `python benchmarks/inputs.py`; Python {platform.python_version()}.\n"
 _TURNS = 1000
 HEAD = (
     "container", "bytes", "wall, s", "CPU, s", "rate against the folder", "in turns, ms a page", "against the folder",
@@ -90,11 +93,12 @@ CONTAINERS: dict[str, Callable[[Iterable[Path], Path], None]] = {
 }
 
 
-def made(folder: Path, pages: int) -> dict[str, Path]:
+def made(folder: Path, pages: int, only: Collection[str]) -> dict[str, Path]:
     """The folder of pages and its archives, by name."""
     below = grow(texts_of(SHARED, "html"), folder / f"html-{pages}", pages)
     found = {"folder": below}
-    for name, make in CONTAINERS.items():
+    for name in only or CONTAINERS:
+        make = CONTAINERS[name]
         path = folder / f"{pages}-{name}"
         if not path.exists():
             part = path.with_name(f"part-{path.name}")
@@ -147,7 +151,7 @@ def size(path: Path) -> str:
 
 def table(args: argparse.Namespace) -> list[tuple[str, ...]]:
     """All figures. The commands take turns, so that what else the machine does hits all of them."""
-    paths = made(args.folder, args.pages)
+    paths = made(args.folder, args.pages, args.only)
     runs: dict[str, list[Spent]] = {name: [] for name in paths}
     for _ in range(args.rounds):
         for name, path in paths.items():
@@ -165,17 +169,14 @@ def table(args: argparse.Namespace) -> list[tuple[str, ...]]:
     return rows
 
 
-def report(rows: list[tuple[str, ...]], args: argparse.Namespace) -> str:
-    """INPUTS.md."""
-    lines = [f"| {' | '.join(row)} |" for row in rows]
-    lines.insert(1, "|" + " --- |" * len(rows[0]))
-    command = f"python benchmarks/inputs.py --pages {args.pages} --rounds {args.rounds} --jobs {args.jobs} --write"
-    return "\n".join([
-        "# Inputs", "", f"Written by `{command}` on Python {platform.python_version()}.",
-        f"{args.pages:,} pages of `../shared/html` with changed texts; whole jobs (HTML to records), median of the rounds.",
-        "The target for WARC is a rate of 0.85 of the folder's. What is taken in turns is spoilt least by other work on the",
-        "machine. Absolute times vary from machine to machine by ±30 %.", "", *lines, "",
-    ])
+def about() -> str:
+    """What stands above a table in INPUTS.md."""
+    command = f"python benchmarks/inputs.py {' '.join(sys.argv[1:])}"
+    return (
+        f"`{command}`: pages of `../shared/html` with changed texts; whole jobs (HTML to records), median of the rounds.\n"
+        "The target for WARC is a rate of 0.85 of the folder's. What is taken in turns is spoilt least by other work on the\n"
+        "machine."
+    )
 
 
 def main() -> int:
@@ -184,6 +185,7 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=2000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--only", choices=CONTAINERS, action="append", default=[], help="besides the folder; may be repeated")
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "clipper-inputs")
     parser.add_argument("--write", action="store_true", help="put the table into INPUTS.md")
     parser.add_argument("--hand-out", type=Path, help=argparse.SUPPRESS)
@@ -197,7 +199,7 @@ def main() -> int:
     rows = table(args)
     print(*("\t".join(row) for row in rows), sep="\n")
     if args.write:
-        RESULTS.write_text(report(rows, args), "utf-8")
+        write(f"{args.pages:,} pages", about(), "\n".join(lines(rows)), RESULTS, TITLE)
     return 0
 
 
