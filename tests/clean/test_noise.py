@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from clipper import data
 from clipper.clean.noise import reason_of, verdict
@@ -144,3 +147,14 @@ def test_a_timestamp_and_a_byline_in_one_line_are_a_timestamp(line: str) -> None
 )
 def test_short_sentences_about_tools_and_notices_stay(line: str) -> None:
     assert reason_of(line) is None
+
+
+QUICK = [row for row in data.table("noise")["rule"] if "needs" in row]
+
+
+@pytest.mark.parametrize("row", QUICK, ids=lambda row: row["reason"])
+@settings(max_examples=300)
+@given(draws=st.data())
+def test_every_line_that_a_pattern_takes_has_what_its_rule_needs(row: dict[str, str], draws: st.DataObject) -> None:
+    line = draws.draw(st.from_regex(row["pattern"]))
+    assert re.search(row["needs"], line), line

@@ -107,11 +107,10 @@ def authors_in(line: str) -> tuple[str, ...]:
     >>> authors_in("부산=홍길동·김철수 기자 gildong@example.com")
     ('홍길동', '김철수')
     """
-    bare = _EMAIL.sub(" ", line)
-    found = [name for match in _patterns().names.finditer(bare) for name in _names_of(match)]
-    if not found and (signed := _SIGN_OFF.fullmatch(line.strip())) and is_sign_off(line):
+    found = [name for match in _patterns().names.finditer(_unmailed(line)) for name in _names_of(match)] if _has_role(line) else []
+    if not found and is_sign_off(line) and (signed := _SIGN_OFF.fullmatch(line.strip())):
         found = [signed["name"]]
-    alone = (_patterns().mailed.fullmatch(line) or _TURNED.fullmatch(line)) if not found else None
+    alone = (_mailed(line) or _TURNED.fullmatch(line)) if not found else None
     if alone and _is_name(alone["name"]):
         found = [alone["name"]]
     return tuple(dict.fromkeys(found))
@@ -121,13 +120,35 @@ def is_byline(line: str) -> bool:
     """Whether a whole line is only a byline or an author's e-mail address."""
     if len(line) > 120:
         return False
-    if _patterns().line.fullmatch(line) or _is_list_of_signers(line):
+    if _has_role(line) and (_patterns().line.fullmatch(line) or _is_list_of_signers(line)):
         return bool(authors_in(line))
-    alone = _patterns().mailed.fullmatch(line)
+    alone = _mailed(line)
     if (alone and _is_name(alone["name"])) or _TURNED.fullmatch(line):
         return True
     lead = _bracketed_lead(line)
-    return bool(lead and lead.authors and not lead.rest) or bool(_ONLY_MAIL.fullmatch(line)) or is_sign_off(line)
+    return bool(lead and lead.authors and not lead.rest) or _is_address(line) or is_sign_off(line)
+
+
+def _has_role(text: str) -> bool:
+    """Whether a text names a reporter at all: most do not, and to look for the word is far cheaper than any match."""
+    return _patterns().role.search(text) is not None
+
+
+def _has_address(text: str) -> bool:
+    return "@" in text or "protected]" in text
+
+
+def _mailed(line: str) -> re.Match[str] | None:
+    """A name with its e-mail address."""
+    return _patterns().mailed.fullmatch(line) if _has_address(line) else None
+
+
+def _is_address(line: str) -> bool:
+    return _has_address(line) and _ONLY_MAIL.fullmatch(line) is not None
+
+
+def _unmailed(text: str) -> str:
+    return _EMAIL.sub(" ", text) if _has_address(text) else text
 
 
 def is_lone_name(line: str) -> bool:
@@ -182,8 +203,7 @@ def _bracketed_lead(paragraph: str) -> Byline | None:
 
 def _plain_lead(paragraph: str) -> Byline | None:
     head = paragraph[:160]
-    # Most paragraphs name no reporter at all: the search is far cheaper than the match.
-    found = _patterns().lead_plain.match(head) if _patterns().role.search(head) else None
+    found = _patterns().lead_plain.match(head) if _has_role(head) else None
     if not found:
         return None
     authors = authors_in(found["who"])
@@ -225,12 +245,12 @@ def _names_of(match: re.Match[str]) -> list[str]:
 
 def _is_list_of_signers(line: str) -> bool:
     """`홍길동 기자 a@example.com 나래 기자 b@example.com`: nothing is left without names and addresses."""
-    return "기자" in line and not re.search(r"\w", _patterns().names.sub(" ", _EMAIL.sub(" ", line)))
+    return "기자" in line and not re.search(r"\w", _patterns().names.sub(" ", _unmailed(line)))
 
 
 def is_sign_off(line: str) -> bool:
     """`KBS 뉴스 홍길동입니다.`: the last sentence of a broadcast, which names who spoke."""
-    found = _SIGN_OFF.fullmatch(line.strip())
+    found = _SIGN_OFF.fullmatch(line.strip()) if "니다" in line else None
     return bool(found and is_outlet(found["outlet"]) and _is_name(found["name"]))
 
 

@@ -15,9 +15,10 @@ from clipper.clean.bylines import EMAIL, is_byline
 from clipper.clean.stamps import stamps_in
 from clipper.errors import DataError
 
-_BLANKS = re.compile(r"\s+")
 # What may stand between the words of a menu or of a line of timestamps.
-_GLUE = re.compile(r"[\s|·ㆍ•\-–/,:>()<\[\]\"'’‘=+*ㅣ│…#~_]+")
+_BETWEEN = r"\s|·ㆍ•\-–/,:>()<\[\]\"'’‘=+*ㅣ│…#~_"
+_GLUE = re.compile(rf"[{_BETWEEN}]+")
+_BEGIN = re.compile(rf"[^{_BETWEEN}]")
 _STAMP_WORDS = re.compile(
     r"지면|면|호|판|기자|입력|수정|등록|승인|발행|조회수?|댓글수?|추천수?|읽음|hit|view|오전|오후|현재|기준|최종|[월화수목금토일]요일"
     r"|[월화수목금토일](?=$)|KST|UTC|\d+|(?<![가-힣])[가-힣]{1,2}(?=$)",
@@ -30,6 +31,9 @@ _PAST = "".join(map(chr, range(ord("갔"), ord("힣"), 28))).translate(dict.from
 _DECLARES = re.compile(rf"(?:(?<!니)다|[{_PAST}](?<!되었)습니다)\.[\"'”’)]{{0,2}}$")
 _PROSE = 8
 _LETTER = re.compile(r"[^\W_]")
+_NUMBERS = re.compile(r"\d\d[-./년]")
+_SENTENCE_END = 8
+"""Characters that `_DECLARES` can look at."""
 # Bullets that head items of an article's own list: `◇경제` is a subhead, not a menu.
 _OWN_BULLETS = ("◇", "◆", "■", "□", "▲", "△", "○", "●", "▷", "▶", "①", "㉠", "Q", "A")
 
@@ -48,6 +52,11 @@ class _Rule:
     longest: int
     prose: bool
     pattern: re.Pattern[str]
+    needs: re.Pattern[str] | None
+
+    def takes(self, text: str) -> bool:
+        """Whether the line is what the rule looks for."""
+        return (self.needs is None or self.needs.search(text) is not None) and self.pattern.search(text) is not None
 
 
 def reason_of(line: str) -> str | None:
@@ -63,10 +72,8 @@ def reason_of(line: str) -> str | None:
 @lru_cache(maxsize=4096)
 def verdict(line: str) -> Noise | None:
     """What `reason_of` says, with whether the page or a box ends or begins there."""
-    text = _BLANKS.sub(" ", line).strip()
-    if not text:
-        return None
-    if len(text) > max(rule.longest for rule in _rules()):
+    text = " ".join(line.split())
+    if not text or len(text) > _longest():
         return None
     if is_byline(text):
         return Noise("byline")
@@ -76,9 +83,10 @@ def verdict(line: str) -> Noise | None:
 
 
 def _by_rules(text: str) -> Noise | None:
-    prose = len(text) >= _PROSE and _DECLARES.search(text)
-    for rule in _rules():
-        if len(text) <= rule.longest and (rule.prose or not prose) and rule.pattern.search(text):
+    size = len(text)
+    prose = size >= _PROSE and _DECLARES.search(text, size - _SENTENCE_END)
+    for rule in _prose_rules() if prose else _rules():
+        if size <= rule.longest and rule.takes(text):
             return rule.noise
     return None
 
@@ -86,6 +94,9 @@ def _by_rules(text: str) -> Noise | None:
 def _by_words(text: str) -> Noise | None:
     """A line of nothing but words of menus and tools: `스크랩 공유 댓글 프린트`."""
     if len(text) > 160 or text.startswith(_OWN_BULLETS):
+        return None
+    first = _BEGIN.search(text)
+    if first and _LETTER.match(first[0]) and first[0].lower() not in _initials():
         return None
     pattern, reasons = _words()
     bare = _GLUE.sub("", text).lower()
@@ -99,7 +110,7 @@ def _by_words(text: str) -> Noise | None:
 
 def _is_stamp_line(text: str) -> bool:
     """Whether nothing but timestamps, their labels, names of days, counters, tools and a byline stands in the line."""
-    if len(text) > 160 or not re.search(r"\d\d[-./년]", text):
+    if len(text) > 160 or not _NUMBERS.search(text):
         return False
     stamps = stamps_in(text)
     if not stamps:
@@ -123,16 +134,34 @@ def _words() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
+def _initials() -> frozenset[str]:
+    """The letters in which words of menus and tools begin."""
+    return frozenset(word[0] for word in _words()[1] if word)
+
+
+@cache
+def _longest() -> int:
+    return max(rule.longest for rule in _rules())
+
+
+@cache
+def _prose_rules() -> tuple[_Rule, ...]:
+    """The rules that also take declarative sentences."""
+    return tuple(rule for rule in _rules() if rule.prose)
+
+
+@cache
 def _rules() -> tuple[_Rule, ...]:
     found = []
     for row in data.table("noise").get("rule", []):
         if not {"reason", "max", "pattern"} <= row.keys() or row.get("ends", "") not in ("", "page", "box"):
             raise DataError(f"a rule without reason, max or pattern, or with a strange end: {row}", where="noise.toml")
         try:
-            pattern = re.compile(row["pattern"])
+            pattern, needs = re.compile(row["pattern"]), re.compile(row["needs"]) if "needs" in row else None
         except re.error as error:
             raise DataError(f"{row['reason']}: {error}", where="noise.toml") from error
-        found.append(_Rule(Noise(row["reason"], row.get("ends", "")), row["max"], row.get("prose", False), pattern))
+        noise = Noise(row["reason"], row.get("ends", ""))
+        found.append(_Rule(noise, row["max"], row.get("prose", False), pattern, needs))
     if not found:
         raise DataError("no rules", where="noise.toml")
     return tuple(found)

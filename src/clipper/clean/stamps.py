@@ -35,6 +35,8 @@ _ENGLISH = re.compile(
 )
 _ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS = {name: number for number, name in enumerate(_ENGLISH_MONTHS, 1)}
+_ANY = re.compile(r"\d\d\s?[-./년]")  # what every stamp of a line has, and hardly a line
+_CLOSED = re.compile(r"[\s)\]]{0,3}")
 _GAP = re.compile(r"[\s:：|·ㅣ()\[\]일시간날짜-]{0,8}")
 
 
@@ -69,6 +71,8 @@ def iso(text: str | None) -> str | None:
 
 def stamps_in(line: str) -> tuple[Stamp, ...]:
     """All timestamps of a line in order, each with its label; two-digit years only with a label or a clock."""
+    if not _ANY.search(line):
+        return ()
     found = [(m, value) for m in _STAMP.finditer(line) if (value := _value(m))]
     spans = [m.span() for m, _ in found]
     short = [m for m in _SHORT_STAMP.finditer(line) if not any(a <= m.start() < b for a, b in spans)]
@@ -107,7 +111,7 @@ def _before(line: str, start: int) -> re.Match[str] | None:
 
 
 def _behind(line: str, end: int) -> re.Match[str] | None:
-    gap = re.compile(r"[\s)\]]{0,3}").match(line, end)
+    gap = _CLOSED.match(line, end)
     return _labels()[0].match(line, gap.end() if gap else end)
 
 

@@ -15,7 +15,13 @@ _BLANKS = dict.fromkeys(map(ord, " \t\r\n\v\f\xa0\u200b\u200c\u200d\ufeff\u3000\
 _REST = {**{key: None if plain == "." else plain for key, plain in _SAME.items()}, **_BLANKS, ord("."): None, ord("·"): None}
 
 
+# To look for a character costs far less than to translate a text that has none.
+_VARIANT = re.compile("[" + "".join(map(re.escape, map(chr, _SAME))) + "]")
+_LEFT = re.compile("[" + "".join(map(re.escape, map(chr, _REST))) + "]")
+
+
 def flat(text: str) -> str:
     """A key that is the same for a headline and its copy elsewhere: NFKC, plain quotes, no blanks, no dots."""
-    folded = unicodedata.normalize("NFKC", text.translate(_SAME))
-    return folded.translate(_REST).lower()
+    folded = unicodedata.normalize("NFKC", text.translate(_SAME) if _VARIANT.search(text) else text)
+    folded = folded.replace(" ", "").replace(".", "")
+    return (folded.translate(_REST) if _LEFT.search(folded) else folded).lower()

@@ -29,20 +29,29 @@ class Advice:
 
 def advise(page: Markup, hosts: Sequence[str], outlets: Sequence[Outlet]) -> Advice:
     """The advice of the outlet that owns one of the hosts, else of the first family whose sign is on the page."""
-    known = {host for host in hosts if host}
-    closeness = [(max(map(outlet.owns, known), default=0), outlet) for outlet in outlets]
-    owners = [outlet for close, outlet in sorted(closeness, key=lambda pair: -pair[0]) if close]
+    owners = _owners(hosts, outlets)
     publisher = owners[0].publisher if owners else None
     own = _first(page, owners, publisher)
     if own is not None:
         return own
-    families = [outlet for outlet in outlets if outlet not in owners and _may_be(page, outlet)]
+    families = [outlet for outlet in outlets if outlet.signs and outlet not in owners and _may_be(page, outlet)]
     return _first(page, families, publisher) or Advice(publisher=publisher)
+
+
+def _owners(hosts: Sequence[str], outlets: Sequence[Outlet]) -> list[Outlet]:
+    """The outlets that own one of the hosts, the closest first."""
+    above = {host[at:] for host in hosts for at in _labels(host)}
+    closeness = [(max(map(outlet.owns, hosts)), outlet) for outlet in outlets if not above.isdisjoint(outlet.hosts)]
+    return [outlet for _, outlet in sorted(closeness, key=lambda pair: -pair[0])]
+
+
+def _labels(host: str) -> list[int]:
+    """Where each label of a host begins."""
+    return [0, *(at + 1 for at, letter in enumerate(host) if letter == ".")]
 
 
 def _first(page: Markup, outlets: Sequence[Outlet], publisher: str | None) -> Advice | None:
     """The advice of the first outlet with a layout (and a sign, where it has any) that is on the page."""
-    page = page.only(frozenset(name for outlet in outlets for name in outlet.names))
     for outlet in outlets:
         layout = _layout_on(page, outlet)
         if layout is not None and (not outlet.signs or any(compiled(s).elements(page) for s in outlet.signs)):

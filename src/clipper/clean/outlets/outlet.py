@@ -9,11 +9,10 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from clipper.clean.outlets.selectors import compiled
 from clipper.errors import DataError
 
 _FIELDS = ("title", "subtitle", "published", "modified", "authors", "section", "publisher")
@@ -38,7 +37,7 @@ class Layout:
         return dict(self.fields).get(field, ())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Outlet:
     """`name` is the file's, `hosts` its domains, `signs` selectors that tell the family on any host, `checked` the day
     on which someone last went over the file; `layouts` stand newest first."""
@@ -49,12 +48,6 @@ class Outlet:
     signs: tuple[str, ...]
     checked: date
     layouts: tuple[Layout, ...]
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The `#id` or `.class` in which the last step of each selector begins."""
-        selectors = (*self.signs, *(selector for layout in self.layouts for selector in layout.selectors()))
-        return frozenset(name for selector in selectors for name in compiled(selector).steps[-1].names[:1])
 
     def owns(self, host: str) -> int:
         """How closely a host is the outlet's own: the length of the domain it is or lies below, 0 where it is not."""

@@ -4,15 +4,17 @@
     div.article_view p.date                  a descendant
     .datestamp_time@data-date-time           the value of an attribute
 
-A page is indexed once by the ids and classes in it, so that a selector costs a look-up and not a walk.
+A page is indexed once by the ids and once by the classes in it, so that a selector costs a look-up and not a walk.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from clipper.errors import DataError
@@ -26,43 +28,48 @@ _CLASSES = 30  # of one element that are looked at
 
 
 class Markup:
-    """A page as text and as tree, with the elements of each `#id` and `.class`, or only of those `wanted`."""
+    """A page as text and as tree, with the elements of each `#id` and `.class`."""
 
-    def __init__(self, text: str, nodes: Sequence[HtmlElement], wanted: frozenset[str] | None = None) -> None:
+    def __init__(self, text: str, nodes: Sequence[HtmlElement]) -> None:
         self.text = text
         self.nodes = nodes  # all elements and comments in document order
-        self.wanted = wanted
 
-    def only(self, wanted: frozenset[str]) -> Markup:
-        """The same page for selectors that end in one of these names."""
-        return Markup(self.text, self.nodes, wanted)
+    def named(self, name: str) -> list[HtmlElement]:
+        """The elements of a `#id` or `.class`, in document order."""
+        bare = name[1:]
+        if name[0] == "#":
+            return self._ids.get(bare, [])
+        if bare not in self._names:
+            return []
+        found = [numbers for value, numbers in self._classes.items() if bare in value and _has(value, bare)]
+        return [self.nodes[number] for number in (found[0] if len(found) == 1 else sorted(chain(*found)))]
 
     @cached_property
-    def index(self) -> dict[str, list[HtmlElement]]:
-        """Elements in document order by `#id` and `.class`."""
-        found: dict[str, list[HtmlElement]] = {}
-        seen: dict[str, list[str]] = {}
+    def _ids(self) -> dict[str, list[HtmlElement]]:
+        found = defaultdict(list)
         for element in self.nodes:
-            classes = element.get("class")
-            if classes:
-                if classes not in seen:
-                    names = dict.fromkeys(f".{name}" for name in classes.split()[:_CLASSES])
-                    seen[classes] = [name for name in names if self._wants(name)]
-                for name in seen[classes]:
-                    found.setdefault(name, []).append(element)
-            own = element.get("id")
-            if own and self._wants(f"#{own}"):
-                found.setdefault(f"#{own}", []).append(element)
+            if own := element.get("id"):
+                found[own].append(element)
         return found
 
-    def _wants(self, name: str) -> bool:
-        return self.wanted is None or name in self.wanted
+    @cached_property
+    def _classes(self) -> dict[str, list[int]]:
+        """Numbers of elements by the whole of their class attribute: of these there are few, of elements many."""
+        found = defaultdict(list)
+        for number, element in enumerate(self.nodes):
+            if classes := element.get("class"):
+                found[classes].append(number)
+        return found
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Every class of the page."""
+        return frozenset(" ".join(self._classes).split())
 
 
-@lru_cache(maxsize=4096)
-def _names(own: str | None, classes: str | None) -> tuple[str, ...]:
-    found = [f".{name}" for name in classes.split()[:_CLASSES]] if classes else []
-    return tuple(dict.fromkeys([*found, f"#{own}"] if own else found))
+def _has(classes: str, name: str) -> bool:
+    """Whether a class attribute has a name among the first."""
+    return name in classes.split()[:_CLASSES]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +80,24 @@ class Step:
     names: tuple[str, ...]
     attributes: tuple[tuple[str, str | None], ...]
 
-    def fits(self, element: HtmlElement) -> bool:
-        """Whether an element is as the step says."""
+    def elements(self, page: Markup) -> list[HtmlElement]:
+        """The elements of a page that are as the step says, in document order."""
+        if not page.nodes:
+            return []
+        found = page.named(self.names[0]) if self.names else page.nodes[0].iter(self.tag or "*")
+        return [element for element in found if self._fits(element)]
+
+    def _fits(self, element: HtmlElement) -> bool:
+        """Whether an element that bears the first name is as the step says."""
         if self.tag and element.tag != self.tag:
             return False
-        if self.names and not set(self.names) <= set(_names(element.get("id"), element.get("class"))):
-            return False
-        return all(
+        return all(_bears(element, name) for name in self.names[1:]) and all(
             key in element.attrib if value is None else element.get(key) == value for key, value in self.attributes
         )
+
+
+def _bears(element: HtmlElement, name: str) -> bool:
+    return element.get("id") == name[1:] if name[0] == "#" else _has(element.get("class", ""), name[1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +113,10 @@ class Selector:
 
     def elements(self, page: Markup) -> list[HtmlElement]:
         """The elements it selects, in document order."""
-        last = self.steps[-1]
-        candidates: Iterable[HtmlElement] = (
-            page.index.get(last.names[0], ()) if last.names else page.nodes[0].iter(last.tag or "*") if page.nodes else ()
-        )
-        return [element for element in candidates if last.fits(element) and self._inside(element)]
+        *outer, last = self.steps
+        rooms = [frozenset(step.elements(page)) for step in outer]
+        found = last.elements(page) if all(rooms) else []
+        return [element for element in found if _is_inside(element, rooms)] if rooms else found
 
     def value(self, page: Markup) -> str | None:
         """The text or attribute of the first element that has one."""
@@ -111,15 +126,16 @@ class Selector:
                 return " ".join(text.split())
         return None
 
-    def _inside(self, element: HtmlElement) -> bool:
-        """Whether the outer steps fit ancestors of the element, from the inmost."""
-        outer = list(self.steps[:-1])
-        for ancestor in element.iterancestors() if outer else ():
-            if outer[-1].fits(ancestor):
-                outer.pop()
-                if not outer:
-                    return True
-        return not outer
+
+def _is_inside(element: HtmlElement, rooms: Sequence[frozenset[HtmlElement]]) -> bool:
+    """Whether an element stands in one of the inmost rooms, that in one of those around it, and so on."""
+    left = list(rooms)
+    for ancestor in element.iterancestors():
+        if ancestor in left[-1]:
+            left.pop()
+            if not left:
+                return True
+    return False
 
 
 @lru_cache(maxsize=2048)
