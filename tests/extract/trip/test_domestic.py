@@ -39,3 +39,12 @@ def test_who_came_home_stands_behind(find: Find) -> None:
     (trip,) = find("인도 뉴델리를 방문하고 지난 3일 귀국한 한지훈 경북도지사는 7일 기자회견을 했다.")
     assert trip.leader is not None
     assert (trip.leader.name, trip.status, [place.name for place in trip.destinations]) == ("한지훈", "completed", ["뉴델리"])
+
+
+def test_a_stay_in_a_friendly_city(find: Find) -> None:
+    (trip,) = find(
+        "경기도 새벌시가 꽃축제에 맞춰 결연도시인 서귀포시를 찾았다.",
+        "정하준 군포시 국장을 대표로 한 군포시 방문단은 지난 3일부터 4일까지 서귀포시에 체류하며 개막식에 참석했다. "
+        "개막식에서는 군포시와 약정식도 진행했다.",
+    )
+    assert (trip.direction, [place.name for place in trip.destinations]) == ("domestic", ["서귀포시"])

@@ -207,3 +207,17 @@ def test_days_between_a_traveller_and_the_journey(find: Find) -> None:
     (trip,) = find("박도윤 대변인은 조지 앤더슨 미국 국무장관의 24∼26일 방중 협의에서 다룰 것이라고 말했다.")
     assert trip.leader is not None
     assert (trip.leader.name, trip.direction, trip.countries) == ("조지 앤더슨", "foreign", ("CN",))
+
+
+def test_who_heads_a_delegation_of_many(find: Find) -> None:
+    (trip,) = find(
+        "정하준 총장을 단장으로 하고 오세진 국제처장과 실무자를 포함한 이번 방문단은 7일부터 13일까지 중국 상하이를 방문하고 있다. "
+        "주요 방문기관은 상하이전기대학, 상하이이공대학과 가람연구소(옛 나루소) 등이다.",
+    )
+    assert trip.leader and trip.leader.name == "정하준"
+    assert [site for stop in trip.stops for site in stop.visits] == ["상하이전기대학", "상하이이공대학", "가람연구소(옛 나루소)"]
+
+
+def test_a_caption_mark_behind_a_name(find: Find) -> None:
+    (trip,) = find("정하준(사진) 가람대학교 총장은 7일 카자흐스탄을 방문하기 위해 출국한다.")
+    assert trip.leader and (trip.leader.name, trip.leader.organization) == ("정하준", "가람대학교")

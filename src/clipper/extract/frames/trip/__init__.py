@@ -15,7 +15,7 @@ from clipper.extract.frames.trip.away import away, may_act
 from clipper.extract.frames.trip.companions import companions
 from clipper.extract.frames.trip.confidence import confidence
 from clipper.extract.frames.trip.destinations import finest, is_region, named
-from clipper.extract.frames.trip.domestic import is_domestic_trip
+from clipper.extract.frames.trip.domestic import is_domestic_trip, is_own_place
 from clipper.extract.frames.trip.history import is_told_history
 from clipper.extract.frames.trip.itinerary import Tour, of_others, stayed, stops, widened
 from clipper.extract.frames.trip.leader import (
@@ -34,8 +34,9 @@ from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.purpose import purpose
 from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
 from clipper.extract.frames.trip.signings import signings
-from clipper.extract.frames.trip.status import Status, by_days, is_over, long_over, off_word, was_to_be
+from clipper.extract.frames.trip.status import Status, by_days, is_over, is_still, long_over, off_word, was_to_be
 from clipper.extract.frames.trip.traveller import Who
+from clipper.extract.frames.trip.turns import lines_of
 from clipper.extract.frames.trip.when import stretch
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
@@ -58,7 +59,7 @@ def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraf
     news = [j for j in news if _has_name(j) or not any(_has_name(other) and other.countries & j.countries for other in news)]
     news = [j for j in news if not _of_retinue(j, news)]
     found = [j for j in every if j in news or (j.background and is_told_history(seen, j, news))]
-    drafts = ((journey, _draft(seen, journey, _lines(seen, journey, found))) for journey in found)
+    drafts = ((journey, _draft(seen, journey, lines_of(seen, journey, found))) for journey in found)
     return tuple(draft for journey, draft in drafts if _travelled(journey, draft))
 
 
@@ -113,25 +114,6 @@ def _has_name(journey: Journey) -> bool:
     return any(not isinstance(who, PersonMention) or who.name for who in journey.who)
 
 
-def _lines(seen: Scene, journey: Journey, all_: Sequence[Journey]) -> tuple[Line, ...]:
-    """The lines that tell of a journey: from its first leg on, but for those that tell of another."""
-    if journey.background:
-        return tuple(dict.fromkeys(leg.line for leg in journey.legs))
-    main = max((j for j in all_ if not j.background), key=lambda j: len(j.legs))
-    first = 0 if journey is main else min(leg.line.number for leg in journey.legs)
-    own = {leg.line.number for leg in journey.legs}
-    others = {leg.line.number for other in all_ if other is not journey for leg in other.legs}
-    domestic = not journey.countries - {journey.home}
-    lines = []
-    for line in seen.lines[first:]:
-        if line.caption or (line.number in others and line.number not in own):
-            continue
-        near = line.number - 1 in own if domestic else journey is main
-        if line.number in own or (near and not line.background):
-            lines.append(line)
-    return tuple(lines)
-
-
 def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     who = journey.who
     chosen = leading(journey.legs) or _head(seen, lines, journey)
@@ -145,6 +127,8 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     if reference and told == "planned":
         tour = replace(tour, ahead_of=reference.isoformat())
     places = tuple(sorted((*goals, *stayed(seen, lines, tour)), key=lambda p: p.span))
+    if goals and all(p.country == journey.home for p in goals):
+        places = tuple(p for p in places if not is_own_place(seen, journey, p))
     values = finest([(p, named(p, "goal")) for p in _apart_from_parents(seen, places)])
     steps = stops(seen, lines, tour)
     if days.start and days.start.rule == "plain visit" and any(s.date.value < days.start.value for s in steps if s.date):
@@ -202,6 +186,8 @@ def _status(journey: Journey) -> Status | None:
             return status
     if any(one == "completed" and kind == "return" for one, kind in told):
         return "completed"
+    if any(is_still(leg.line.text, leg.trigger) for leg in journey.legs):
+        return "ongoing"
     if told and told[0][1] == "stay" and any(leg.status == "ongoing" and leg.trigger.adnominal for leg in journey.legs):
         return "ongoing"
     first, later = (told[0][0], told[1:]) if told else (None, [])

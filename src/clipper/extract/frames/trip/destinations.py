@@ -23,7 +23,15 @@ _LIST_GAP = re.compile(
 )
 _HELD_THERE = re.compile(r"(?:\([^()]*\))?에서 (?:\S{1,8} )?(?:열리는|개최되는|개최하는|열릴|개최될|진행되는|개막하는|개막되는)\s")
 _TO_ATTEND = re.compile(r"[^.,]{1,50}?(?:에|을|를)?\s?(?:참석|참가|참관|논의|협의|점검|체결)(?:하기 위해|차 |을 위해)")
-_TO_EVENT, _HOMEWARD = 90, 24
+_TO_EVENT, _HOMEWARD, _ONWARD = 90, 24, 50
+# `의왕시의 방문은`: who comes, not where to.
+_OWN_VISIT = re.compile(r"의\s(?:[가-힣]{2,3}\s)?")
+_LISTED = re.compile(r"(?:등 |[·,]|[가-힣](?:과|와) |및 ) ?$")
+# `출국해 일본의 현지 법인을 둘러보고`: where somebody goes who leaves.
+_THEN = re.compile(r"(?:,|해|하여|한 뒤|한 후|한 다음)[,\s]*(?P<way>[^.]*?)$")
+_THERE = re.compile(
+    r"(?:\([^()]*\))?(?:시|주)?(?:[을를의에]|에서|(?:과|와|,|·)\s?[^.]{1,30}?[을를의에]|\s[가-힣A-Za-z ]{1,20}[을를에])(?:서)?\s"
+)
 _FROM = re.compile(r"(?:\([^()]*\))?(?:시|주)?에서\s")
 _MARKED = re.compile(r"(?:\([^()]*\))?(?:시|주|지역)?\s?(?:등)?(?:을|를|에|로|으로)\s")
 _CLAUSE = re.compile(r"(?:[가-힣](?:고|며|해|하여|면서|지만|는데|아|어|여|돼)|통해|위해|따라),?\s")
@@ -43,7 +51,7 @@ def goals(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
         return (trigger.goal, *_chained_before(line, trigger))
     if trigger.kind == "return":
         return _chained_before(line, trigger) or _back_from(line, trigger)
-    return _chained_before(line, trigger) or _mission(line, trigger) or _venue(line, trigger)
+    return _chained_before(line, trigger) or _mission(line, trigger) or _venue(line, trigger) or _onward(line, trigger)
 
 
 def _back_from(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
@@ -69,6 +77,22 @@ def _venue(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
     return ()
 
 
+def _onward(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
+    """`28일 출국해 일본의 현지 법인을 둘러보고`: the first place abroad behind the leaving, before anybody else acts."""
+    if trigger.kind != "leave":
+        return ()
+    for place in line.places:
+        start = line.offset(place.span)
+        if start < trigger.end or place.within or place.is_korean or place.level == "continent" or place.cue in {"pair", "visit"}:
+            continue
+        if origin(line, place):
+            return ()
+        way = _THEN.match(line.text[trigger.end : start])
+        near = way is not None and len(way["way"]) <= _ONWARD and not _SUBJECT.search(way["way"])
+        return (place,) if near and _THERE.match(line.behind(place.span, 40)) else ()
+    return ()
+
+
 def _mission(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
     """`주프랑스 대한민국대사관을 방문`: an embassy of one's own stands abroad."""
     for place in reversed(line.places):
@@ -86,8 +110,8 @@ def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
         if end > trigger.start or place.within or place.cue in {"pair", "visit"} or _of_office(line, place):
             continue
         if place.level == "continent":
-            if line.text[:start].endswith(("등 ", "·", ", ")):
-                # `베를린, 말뫼 등 유럽 4개국`, `인도·유럽·중동`
+            if _LISTED.search(line.text[:start]):
+                # `베를린, 말뫼 등 유럽 4개국`, `인도·유럽·중동`, `일본과 중동`
                 edge = start if not found else edge
                 continue
             # `광주 홍보차 유럽 출장길에`: the continent is the goal, what stands before it is not.
@@ -96,12 +120,17 @@ def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
         if found:
             if not _LIST_GAP.fullmatch(gap):
                 break
-        elif not _reaches(gap, trigger) or (not _MARKED.match(gap) and _subject_between(line, end, trigger.start)):
+        elif _OWN_VISIT.fullmatch(gap) or not _reached(line, trigger, end, gap):
             break
         if not origin(line, place) and not (place.level == "district" and place.parent is not None):
             found.append(place)
         edge = start
     return tuple(reversed(found))
+
+
+def _reached(line: Line, trigger: Trigger, end: int, gap: str) -> bool:
+    """Whether a place that ends at `end` is the trigger's: nothing parts them, and no traveller of its own stands between."""
+    return _reaches(gap, trigger) and (bool(_MARKED.match(gap)) or not _subject_between(line, end, trigger.start))
 
 
 def _subject_between(line: Line, end: int, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from clipper.extract.frames.trip.destinations import is_region
 from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.legs import Leg
 from clipper.extract.frames.trip.merge import Journey
@@ -26,7 +27,7 @@ def is_domestic_trip(scene: Scene, journey: Journey) -> bool:
 
 
 def _between_places(scene: Scene, leg: Leg) -> bool:
-    if leg.trigger.kind not in {"visit", "bidden"} or leg.status in {None, "cancelled"}:
+    if leg.trigger.kind not in {"visit", "bidden", "stay"} or leg.status in {None, "cancelled"}:
         return False
     goals = [p for p in leg.goals if p.level in {"city", "district", "region"}]
     if _of_state(leg, goals):
@@ -38,6 +39,14 @@ def _between_places(scene: Scene, leg: Leg) -> bool:
     homes += topic_places(leg.line, leg.trigger.start)
     apart = all(_bare(goal.name) not in name for goal in goals for name in names)
     return bool(names or homes) and apart and all(_elsewhere(goal, home) for goal in goals for home in homes)
+
+
+def is_own_place(scene: Scene, journey: Journey, place: PlaceMention) -> bool:
+    """Whether a place is the travellers' own city, or the province that it lies in: no goal of a journey at home."""
+    homes = [home for who in journey.who for home in _home_places(scene, who)]
+    return any(place.canonical == home.canonical or (is_region(place) and place.region == home.region) for home in homes) and not any(
+        place.span == goal.span for leg in journey.legs for goal in leg.goals
+    )
 
 
 def _on_duty(who: Who) -> bool:

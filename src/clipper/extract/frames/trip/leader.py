@@ -23,6 +23,8 @@ from clipper.records import Organization, Person
 _HEADS = re.compile(
     r"(?:\([^()]*\))?(?:[을를] (?:단장|대표|수석대표|필두)(?:으)?로 (?:한|하는|하여|해|구성)|[이가] (?:단장을 맡|이끄는|이끈|인솔))"
 )
+# `한 총장을 단장으로 하고 두 처장과 실무자를 포함한 방문단은`
+_HEADS_LIST = re.compile(r"(?:\([^()]*\))?[을를] (?:단장|대표|수석대표|필두)(?:으)?로 (?:하고|하며),?\s")
 # `사회봉사단(단장 박찬호 본부장)`
 _IN_BRACKETS = re.compile(r"\((?:단장|대표단장|수석대표|대표|인솔자?)[:\s]\s?(?:\S{2,14}\s){0,2}")
 _TOPIC = re.compile(r"(?:\([^()]*\))?(?:은|는)\s")
@@ -56,7 +58,7 @@ def _heads_a_group(line: Line, person: PersonMention) -> bool:
     if person.bracketed and (person.title or "").endswith(_HEADING):
         return any(_OPENS.fullmatch(line.between(group.span, person.span)) for group in line.groups if group.span < person.span)
     said = _HEADS.match(line.behind(person.span, 24))
-    first = said is None and _AMONG.match(line.behind(person.span, 24))
+    first = said is None and (_AMONG.match(line.behind(person.span, 24)) or _HEADS_LIST.match(line.behind(person.span, 24)))
     end = person.span.end + (said.end() if said else first.end() if first else 0)
     reach = _NEAR if said else _FAR
     return bool(said or first) and any(0 <= group.span.start - end <= reach for group in line.groups)

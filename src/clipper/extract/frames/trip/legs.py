@@ -13,7 +13,7 @@ from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.lexicon import same_topic
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.spoken import is_announced
-from clipper.extract.frames.trip.status import Status, of_trigger
+from clipper.extract.frames.trip.status import Status, is_still, of_trigger
 from clipper.extract.frames.trip.traveller import NOBODY, Party, Who, party, stands_behind
 from clipper.extract.frames.trip.triggers import Trigger, triggers
 from clipper.extract.mentions.dates import DateMention
@@ -109,10 +109,10 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     if not where and not aimless:
         return None
     when = when_of(line, trigger)
-    return Leg(
-        line=line, trigger=trigger, party=who, goals=where, home=home,
-        status=of_trigger(_told(line, trigger), trigger), when=when, background=is_background(line, trigger, when),
-    )  # fmt: skip
+    status = of_trigger(_told(line, trigger), trigger)
+    # `지난 4월말 출국해 1개월 넘도록 동구권을 돌고 있다`
+    past = is_background(line, trigger, when) and not is_still(line.text, trigger)
+    return Leg(line, trigger, who, where, home, status, when, background=past)
 
 
 def _named_behind(line: Line, later: Sequence[Trigger]) -> Party | None:

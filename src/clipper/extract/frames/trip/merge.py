@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clipper.extract.frames.trip.legs import Leg, members
 from clipper.extract.frames.trip.traveller import Who
 
+_WHEN = re.compile(r"\s?(?:때|직전|직후|이후|전에|전까지)(?:\s|에|의|,)")
 # Told of before it is said where to (`유럽 출장길에 올랐다. 독일 베를린 … 을 방문하는 일정이다`).
 _SELF = frozenset({"tour", "leave", "visit", "send"})
 _OFF = frozenset({"cancelled", "postponed"})
@@ -60,9 +62,14 @@ def journeys(legs: Sequence[Leg]) -> tuple[Journey, ...]:
         home = _fitting(found, leg)
         if home is not None:
             home.legs.append(leg)
-        elif leg.party.who and leg.trigger.kind in _STRONG and (leg.goals or leg.trigger.kind in _SELF):
+        elif leg.party.who and leg.trigger.kind in _STRONG and not _only_dates(leg) and (leg.goals or leg.trigger.kind in _SELF):
             found.append(Journey([leg]))
     return tuple(found)
+
+
+def _only_dates(leg: Leg) -> bool:
+    """`박 대통령의 방미 때 예정된 회담`: somebody's journey that only says when something else is."""
+    return leg.party.rule == "genitive" and bool(_WHEN.match(leg.line.text, leg.trigger.end)) and not leg.background
 
 
 def _fitting(found: Sequence[Journey], leg: Leg) -> Journey | None:
@@ -92,7 +99,19 @@ def _group_of(journey: Journey, leg: Leg) -> bool:
     mine = {key[0] for key in journey.keys}
     theirs = {key[0] for who in leg.party.who for key in members(who)}
     lone = "group" in theirs | mine and not ("person" in theirs and "person" in mine)
+    if _of_other_committee(journey, leg):
+        return False
     return lone and journey.home == leg.home and bool(leg.countries & journey.countries or not leg.goals)
+
+
+def _of_other_committee(journey: Journey, leg: Leg) -> bool:
+    """Whether both sides are members of committees, of one council, but not of the same one."""
+    mine, theirs = ({owner.split()[-1] for owner in owners} for owners in (_owners(journey.who), _owners(leg.party.who)))
+    return bool(mine and theirs) and not mine & theirs and all(one.endswith("위원회") for one in mine | theirs)
+
+
+def _owners(who: Sequence[Who]) -> set[str]:
+    return {name for one in who for kind, name in members(one) if kind == "body"}
 
 
 def _same_way(journey: Journey, leg: Leg) -> bool:

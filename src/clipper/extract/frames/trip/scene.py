@@ -11,6 +11,7 @@ from functools import cached_property
 from clipper.data import rows
 from clipper.extract.analysis import Analysis, within
 from clipper.extract.frames.common_cues import is_caption, opens_background
+from clipper.extract.frames.trip.clauses import clauses
 from clipper.extract.frames.trip.crews import find_crews, may_name_crew
 from clipper.extract.frames.trip.groups import FOREIGN, GroupMention, find_groups, may_name_group
 from clipper.extract.mentions.dates import DateMention
@@ -165,8 +166,9 @@ class Scene:
 
 
 def scene(analysis: Analysis) -> Scene:
-    """Lay an analysis out line by line."""
-    return Scene(analysis, tuple(Line(number, one, analysis) for number, one in enumerate(analysis.sentences)))
+    """Lay an analysis out line by line: a sentence each, or a clause where two people act in one sentence."""
+    parts = (part for one in analysis.sentences for part in clauses(one, analysis))
+    return Scene(analysis, tuple(Line(number, one, analysis) for number, one in enumerate(parts)))
 
 
 def _homes(analysis: Analysis) -> tuple[dict[int, str], dict[int, str]]:

@@ -16,6 +16,8 @@ _SOON = 3
 """Days after which a visit with one day told is over."""
 # `방문한 이 총재는`, `중국을 찾은 이 시장이`
 _CAME = re.compile(r"[한은온간른난]\s$")
+# `돌고 있다`, `둘러보고 있으며`
+_STILL = re.compile(r"고\s?있(?:다|으|고|는)")
 _TO_VISIT = re.compile(r"(?:하기 위해|을 위해|차)\s[^.]{0,40}?(?:출국했|출발했|떠났|올랐다|향했)")
 _WAS_TO_BE = re.compile(r"(?:예정|계획|방침)이었다")
 _REPORTING = re.compile(r"(?:다|라)고\s[^.]{0,24}?(?:밝혔|전했|말했|설명했|알려졌|전해졌|발표했|보도했)")
@@ -37,6 +39,8 @@ def of_trigger(text: str, trigger: Trigger) -> Status | None:
         return "ongoing"
     if trigger.adnominal is not None and _CAME.search(text[trigger.end - 1 : trigger.adnominal]):
         return "ongoing"
+    if is_still(text, trigger):
+        return "ongoing"
     near = text[trigger.start : trigger.end + 14]
     if ongoing().search(near) and not being_planned().search(near):
         return "ongoing"
@@ -47,6 +51,11 @@ def of_trigger(text: str, trigger: Trigger) -> Status | None:
 def is_over(text: str, trigger: Trigger) -> bool:
     """Whether the words around a trigger say that the journey has ended (`순방을 마친`)."""
     return bool(words("over").search(text[trigger.start : trigger.end + 20]))
+
+
+def is_still(text: str, trigger: Trigger) -> bool:
+    """Whether the word of travel itself is said of the present (`동남아를 돌고 있다`)."""
+    return bool(_STILL.search(text[trigger.start : trigger.end + 4]))
 
 
 def was_to_be(text: str, trigger: Trigger) -> bool:

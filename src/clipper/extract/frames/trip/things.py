@@ -104,7 +104,7 @@ def is_thing(line: Line, cut: tuple[int, int], attended: bool, marked: bool) -> 
 
 _VERBAL = re.compile(r"(?:하고|하며|해|하여|고서|고자|하는|되는)$|\d+개?\s?(?:국|개국|도시|지역|곳|개소)$|^\d[\d\s,.]*\S{0,3}$")
 _GLOSS = re.compile(r"\([^()]*\)")
-_BETWEEN_PLACES = re.compile(r"[\s·ㆍ‧,]|등지?|일대|일원|지역|시장|현지|및|\d+개국")
+_BETWEEN_PLACES = re.compile(r"[\s·ㆍ‧,]|등지?|일대|일원|지역|시장|현지|및|쯤|께|다시|또|각각|잇따라|\d+개국")
 
 
 def _only_places(line: Line, start: int, end: int) -> bool:
@@ -115,6 +115,10 @@ def _only_places(line: Line, start: int, end: int) -> bool:
         if at < len(said) and stop > 0 and (not place.within or (place.within == "word" and place.level == "continent")):
             said[max(0, at) : min(stop, len(said))] = " " * (min(stop, len(said)) - max(0, at))
             covered = True
+    for day in line.dates:
+        at, stop = line.offset(day.span) - start, day.span.end - line.sentence.start - start
+        if at >= 0 and stop <= len(said):
+            said[at:stop] = " " * (stop - at)
     return covered and not _BETWEEN_PLACES.sub("", _GLOSS.sub("", "".join(said)))
 
 
@@ -128,6 +132,8 @@ def _is_plain(said: str) -> bool:
         return True
     if "".join(names) in words("trip_not_visits", "word") or head in words("trip_not_visits", "word"):
         return True
+    if names[0] in _POINTING or (len(names) == 1 and _TWO_NOUNS.fullmatch(head) and all(map(_is_site, re.split("[-·]", head)))):
+        return True
     summed_up = names[-2:-1] in (["및"], ["등"])
     if _LISTING.search(said):
         return False
@@ -135,6 +141,8 @@ def _is_plain(said: str) -> bool:
 
 
 _SHORTEST = 2
+_POINTING = frozenset({"이들", "해당", "양", "두", "각", "요청하는가"})
+_TWO_NOUNS = re.compile(r"[가-힣]+[-·][가-힣]+")
 _LISTING = re.compile(r"\([^()]*[가-힣A-Z][^()]*,[^()]*\)$")  # `전통시장(가람시장, 나루시장)`
 
 

@@ -12,6 +12,7 @@ from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.triggers import has_trigger
 from clipper.extract.frames.trip.visits import Visit
 from clipper.extract.mentions.dates import DateMention
+from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Span
 
@@ -85,7 +86,7 @@ def _acts_there(line: Line, place: PlaceMention) -> bool:
     if place.within or place.level not in {"city", "region"} or line.spoken(place.span.start):
         return False
     behind = line.behind(place.span, 50)
-    return bool(re.match(r"(?:\([^()]*\))?(?:시|주)?(?:에서\s(?!열린|열리)|(?:으)?로\s이동)", behind)) and bool(ACT.search(behind))
+    return bool(re.match(r"(?:\([^()]*\))?(?:시|주)?(?:에서\s(?!열린|열리)|(?:으)?로\s(?:이동|직행))", behind)) and bool(ACT.search(behind))
 
 
 def _tells_a_step(line: Line, tour: Tour) -> bool:
@@ -153,9 +154,14 @@ def of_others(line: Line, tour: Tour) -> bool:
         return True
     acting = [
         p for p in line.people
-        if (p.name or p.organization) and p.role in {"topic", "subject"} and not line.spoken(p.span.start) and not invites(line, p)
+        if (p.name or p.organization) and _is_subject(line, p) and not line.spoken(p.span.start) and not invites(line, p)
     ]  # fmt: skip
     return bool(acting) and bool(tour.travellers)
+
+
+def _is_subject(line: Line, person: PersonMention) -> bool:
+    """Whether somebody is the subject of a line: with 도, only where the line opens with him (`어 총장도 5일 …`)."""
+    return person.role in {"topic", "subject"} or (person.role == "also" and line.offset(person.span) < OPENING)
 
 
 def is_overview(line: Line, tour: Tour) -> bool:

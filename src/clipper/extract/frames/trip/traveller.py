@@ -13,6 +13,8 @@ from clipper.extract.frames.trip.scene import Line
 from clipper.extract.frames.trip.triggers import Trigger
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
+from clipper.extract.mentions.people.names import korean_name
+from clipper.extract.mentions.people.titles import may_be_ordinary
 
 Who = PersonMention | OrgMention | GroupMention
 
@@ -138,7 +140,7 @@ def _subject(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
     for i in range(len(left) - 1, -1, -1):
         one = left[i]
         tail = subject_tail().match(line.behind(one.span, 40))
-        if not tail or (tail["josa"] == "," and i != 0):
+        if not tail or (tail["josa"] == "," and (i != 0 or _perhaps_a_market(one))):
             continue
         if line.spoken(one.span.start) != quoted:
             continue
@@ -146,6 +148,11 @@ def _subject(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
             return NOBODY
         return Party(_joined(line, left, i), "subject")
     return _speaker(line, left) if quoted else NOBODY
+
+
+def _perhaps_a_market(one: Who) -> bool:
+    """`마드리드 산미구엘 시장, 파리 …를 돌아본다`: no particle tells the office from the ordinary word."""
+    return isinstance(one, PersonMention) and may_be_ordinary(one.title) and not korean_name(one.name or "")
 
 
 def _speaker(line: Line, left: Sequence[Who]) -> Party:

@@ -37,7 +37,7 @@ class Visit:
 def visits(line: Line) -> tuple[Visit, ...]:
     """What a line says is visited, in order, each once."""
     found: dict[int, Visit] = {}
-    for visit in (*_seen(line), *_held(line), *_at_work(line), *_occasions(line)):
+    for visit in (*_itinerary(line), *_seen(line), *_held(line), *_at_work(line), *_occasions(line)):
         kept = next((v for v in found.values() if v.start < visit.end and visit.start < v.end), None)
         if kept is None:
             found[visit.start] = visit
@@ -155,6 +155,24 @@ def _occasions(line: Line) -> Iterator[Visit]:
             continue
         if " " in line.text[cut[0] : cut[1]] and events().search(line.text[max(cut[0], cut[1] - _HEAD) : cut[1]]):
             yield Visit(cut[0], cut[1], match.end())
+
+
+# `주요 방문 기관은 가람대학, 나루연구소 등이다`
+_ITINERARY = re.compile(r"방문\s?(?:기관|지|처|대상|장소|대학|도시|시설|기업)(?:은|는|로는)\s(?P<list>[^.]{4,200}?)(?:\s등)?이다")
+
+
+def _itinerary(line: Line) -> Iterator[Visit]:
+    for match in _ITINERARY.finditer(line.text):
+        if line.spoken(line.sentence.start + match.start()):
+            continue
+        for item in _ITEM.finditer(line.text, match.start("list"), match.end("list")):
+            for start, end in items_before(line.text, item.end(), item.start()):
+                cut = trimmed(line, start, end)
+                if cut and is_thing(line, cut, False, True):
+                    yield Visit(cut[0], cut[1], match.start())
+
+
+_ITEM = re.compile(r"[^,()]+(?:\([^()]*\))?")
 
 
 def _named_items(line: Line, end: int) -> Iterator[Visit]:

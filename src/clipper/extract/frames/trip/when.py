@@ -36,10 +36,17 @@ class Stretch:
 def stretch(legs: Sequence[Leg], lines: Sequence[Line]) -> Stretch:
     """The days of a journey: a stretch told with a trigger, else the days of leaving and coming home, else a plain visit's."""
     start, end = _range(legs)
+    left = _leaving(legs)
     if start is None:
         start, end = _told_elsewhere(legs, lines)
+        if start and left and left.rule == "leaving" and _later(start.value, left.value):
+            # `29일 출국했다. … 30~31일 회의에 참석한다`: days of a step.
+            start, end = left, None
     if start is None:
-        start = _leaving(legs)
+        start = left
+    elif left and left.rule == "leaving" and _later(start.value, left.value):
+        # `30일부터 8일까지 방문하기 위해 29일 출국한다`
+        start = left
     if end is None:
         end = _coming_home(legs, lines)
     elif (home := _coming_home(legs, lines)) and _later(home.value, end.value):
@@ -128,8 +135,9 @@ def _leaving(legs: Sequence[Leg]) -> Filled[str] | None:
     """`22일 출국했다`, `5일부터 … 방문`."""
     for leg in legs:
         if leg.trigger.kind == "leave":
-            day = next((d for d in reversed(tuple(_near(leg))) if d.kind in {"day", "relative"}), None)
-            if day and (day.span.end - leg.line.sentence.start) <= leg.trigger.start + 1:
+            before = (d for d in _near(leg) if d.span.end - leg.line.sentence.start <= leg.trigger.start + 1)
+            day = next((d for d in reversed(tuple(before)) if d.kind in {"day", "relative"}), None)
+            if day and not (day.particle or "").startswith("까지"):
                 return Filled(day.start, (day.span,), "leaving")
     for leg in legs:
         if leg.trigger.kind == "arrive" and leg.when and leg.when.kind in {"day", "relative"} and leg.when.precision == "day":

@@ -28,6 +28,7 @@ _PARTS = frozenset({"국", "과", "실", "팀", "부", "단", "본부", "처"})
 _MOST_WORDS = 5
 # `오픈AI`, `SK`: letters in capitals make a word the name of a firm.
 _LATIN = re.compile(r"[A-Z]{2,}|[가-힣][A-Z]")
+_INITIALS = re.compile(r"[A-Z]{2,6}")  # `SK회장`
 _BUREAU = re.compile(r"..(?:국|과|실|팀|관실)$")
 # A place of three letters is no person (`나주시`); one of two may be (`고성`).
 _WHOLE = 3
@@ -261,7 +262,7 @@ def _body_of(prefix: str, found: Titled, known: Known) -> str | None:
         return None
     if title.body and title.body not in _PARTS:
         return prefix + title.body
-    return prefix if known.place(prefix) or _SUFFIX.search(prefix) else None
+    return prefix if known.place(prefix) or _SUFFIX.search(prefix) or _INITIALS.fullmatch(prefix) else None
 
 
 def _first(words: Sequence[Word], at: int, known: Known) -> int:

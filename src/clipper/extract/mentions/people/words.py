@@ -16,7 +16,7 @@ from clipper.extract.mentions.people.names import STRONG, korean_name, surnames
 from clipper.extract.mentions.people.titles import titled
 from clipper.extract.spans import Sentence
 
-_GLOSS = re.compile(r"\((?=[A-Za-z\u4e00-\u9fff])[^()]{1,60}\)|\([^()가-힣]{1,60}\)|\[[^\[\]가-힣]{1,60}\]")
+_GLOSS = re.compile(r"\((?=[A-Za-z\u4e00-\u9fff])[^()]{1,60}\)|\([^()가-힣]{1,60}\)|\[[^\[\]가-힣]{1,60}\]|\((?:사진|왼쪽|오른쪽|가운데)\)")
 _LEGAL = re.compile(r"\((?:주|사|재|유|사단|재단)\)")
 _WORD = re.compile(r"[^\s()\[\],·ㆍ‧․・/:;“”\"'‘’「」『』<>《》〈〉=|△▲▷▶□○◇■●◆※→…*!?]+")
 _NAME, _OFFICE = 3, 60

@@ -1,0 +1,45 @@
+"""Sentences about two travellers, cut where the second takes over (`A 회장은 … 출국했으며 B 회장은 …`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from clipper.extract.analysis import Analysis
+from clipper.extract.mentions.people import PersonMention
+from clipper.extract.spans import Sentence, within
+
+# A clause with a tense of its own: syllables in ㅆ before 으며 or 고, `예정이며`, `계획이고`.
+_PAST = "".join(chr(0xAC00 + 28 * i + 20) for i in range(399))
+_CLAUSE_END = re.compile(rf"(?:[{_PAST}](?:으며|고)|(?:예정|계획|방침|상태|중)이(?:며|고)),?\s")
+_LISTED = re.compile(r"\s?[,·]\s?[^,]{2,30}?(?:등)?(?:은|는|이|도)\s")
+_ACTS = frozenset({"topic", "subject", "also"})
+_NEAR = 14
+"""Letters between the end of a clause and the name of whoever takes over (`, 이어 `)."""
+
+
+def clauses(sentence: Sentence, analysis: Analysis) -> Iterator[Sentence]:
+    """The clauses of a sentence that have each a person of their own as subject; mostly the sentence itself."""
+    start = 0
+    for found in _CLAUSE_END.finditer(sentence.text):
+        if sentence.quoted(sentence.start + found.start()):
+            continue
+        named = [p for p in within(analysis.people, sentence.span) if p.name and not p.bracketed]
+        cut = found.end() + sentence.start
+        before = any(start + sentence.start <= p.span.start < cut and p.role in _ACTS for p in named)
+        if before and any(cut <= p.span.start <= cut + _NEAR and _acts(sentence, p) for p in named):
+            yield _part(sentence, start, found.end())
+            start = found.end()
+    yield _part(sentence, start, len(sentence.text)) if start else sentence
+
+
+def _acts(sentence: Sentence, person: PersonMention) -> bool:
+    """Whether somebody is the subject of a clause, or the first of a list that is."""
+    listed = _LISTED.match(sentence.text, person.span.end - sentence.start)
+    return person.role in _ACTS or bool(listed)
+
+
+def _part(sentence: Sentence, start: int, end: int) -> Sentence:
+    text = sentence.text[start:end].rstrip()
+    return replace(sentence, start=sentence.start + start, end=sentence.start + start + len(text), text=text)
