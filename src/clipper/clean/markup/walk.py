@@ -11,6 +11,8 @@ from collections import deque
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from clipper.clean.markup import tags
 from clipper.clean.markup.marks import Mark, mark_of
 from clipper.clean.markup.outline import Line, Outline
@@ -28,6 +30,7 @@ _PICTURED = 2  # lines of a table that holds an image and its caption
 _ALL = 0.95
 _MENU, _LINKS, _SENTENCE = 3, 5, 80
 _KEPT = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")  # line ends of the source are those of the page
+_tells_more = etree.XPath(f"boolean(descendant::text()[string-length() > {_SENTENCE} and normalize-space()])")
 _UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f]")
 
 
@@ -144,7 +147,9 @@ class _Walk:
         """End the line, if one is begun."""
         if not self.buffer:
             return
-        text = " ".join(_UNSEEN.sub("", "".join(self.buffer)).split())
+        text = " ".join("".join(self.buffer).split())
+        if not text.isprintable():  # the quicker look: few lines hold anything unseen
+            text = " ".join(_UNSEEN.sub("", text).split())
         self.buffer.clear()
         if text:
             self.lines.append(
@@ -159,7 +164,8 @@ class _Walk:
                     self.plain == 0,
                     self.breaks == 1,
                     self.media,
-                    pictured=self.pictured == len(self.lines),
+                    False,
+                    self.pictured == len(self.lines),
                 )
             )
             self.breaks = 0
@@ -275,11 +281,11 @@ def _pass_over(element: HtmlElement, walked: Iterator[HtmlElement]) -> None:
 
 def _is_menu(element: HtmlElement) -> bool:
     """Whether an element has many links and hardly a paragraph or break: a third of all elements stand in menus."""
+    if next(islice(element.iter("a"), _LINKS, None), None) is None:
+        return False
     if next(islice(element.iter("p", "br"), _MENU, None), None) is not None:
         return False
-    if any(len(text) > _SENTENCE and not text.isspace() for text in element.itertext()):
-        return False
-    return next(islice(element.iter("a"), _LINKS, None), None) is not None
+    return not _tells_more(element)
 
 
 def _unlinked(lines: list[Line]) -> tuple[Line, ...]:
