@@ -46,6 +46,41 @@ SIDES = [
         id="a council's chair sits by",
     ),
     pytest.param(
+        "서하나 가람대학교 총장은 8일 베트남 나루 국립 외국어대학의 도뚜안민(Do Minh) 총장을 만나 국제교류에 대한 MOU를 체결했다.",
+        ["가람대학교", "국립 외국어대학"],
+        id="whose head is met",
+    ),
+    pytest.param(
+        "가람대학교(총장 서하나) 국제협력단이 지난달 23일 나루직업대학과 학술교류 양해각서를 체결했다.",
+        ["가람대학교", "나루직업대학"],
+        id="an office of the university",
+    ),
+    pytest.param(
+        "다솜과 마루를 잇는 교통의 요지인 가람시는 2014년 10월 나루시와 자매결연을 체결했다.",
+        ["가람시", "나루시"],
+        id="what lies between others",
+    ),
+    pytest.param(
+        "기자 =가람경찰서(서장 정하나)는 나루병원(원장 박두리)과 경찰관과 가족의 복지증진을 위한 업무협약을 체결했다.",
+        ["가람경찰서", "나루병원"],
+        id="people for whom it is",
+    ),
+    pytest.param(
+        "가람군은 10일 군청에서 나루은행 가람군지부, 지역농협 7개소와 기부제 업무협약을 체결했다.",
+        ["가람군", "나루은행 가람군지부"],
+        id="only counted",
+    ),
+    pytest.param(
+        "서하나 가람대학교 총장과 김두리 나루대학교 총장은 가람대학교와 나루대학교 간 신규 교류 협정에 대해 논의했다.",
+        ["가람대학교", "나루대학교"],
+        id="talked about",
+    ),
+    pytest.param(
+        "가람테크는 나루-마루컨소시엄과 체결한 양해각서를 해제한다고 10일 밝혔다. 나루-마루컨소시엄은 계약금을 내지 못했다.",
+        ["가람테크", "나루-마루컨소시엄"],
+        id="a hyphen inside a name",
+    ),
+    pytest.param(
         "가람테크는 부품을 국내에서 판매한다는 계획으로 지난 5월 나루시와 MOU를 체결했다.",
         ["가람테크", "나루시"],
         id="a clause that only describes",
@@ -67,6 +102,42 @@ def test_order_of_a_ceremony(read: Reader) -> None:
         "이날 협약식은 국민의례, 묵념, 협약서 체결 등의 순으로 진행됐다."
     )
     assert [names(d) for d in found] == [["가람신문사", "나루지부"]]
+
+
+def test_pair_of_the_headline(read: Reader) -> None:
+    """`양 기관은`: the two whom only the headline sets side by side."""
+    (draft,) = read(
+        "양 기관은 지난 20일 나루병원 소회의실에서 업무협약식을 열고 상호 협력하기로 했다. 가람경찰서는 응급실에 전화를 놓는다.",
+        title="나루병원, 가람경찰서와 업무협약 체결",
+    )
+    assert names(draft) == ["나루병원", "가람경찰서"]
+
+
+def test_agreed_to_sign(read: Reader) -> None:
+    """`체결키로 했다` is a plan."""
+    (draft,) = read("가람부와 나루시는 전력효율 개선 양해각서(MOU)를 체결키로 했다.")
+    assert draft.status is not None and draft.status.value == "planned"
+
+
+def test_stretch_of_years_is_no_day(read: Reader) -> None:
+    """`2025~2026년 우호 교류 MOC`: how long, not when."""
+    (draft,) = read("가람시와 나루시가 2025~2026년 우호 교류 MOC를 체결했다.")
+    assert draft.date is None
+
+
+def test_those_who_only_met(read: Reader) -> None:
+    """Who met before the ministries signed has not signed."""
+    (draft,) = read(
+        "서하나 산업통상부 장관과 김두리 가람청 청장은 17일 박세나 대통령과 최네모 총리 간 정상회담이 끝난 뒤 "
+        "협정 서명식을 열고 양해각서(MOU)를 체결했다."
+    )
+    assert [s.value.name for s in draft.signatories] == ["서하나", "김두리"]
+
+
+def test_bracket_of_a_hall(read: Reader) -> None:
+    """What a bracket tells of the hall is no part of its name."""
+    (draft,) = read("가람시는 3일 나루연구원 대회의실(서울 소재)에서 나루연구원과 업무협약을 체결했다.")
+    assert draft.venue is not None and draft.venue.value == "나루연구원 대회의실"
 
 
 def test_each_side_of_those_attending(read: Reader) -> None:

@@ -167,6 +167,8 @@ class _Reader:
                 self._finish("with", True)
         elif between and not _KINDS.fullmatch(word.core):
             self._finish("between", True)
+        elif word.role == "object" and i + 1 < len(self.row) and _JOINS.fullmatch(self.row[i + 1].core):
+            self._clear()
         elif word.role or between:
             self.run = self.run[:-1]
             self.cut(i)
@@ -203,6 +205,9 @@ class _Reader:
 
     def _clear(self) -> None:
         self.items, self.run, self.joined, self.counted = [], [], -1, False
+
+
+_JOINS = re.compile(r"(?:잇|오가|아우르|연결하|결합하|융합하|접목하)는|(?:결합|융합|접목|연결)한")  # `A와 B를 잇는 C는`
 
 
 def _describes(word: Word) -> bool:

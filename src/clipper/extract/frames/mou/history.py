@@ -78,6 +78,7 @@ def signing_dates(context: Context, trigger: Trigger) -> tuple[DateMention, ...]
             continue
         found.append(day)
     days = [d for d in found if d.precision == "day"]
+    found = [d for d in found if d.precision != "year" or not d.end]  # `2025~2026년 교류 협약`: how long
     return tuple(days or [d for d in found if d.kind != "year" or _LONE_YEAR.match(_behind(sentence, d))])
 
 

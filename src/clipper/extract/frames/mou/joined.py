@@ -29,9 +29,15 @@ def pieces_of(context: Context, word: Word, following: str) -> tuple[Party, ...]
 
 def _is_list(context: Context, word: Word, parts: list[str], following: str) -> bool:
     """Whether dots part names: one of them is known, `등` follows, or there are three and no body has the whole for its name."""
-    if any(is_body(context, p) for p in parts[:-1]) or following.startswith("등") or _are_names(word, parts):
+    if any(is_body(context, p) or _is_office(p) for p in parts[:-1]) or following.startswith("등") or _are_names(word, parts):
         return True
     return len(parts) > 2 and context.org_at(word) is None
+
+
+def _is_office(part: str) -> bool:
+    """`지식경제부ㆍ한전`: a ministry, an agency or a public corporation by its head."""
+    head = head_of(part)
+    return head is not None and head.kind == "government" and len(part) > len(head.text) + 2 and not head.weak
 
 
 def _are_names(word: Word, parts: list[str]) -> bool:
@@ -76,11 +82,25 @@ def piece_of(context: Context, word: Word, part: str) -> Party | None:
     return party_of(context, bare_name(part), span, "joined", 0.8)
 
 
+def _is_one_name(context: Context, name: str) -> bool:
+    """`에스-트론`: what the text goes on to call with its hyphen is one name, whatever the headline says."""
+    told = [p for p in context.analysis.article.paragraphs if not context.headline or p not in context.headline]
+    return sum(p.count(name) for p in told) > 1
+
+
+def _whole(context: Context, word: Word) -> tuple[Party, ...]:
+    if word.role not in ("with", "with_of", "topic", "subject"):
+        return ()
+    return (party_of(context, word.core, word.name_span, "joined", 0.8),)
+
+
 def hyphened(context: Context, row: tuple[Word, ...], stop: int) -> tuple[Party, ...]:
     """`산업부-환경부-경찰청, … MOU 체결`, `나주-클레르몽페랑 우호 교류 협약`: bodies joined in one word before the noun."""
     for word in row[:stop]:
         pieces = [p for p in re.split(r"[-–]", word.core) if len(p) > 1]
         if len(pieces) > 1 and not word.core.isascii() and any(is_body(context, p) for p in pieces):
+            if _is_one_name(context, word.core):
+                return _whole(context, word)
             found = [piece_of(context, word, bare_name(p)) for p in pieces]
             return tuple(p for p in found if p)
     return ()

@@ -13,7 +13,7 @@ from clipper.extract.frames.mou.lexicon import ordinary
 from clipper.extract.frames.mou.parties import completed, parties_of
 from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.told import Told
-from clipper.extract.frames.mou.topics import topic_before
+from clipper.extract.frames.mou.topics import headline_with, topic_before
 from clipper.extract.mentions.orgs.aliases import is_short_for
 
 
@@ -82,7 +82,7 @@ def _completed(context: Context, told: Told) -> Told:
     if _MET.match(told.sentence.text) and (met := _those_who_met(context, told)):
         return replace(told, parties=met)
     if _BOTH.match(told.sentence.text):
-        return replace(told, parties=_both_before(context, told))
+        return replace(told, parties=_both_before(context, told) or (headline_with(context) if _TWO.match(told.sentence.text) else ()))
     return told
 
 

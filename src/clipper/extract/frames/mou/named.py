@@ -35,6 +35,8 @@ def named_body(context: Context, row: tuple[Word, ...], item: Item, argument: Ar
     named = _mentioned(context, last)
     if named and " " in named.name and named.rule == "bracket":
         return named  # `주암1리 마을(이장 김가온)`
+    if _COUNTED.fullmatch(last.core):
+        return None
     if _is_generic(context, row, last) or last.core in no_names() or last.core in deeds() or is_title(last.core):
         return None
     if named:
@@ -49,6 +51,7 @@ def named_body(context: Context, row: tuple[Word, ...], item: Item, argument: Ar
     return _by_form(context, last, name, span) or _by_use(context, row, last, name, span, argument)
 
 
+_COUNTED = re.compile(r"\d+여?(?:개|곳|개소|개사|개교|개원|개국|명|농가|가구)")  # `지역농협 7개소와`
 _PLACED = ("대학", "대학교")
 _BEHIND_BODY = re.compile(r"관계자(?:들)?|임직원|측|대표들")
 

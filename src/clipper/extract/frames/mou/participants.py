@@ -18,6 +18,8 @@ _IN_AGREEMENT = re.compile(r"(?:협약|협정|MOU|양해각서)(?:식)?(?:에는
 _ATTENDING = re.compile(
     r"^[*※\s]*(?:이번|이날)?\s?(?:\(?참석자?\)?\s?[:)]|[가-힣]*(?:협약|서명|체결)(?:\s?체결)?식?에는\s(?=.*(?:참석|참여)))\s?"
 )
+# `이날 A 군수와 B 조합장은 협약서에 서명한 뒤`
+_SIGNERS = re.compile(r"이날\s(?=[^.]{6,160}[은는]\s협약서(?:에)?\s?서명)")
 _AT_EVENT = re.compile(r"(?:행사|협약식|이날|자리|총회|공유회)(?:에는|에)\s(?=.*(?:참여|참가|함께했))")
 _ARE = re.compile(
     r"(?:참여|동참)(?:하는|한)\s[^.]{0,20}?(?:은|는)\s(?P<list>[^.]+?)(?:\s등)?(?:\s\d+\S{1,3}?)?(?:이다|입니다)"
@@ -43,7 +45,7 @@ def at_event(context: Context, sentence: Sentence) -> tuple[Party, ...]:
     return _subjects(context, sentence, found.end()) if found else ()
 
 
-_PREDICATE = re.compile(r"참석|참여|함께|자리|이번|[가-힣]다\.")
+_PREDICATE = re.compile(r"참석|참여|함께|자리|이번|협약서에?\s?서명|[가-힣]다\.")
 # `* 참여 기업(19개): A㈜, B㈜, …`, `※ 시민단체(2개): …`: a note under a release's sentence.
 _NOTE = re.compile(
     r"(?:^|[*※▷ㅇ○-]\s?|\)\s?)(?:\d+개\s)?(?:참여|협약|대상|선정|체결|수요)?\s?(?:대·?중견)?"
@@ -82,7 +84,7 @@ def _note_list(context: Context, sentence: Sentence, hit: re.Match[str]) -> Iter
 
 def attending(context: Context, sentence: Sentence) -> tuple[Party, ...]:
     """The bodies for which people sit at the signing."""
-    found = _ATTENDING.search(sentence.text)
+    found = _ATTENDING.search(sentence.text) or _SIGNERS.match(sentence.text)
     if not found:
         return ()
     last = _PREDICATE.search(sentence.text, found.end())
@@ -99,7 +101,7 @@ def _looks_on(party: Party, parties: Sequence[Party]) -> bool:
 
 def everybody(context: Context, sentence: Sentence, known: frozenset[str]) -> tuple[Party, ...]:
     """The bodies of all who sit at the signing, where the list is complete (no 등) and has the known parties in it."""
-    if not _ATTENDING.search(sentence.text) or _OPEN_LIST.search(sentence.text):
+    if not (_ATTENDING.search(sentence.text) or _SIGNERS.match(sentence.text)) or _OPEN_LIST.search(sentence.text):
         return ()
     found = attending(context, sentence)
     if not any(p.key in known for p in found) or len(found) > 6:

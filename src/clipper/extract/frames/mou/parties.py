@@ -22,6 +22,7 @@ from clipper.extract.frames.mou.lexicon import no_agent
 from clipper.extract.frames.mou.named import guessed_body, inside_title, named_body
 from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.topics import by_rank, topic_before
+from clipper.extract.mentions.orgs.aliases import key
 from clipper.extract.mentions.orgs.names import is_title, reach
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.mentions.people import PersonMention
@@ -80,7 +81,7 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
     if pieces:
         yield from pieces
     elif last.core.endswith(DELEGATIONS) and context.org_at(last) is None:
-        yield from sender(context, row, item)
+        yield from (_university(context, row, item) or sender(context, row, item))
     else:
         found = (
             (resolve_short(context, last) if reach(row, item.last, item.first) == item.last else None)
@@ -88,6 +89,16 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
             or named_body(context, row, item, argument)
         )
         yield from (found,) if found else ()
+
+
+def _university(context: Context, row: tuple[Word, ...], item: Item) -> tuple[Party, ...]:
+    """`나루대학교(총장 김하나) 국제협력단`: an office of the university named before it."""
+    if not row[item.last].core.endswith("협력단") or item.last == item.first:
+        return ()
+    mention = context.org_at(row[item.last - 1])
+    if mention is None or mention.kind != "university":
+        return ()
+    return (Party(key(mention.canonical), mention.canonical, (mention.span,), "office", 0.9, mention.kind),)
 
 
 _LOCAL_HEADS = ("읍장", "면장", "동장", "군수")

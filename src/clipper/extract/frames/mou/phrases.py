@@ -19,10 +19,10 @@ _TRAILING = re.compile(rf"(?:\s(?:{_SOFT}))+$")
 _MANNER = re.compile(
     r"의\s(?:성공적|안정적|효율적|체계적|원활한|지속적|차질 없는|성공)(?:인|으로)?\s?(?:추진|운영|수행|시행|정착|이행|개최)?$"
 )
-_EDGE = " \"'“”‘’「」『』《》〈〉<>,.·ㆍ[]-–…△▲○ㅇ①②③④⑤⑥⑦⑧⑨"
+_EDGE = " `\"'“”‘’「」『』《》〈〉<>,.·ㆍ[]-–…△▲○ㅇ①②③④⑤⑥⑦⑧⑨"
 _LEAD = re.compile(
     r"^(?:(?:상호|공동|긴밀한)?\s?(?:협력|협업)을 통한|교류를 통한|"
-    r"이번|이날|앞으로|향후|상호|[양두세]\s기관은|양측은|양사는|함께|공동으로|본격적인|주요 내용은|등을|위해|통해|각각|특히|또한|또|"
+    r"이번|이날|전날|앞으로|향후|상호|[양두세]\s기관은|양측은|양사는|함께|공동으로|본격적인|주요 내용은|등을|위해|통해|각각|특히|또한|또|"
     r"한편,?|또한,|방문,|방문해|찾아|합동|함께하는|다양한|각종|"
     r"지속적인|안정적인|효율적인|성공적인|원활한|체계적인|최근|총|약|\d{4}년도?|’?\d{2}년|올해|내년|제\d+[차회기]|관내|지역 내|양 기관의|"
     r"양 기관 간|규모의|상당의|\d+\S*\s?(?:원|달러) (?:규모의|상당의)|\d\S*(?:\s\S*\d\S*)?(?:달러|원)\s?(?:규모의|상당의)?|규모|연계한|"
@@ -59,7 +59,7 @@ class Phrase:
 
 _TAIL = re.compile(
     r"(?<=[가-힣])[을를]\s(?:도모|꾀)$|\s등(?:이|의|으로|에)?(?:\s\d+\S{0,2})?$|(?:을|를)?\s?하기로$|(?:을|를) 겸한$|등으로$|"
-    r"\s(?:자발적|[2-9삼양다]자|상호|공동|업무|전략적|포괄적)$"
+    r"\s(?:자발적|[2-9삼양다]자|상호|공동|업무|전략적|포괄적|재|(?:목적|차원)의)$"
 )
 
 
@@ -174,7 +174,7 @@ _NO_SUBJECT = re.compile(
 
 def _says_nothing(text: str) -> bool:
     """A noun for people or bodies, or for doing in general, with nothing beside it; words of a clause."""
-    return text in no_subjects() or _NO_SUBJECT.search(text) is not None
+    return text in no_subjects() or text in vocabulary("countries_short", "word") or _NO_SUBJECT.search(text) is not None
 
 
 def _pieces(text: str, phrase: Phrase) -> Iterator[tuple[int, int]]:

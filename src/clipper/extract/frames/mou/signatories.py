@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.acting import is_place_name
 from clipper.extract.frames.mou.attendees import Attendee, heads, is_name, listed, pictured
+from clipper.extract.frames.mou.binding import binding
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.merge import Group
 from clipper.extract.frames.mou.told import Told
@@ -75,11 +76,18 @@ def _attendances(context: Context, group: Group) -> Iterator[Sentence]:
 
 
 def _in_clause(context: Context, told: Told) -> Iterator[PersonMention]:
+    bound = binding(context, told.row, told.arguments) if len(told.parties) > 1 else told.arguments
     for person in context.people_in(told.before):
+        if len(told.parties) > 1 and _LEADERS.search(person.title or "") and not any(p.kind == "country" for p in told.parties):
+            continue
         if _in_bracket(told, person.name_span or person.span) or told.sentence.quoted(person.span.start):
             continue
-        if any(_item_covers(told, i.first, i.last, person.span) for a in told.arguments for i in a.items):
+        if any(_item_covers(told, i.first, i.last, person.span) for a in bound for i in a.items):
             yield person
+
+
+# Between two ministries, a president who agreed on more before is none that signs.
+_LEADERS = re.compile(r"^(?:대통령|총리|국가주석|주석|국왕|왕세자)$")
 
 
 def _in_bracket(told: Told, span: Span) -> bool:
@@ -105,11 +113,15 @@ def _attendance(sentence: Sentence) -> Iterator[Span]:
     hit = _ATTENDED.search(sentence.text, noted.end() if noted else 0)
     if not (hit or noted) or _WITNESS.search(sentence.text):
         return
-    yield Span(sentence.paragraph, sentence.start, sentence.start + hit.start() if hit else sentence.end)
+    talks = _TALKS.search(sentence.text, 0, hit.start()) if hit else None
+    start = sentence.start + (talks.end() if talks else 0)
+    yield Span(sentence.paragraph, start, sentence.start + hit.start() if hit else sentence.end)
     if hit and (side := _OTHER_SIDE.search(sentence.text, hit.end())):
         again = _ATTENDED.search(sentence.text, side.end())
         yield Span(sentence.paragraph, sentence.start + side.end(), sentence.start + again.start() if again else sentence.end)
 
 
+# `A와 B의 정상회담이 끝난 뒤 서명식을`: who met has not signed
+_TALKS = re.compile(r".*정상\s?회담")
 # `…이 참석했으며, 중앙회에서는 …이 참석했다`
 _OTHER_SIDE = re.compile(r"[가-힣]{2,}(?:에서는|에선|측은)\s")

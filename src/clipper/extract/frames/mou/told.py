@@ -15,9 +15,10 @@ from clipper.extract.frames.mou.counted import counted_bodies
 from clipper.extract.frames.mou.history import is_background
 from clipper.extract.frames.mou.joined import hyphened
 from clipper.extract.frames.mou.parties import completed, parties_of
-from clipper.extract.frames.mou.party import Party
+from clipper.extract.frames.mou.party import Party, party_of
 from clipper.extract.frames.mou.triggers import Trigger, joins_hands, triggers
 from clipper.extract.mentions.orgs.aliases import key
+from clipper.extract.mentions.orgs.names import bare_name, head_of, is_title, raw, reach
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.spans import Sentence, Span
 
@@ -132,7 +133,8 @@ def _told(context: Context, trigger: Trigger, before: Trigger | None) -> Told:
     if trigger.event and len(named) < 2:
         named = (*named, *(p for p in named_before(context, sentence, trigger.reach) if p.key not in {n.key for n in named}))
     if trigger.event and len(named) < 2:
-        named = hyphened(context, row, stop) or named
+        joined = hyphened(context, row, stop)
+        named = joined if len(joined) > 1 else (*named, *(p for p in joined if p.key not in {n.key for n in named}))
     if trigger.event and len(named) < 2:
         named = (*named, *(p for p in _visited(context, row, stop) if p.key not in {n.key for n in named}))
     unnamed = any(
@@ -240,7 +242,7 @@ def _visited(context: Context, row: tuple[Word, ...], stop: int) -> Iterator[Par
     for i in range(1, stop):
         if not _VISITS.match(row[i].core + row[i].particle + row[i].after) or row[i - 1].role != "object":
             continue
-        region = Span(row[i - 1].span.paragraph, row[max(0, i - 4)].span.start, row[i - 1].span.end)
+        region = Span(row[i - 1].span.paragraph, row[_start_of_visited(row, i)].span.start, row[i - 1].span.end)
         office = headed(context, row[i - 1])
         if office:
             yield replace(office, rule="visited", sure=0.7)  # `나루시장을 만나`
@@ -248,8 +250,32 @@ def _visited(context: Context, row: tuple[Word, ...], stop: int) -> Iterator[Par
         found = context.orgs_in(region)[-1:]
         for mention in found:
             yield Party(key(mention.canonical), mention.canonical, (mention.span,), "visited", 0.7, mention.kind)
-        if not found and i > 1 and row[i - 1].core in _SEATS and row[i - 2].bare:
+        if not found and (body := _body_of_visited(context, row, i)):
+            yield body
+        elif not found and i > 1 and row[i - 1].core in _SEATS and row[i - 2].bare:
             yield Party(key(row[i - 2].core), row[i - 2].core, (row[i - 2].name_span,), "visited", 0.7)
 
 
+def _start_of_visited(row: tuple[Word, ...], at: int) -> int:
+    """The number of the word at which who is visited may begin: not over another argument (`A는 8일 나루 국립대학의 B 총장을 만나`)."""
+    for i in range(at - 2, max(-1, at - _LONGEST), -1):
+        if row[i].role and row[i].role != "of":
+            return i + 1
+    return max(0, at - _LONGEST + 1)
+
+
+def _body_of_visited(context: Context, row: tuple[Word, ...], at: int) -> Party | None:
+    """`나루 외국어대학의 B 총장을 만나`: the body whose head is met, by its form."""
+    for i in range(at - 2, max(0, at - _NEAR), -1):
+        head = head_of(row[i].core)
+        if row[i].role == "of" and is_title(row[at - 1].core) and head and head.text != row[i].core:
+            first = reach(row, i, _start_of_visited(row, at))
+            first -= first > 0 and row[first - 1].core in ("국립", "시립", "도립", "왕립")
+            name = bare_name(" ".join((*map(raw, row[first:i]), row[i].core)))
+            return party_of(context, name, row[first].span.to(row[i].name_span), "visited", 0.75, head.kind)
+    return None
+
+
+_NEAR = 5
+_LONGEST = 8
 _SEATS = frozenset(("본사", "사옥", "공장", "본점", "캠퍼스", "청사", "연구소"))

@@ -109,6 +109,10 @@ def headline_rest(context: Context, names: frozenset[str]) -> Iterator[Filled[st
         while said and (_is_party(said[0], names) or said[0].endswith(("와", "과"))):
             said.pop(0)
         spans = [_found(context, word.strip("‘’'\"“”")) for word in said]
+        if said and said[-1].endswith(("와", "과")) and _is_party(said[-1][:-1], names):
+            said.pop()  # `음극재 (주)나루와 MOU`
+        if any(_is_party(word[:-1], names) for word in said if word.endswith(("와", "과"))):
+            continue  # `중국 나루시와 우호교류`
         plain = " ".join(said)
         if shortened and len(said) >= _FEWEST and all(spans) and not filler().fullmatch(plain) and plain not in no_subjects():
             yield Filled(plain, tuple(span for span in spans if span), "subjects:headline rest")

@@ -76,6 +76,18 @@ def headline_pair(context: Context, known: frozenset[str]) -> tuple[Party, ...]:
     return tuple(p for p in found if p)
 
 
+_HEADLINE_WITH = re.compile(
+    r"^(?P<a>[^,‘“\"'·…\s]{2,20}),\s?(?P<b>[^,‘“\"'·…]{2,24}?)[와과]\s[^,…]{0,30}(?:협약|MOU|협정|결연|양해각서|맞손|손잡)"
+)
+
+
+def headline_with(context: Context) -> tuple[Party, ...]:
+    """`A, B와 … 협약`: the two whom the text only calls 양 기관."""
+    hit = _HEADLINE_WITH.match(context.analysis.article.title or "")
+    found = [_in_text(context, bare_name(hit[side])) for side in "ab"] if hit else []
+    return tuple(p for p in found if p) if all(found) else ()
+
+
 def _is_one_of(name: str, known: frozenset[str]) -> bool:
     own = key(name)
     return own in known or any(is_short_for(own, k) for k in known)

@@ -101,8 +101,8 @@ def venue_of(context: Context, group: Group) -> Filled[str] | None:
             text = worded(context.analysis.text(span))
             last = re.sub(r"\s?\([^()]*\)$", "", text).split()[-1:] or [""]
             if last[0].endswith(tuple(heads)) and not last[0].endswith(("협약식", "체결식", "시점", "관점")):
-                return Filled(text, (span,), "venue:site")
-            if _ROOM.search(text):
+                return _without_bracket(context, text, span)
+            if _ROOM.search(text) or _is_room(context, region):
                 return Filled(text, (span,), "venue:room")
             if not scene.past and not text.startswith(("이 ", "그 ")) and _is_seat(context, region):
                 return Filled(text, (span,), "venue:body")
@@ -111,6 +111,21 @@ def venue_of(context: Context, group: Group) -> Filled[str] | None:
 
 # `도청 정약용실에서`: a hall of its own name in a house that is one
 _ROOM = re.compile(r"(?:[시도군구]청|청사|본사|본관|본부|의회|호텔|캠퍼스)\s(?:\d+층\s)?[가-힣A-Za-z0-9]{2,}(?:실|홀|룸)$")
+
+
+def _without_bracket(context: Context, text: str, span: Span) -> Filled[str]:
+    """`주정부 청사(브리즈번 소재)`: the bracket tells of the hall and is no part of its name."""
+    plain = re.sub(r"\s?\([^()]*\)$", "", text)
+    at = context.analysis.text(span).find(plain)
+    return Filled(plain, (Span(span.paragraph, span.start + at, span.start + at + len(plain)),), "venue:site")
+
+
+def _is_room(context: Context, region: Span) -> bool:
+    """`나루경찰서 소통실`: a room in the house of a body."""
+    text = context.analysis.text(region)
+    last = text.rpartition(" ")[2]
+    before = within(context.analysis.orgs, Span(region.paragraph, region.start, region.end - len(last)))
+    return len(last) > 2 and last.endswith(("실", "홀", "룸")) and bool(before) and before[-1].span.end >= region.end - len(last) - 1
 
 
 def _is_seat(context: Context, region: Span) -> bool:
@@ -181,6 +196,6 @@ def _without_place(context: Context, region: Span) -> Span:
         text = context.analysis.article.paragraphs[region.paragraph]
         if place.span.start == start and text[place.span.end : place.span.end + 1] == " ":
             start = place.span.end + 1
-    if context.analysis.text(Span(region.paragraph, start, region.end)).strip() in _NEEDS_PLACE:
+    if re.sub(r"\s?\([^()]*\)$", "", context.analysis.text(Span(region.paragraph, start, region.end))).strip() in _NEEDS_PLACE:
         start = region.start
     return Span(region.paragraph, start, region.end) if start < region.end else region

@@ -13,7 +13,7 @@ from clipper.extract.spans import Sentence
 
 _BULLETS = re.compile(r"[△▲▷▶◇◆■□○●ㆍ·①-⑩]\s?(?P<item>[^△▲▷▶◇◆■□○●①-⑩]{2,120}?)(?=\s?(?:[△▲▷▶◇◆■□○●①-⑩]|등(?:이|을|에|의|으로)|$))")
 _LISTS = re.compile(r"[△▲▷▶]\s?\S")
-_AGREED = re.compile(r"(?P<deed>[^,.“”]{8,120}?(?:하기로|키로))\s(?:했|한|하고|하였|합의|약속|뜻)")
+_AGREED = re.compile(r"(?P<deed>[^,.“”△▲▷▶]{8,120}?(?:하기로|키로))\s(?:했|한|하고|하였|합의|약속|뜻)")
 _MOST = 12
 
 

@@ -27,6 +27,8 @@ def key(name: str) -> str:
     plain = re.sub(r"[\s·ㆍ‧・\-–'\"‘’“”]", "", LEGAL.sub("", name)) or name
     if plain in _OLD:
         return _OLD[plain]
+    if plain.endswith(("교육청", "도의회")) and len(plain) > 5:  # `충북도교육청` is `충북교육청`
+        return key(plain[:-3] + "도" * (plain[-3] == "도")) + ("의회" if plain[-3] == "도" else "교육청")
     for short, long in _LONG.items():
         if plain in (long, short) or (plain.startswith(short) and _LEVEL.fullmatch(plain[len(short) :])):
             return short
