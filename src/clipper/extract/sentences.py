@@ -14,14 +14,18 @@ from clipper.data import rows
 from clipper.extract.spans import Sentence
 
 # A closing mark behind Hangul, a bracket or a quote; not a decimal point, an initial or `12. 3.`
-_END = re.compile(r"(?<=[가-힣)\]”’\"'])[.?!。]+[\"”’')\]]*(?=\s|$|[가-힣A-Z\"“‘'(</\[□○△▲▶▷◇■●◆*※ㅇ]|\d{1,4}(?:[년월일]|개\s))")
+# (the mark itself comes first in the pattern, and what stands before it is looked back at: so a text is searched quickly).
+_END = re.compile(r"[.?!。](?<=[가-힣)\]”’\"'].)[.?!。]*[\"”’')\]]*(?=\s|$|[가-힣A-Z\"“‘'(</\[□○△▲▶▷◇■●◆*※ㅇ]|\d{1,4}(?:[년월일]|개\s))")
 # A question mark inside a word is a middle dot that a careless conversion lost (`농업?농촌`).
 _LOST_DOT = re.compile(r"[^까나냐요죠니래가지]\?[가-힣]")
 # `…경상남도지사이번 협약식은`: a line break that a conversion lost; 이번 never follows a syllable without a blank.
-_GLUED = re.compile(r"(?<=[가-힣)])(?=이번 (?:협약|업무|행사|사업|회의|방문|양해|조치|대책|결과)|이날 (?:협약|행사|업무|회의))"
-    r"|(?<=[가-힣])(?=(?:또한|한편|아울러), |자발적 협약)|(?<=[있없했됐였]음)(?=[가-힣]{3,}[은는이가] )")
-# An adverb that opens sentences never follows a syllable without a blank either (`현대나루아울러, 봄철`).
-_OPENS = re.compile(r"(?<=[가-힣)])(?=(?:아울러|또한|한편|이밖에|이와 함께),\s)")
+# An adverb that opens sentences never follows a syllable without a blank either (`현대나루아울러, 봄철`). The first letter comes
+# first in the pattern, as in `_END`.
+_GLUED = re.compile(
+    r"(?:이(?=번 (?:협약|업무|행사|사업|회의|방문|양해|조치|대책|결과)|날 (?:협약|행사|업무|회의)|(?:밖에|와 함께),\s)"
+    r"|아(?=울러,\s)|또(?=한,\s)|한(?=편,\s))(?<=[가-힣)].)|자(?<=[가-힣].)(?=발적 협약)"
+)
+_NOTED = re.compile(r"[있없했됐였]음(?=[가-힣]{3,}[은는이가] )")
 # The bullets of a release's heading, run together with its first sentence.
 _HEADING = re.compile(r"\s*[▷▶]\s?")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉"}
@@ -40,26 +44,30 @@ def split(paragraphs: Sequence[str]) -> tuple[Sentence, ...]:
         for end in _ends(text, quotes):
             piece = text[start:end]
             left = len(piece) - len(piece.lstrip())
-            if piece.strip():
-                own = tuple(q for q in quotes if q[0] < end and q[1] > start)
-                found.append(Sentence(number, start + left, end, piece.strip(), len(found), own))
-            start = end + (len(text[end:]) - len(text[end:].lstrip()))
+            if said := piece.strip():
+                own = tuple([q for q in quotes if q[0] < end and q[1] > start]) if quotes else ()
+                found.append(Sentence(number, start + left, end, said, len(found), own))
+            start = _next(text, end)
     return tuple(found)
 
 
+def _next(text: str, at: int) -> int:
+    """The first offset from `at` on that holds no blank."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
 def _ends(text: str, quotes: tuple[tuple[int, int], ...]) -> Iterator[int]:
-    marks = (
-        m for m in _END.finditer(text) if not _LOST_DOT.match(text, m.start() - 1) and not _in_bracket(text, m.start())
-    )
-    ends = [m.end() for m in marks if not any(start <= m.start() < end for start, end in quotes)]
+    def quoted(at: int) -> bool:
+        return any(start <= at < end for start, end in quotes)
+
+    marks = [m for m in _END.finditer(text) if not _is_lost_dot(text, m.start()) and not _in_bracket(text, m.start())]
+    ends = [m.end() for m in marks if not quoted(m.start())]
     first = ends[0] if ends else 0
-    bullets = [m.start() for m in _HEADING.finditer(text, 1, first) if not any(s <= m.start() < e for s, e in quotes)]
-    glued = [
-        m.start()
-        for pattern in (_GLUED, _OPENS)
-        for m in pattern.finditer(text)
-        if not any(s <= m.start() < e for s, e in quotes)
-    ]
+    bullets = [m.start() for m in _HEADING.finditer(text, 1, first) if not quoted(m.start())]
+    glued = [m.start() for m in _GLUED.finditer(text)] + [m.end() for m in _NOTED.finditer(text)]
+    glued = [at for at in glued if not quoted(at)]
     headed = bullets[-1:] or ([0] if _HEADING.match(text) else [])
     lead = _lead(text, headed[0], first) if headed else 0
     yield from sorted({at for at in (*bullets, lead, *ends, *glued) if at})
@@ -90,6 +98,10 @@ _BODY = re.compile(
     r"(?<=[가-힣])(?:한국|국립)[가-힣]{2,10}(?:공단|공사|진흥원|기술원|연구원|과학원|자원관|생태원|협회)"
     r"\((?:이사장|원장|사장|관장|회장)\s[^()]{2,8}\)[은는이가]"
 )
+
+
+def _is_lost_dot(text: str, at: int) -> bool:
+    return text[at] == "?" and _LOST_DOT.match(text, at - 1) is not None
 
 
 def _in_bracket(text: str, at: int) -> bool:

@@ -29,19 +29,22 @@ def find_places(sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
         found = [_with_again(sentence.text, names, new) for sentence, names in zip(sentences, found, strict=True)]
     mentions: list[PlaceMention] = []
     for sentence, names in zip(sentences, found, strict=True):
-        mentions += Chain(sentence, names, countries, offset=len(mentions)).mentions()
+        if names:
+            mentions += Chain(sentence, names, countries, offset=len(mentions)).mentions()
     return tuple(mentions)
 
 
 def _found(text: str) -> list[Candidate]:
     """Names and letters in order; a letter inside a name is dropped, and a name inside 방미, 주한 … too."""
     known = gazetteer()
-    single = letters(text, known)
-    taken = {at for one in single for at in range(one.start, one.end)}
-    names = [one for one in candidates(text, known) if not taken.intersection(range(one.start, one.end))]
-    found = {one.start: one for one in (*single, *names)}
-    in_order = sorted(found.values(), key=lambda one: one.start)
-    return sorted((*in_order, *unknown(text, in_order)), key=lambda one: one.start)
+    names = candidates(text, known)
+    if single := letters(text, known):
+        taken = {at for one in single for at in range(one.start, one.end)}
+        names = [one for one in names if not taken.intersection(range(one.start, one.end))]
+        found = {one.start: one for one in (*single, *names)}
+        names = sorted(found.values(), key=lambda one: one.start)
+    more = unknown(text, names)
+    return sorted((*names, *more), key=lambda one: one.start) if more else names
 
 
 def _with_again(text: str, names: list[Candidate], new: Mapping[str, Place]) -> list[Candidate]:

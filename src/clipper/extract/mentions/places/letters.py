@@ -17,7 +17,7 @@ from clipper.extract.mentions.places.scan import Candidate
 from clipper.extract.mentions.places.tails import Kind, Tail, tail
 
 _DOTS = "·ㆍ‧․∙-"
-_HANJA = re.compile(r"(?<![一-鿿0-9])[一-鿿]{1,3}(?![一-鿿])")
+_HANJA = re.compile(r"[一-鿿](?<![一-鿿0-9].)[一-鿿]{0,2}(?![一-鿿])")
 _DOTTED = re.compile(rf"(?<![가-힣])[가-힣](?:[{_DOTS}][가-힣]){{1,3}}(?![{_DOTS}])")
 _WITH_NAME = re.compile(rf"(?<![가-힣])한[{_DOTS}](?=[가-힣A-Z]{{2}})")
 _POST = re.compile(r"(?<![가-힣])주(?=[가-힣]{2})")
@@ -50,17 +50,25 @@ def _rules() -> _Rules:
     posts = _any(told["posts"])
     return _Rules(
         doubtful=frozenset(told["doubtful"]),
-        pair=re.compile(rf"(?<![가-힣]){_any([*told['pairs'], *told['pairs_or_areas']])}"),
+        pair=_words_at_start([*told["pairs"], *told["pairs_or_areas"]]),
         areas=frozenset(told["pairs_or_areas"]),
         together=re.compile(rf"\s?{_any(told['together'])}"),
         between=re.compile(rf"\s?{_any(told['between'])}"),
-        alone=re.compile(rf"(?<![가-힣A-Za-z0-9])([{told['before_place']}]) (?=[가-힣])"),
+        alone=re.compile(rf"([{told['before_place']}])(?<![가-힣A-Za-z0-9].) (?=[가-힣])"),
         visit=re.compile(rf"(?<![가-힣])방([{told['visit']}{told['visit_rare']}])([가-힣]*)"),
         on_visit=re.compile(_any(told["on_visit"])),
         sure_visit=re.compile(rf"\s?{_any(told['sure_visit'])}"),
         posted=re.compile(rf"(?<![가-힣])주([{told['post']}])(?= ?[가-힣]{{0,10}} ?{posts})"),
         posts=re.compile(rf" ?{posts}"),
     )
+
+
+def _words_at_start(words: list[str]) -> re.Pattern[str]:
+    """Any of some words behind no Hangul. The first letter comes first, and what stands before it is looked back at: patterns
+    that begin with a letter are searched for quickly."""
+    firsts = sorted({word[0] for word in words})
+    rest = "|".join(f"(?<={first}){word[1:]}" for first in firsts for word in words if word[0] == first)
+    return re.compile(rf"[{''.join(firsts)}](?<![가-힣].)(?:{rest})")
 
 
 def _any(words: list[str]) -> str:

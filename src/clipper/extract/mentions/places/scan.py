@@ -12,7 +12,7 @@ from clipper.extract.mentions.places.model import Cue
 from clipper.extract.mentions.places.tails import Suffix, Tail, body_in, gloss, is_doctrine, spaced, suffix, tail
 from clipper.extract.tokens import readings
 
-_STARTS = re.compile(r"(?<![가-힣])[가-힣]|(?<![A-Za-z])[A-Z]")
+_RUNS = re.compile(r"[가-힣]+|[A-Za-z]+")
 _LOCATIVE = frozenset(("에서", "에서는", "에서도", "에서의", "에서부터"))
 _BEHIND_GLOSS = frozenset(("에서", "에", "를", "을", "로", "으로", "의", "와", "과"))
 _CLOSING = "\"'”’」』》〉)]"
@@ -51,10 +51,7 @@ def candidates(text: str, known: Gazetteer) -> list[Candidate]:
     """The names of a sentence in order, none inside another."""
     found: list[Candidate] = []
     free = 0
-    for run in _STARTS.finditer(text):
-        start = run.start()
-        if text[start : start + 2] not in known.lengths and text[start] not in known.short:
-            continue
+    for start in _starts(text, known):
         while free <= start < len(text) and (one := _longest(text, start, known)):
             found.append(one)
             free = max(one.end, one.close)
@@ -63,6 +60,15 @@ def candidates(text: str, known: Gazetteer) -> list[Candidate]:
                 break
             start = one.end
     return found
+
+
+def _starts(text: str, known: Gazetteer) -> list[int]:
+    """Where a word, or what a word in other letters goes on with, begins as a name does."""
+    heads, short = known.lengths, known.short
+    return [
+        at for run in _RUNS.finditer(text)
+        if (text[(at := run.start()) : at + 2] in heads or text[at] in short) and not "a" <= text[at] <= "z"
+    ]  # fmt: skip
 
 
 def _longest(text: str, start: int, known: Gazetteer) -> Candidate | None:
