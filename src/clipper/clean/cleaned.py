@@ -141,4 +141,4 @@ def _warnings(document: Document, raw: RawArticle, source: str | None) -> tuple[
 
 
 def _letters(text: str) -> int:
-    return sum(c.isalnum() for c in text)
+    return sum(map(str.isalnum, text))

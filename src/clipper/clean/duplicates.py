@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 # Below this many letters a repeat may be meant: `네, 그렇습니다.` in an interview, a subhead, a list label.
 _MIN_REPEAT = 15
@@ -19,7 +19,7 @@ _MIN_PART = 18
 _MIN_QUOTED = 30
 # Characters times paragraphs: beyond this much work only equal paragraphs are looked for, so that time stays bounded.
 _MAX_WORK = 60_000_000
-_SENTENCE_END = re.compile(r"(?<=[.?!])[\"'”’)\]]*\s*|(?<=[.?!][\"'”’)\]])\s*")
+_SENTENCE_END = re.compile(r"[.?!]")
 _ENDS = re.compile(r"(?:[.?!…]|다)[\"'”’)\]]*\s*$")
 _NO_LETTER = re.compile(r"[\W_]+")
 
@@ -59,17 +59,22 @@ def _said_by_others(paragraphs: Sequence[str], keys: Sequence[str], gone: set[in
     whole = "\n".join(left.values())
     more: set[int] = set()
     for i in sorted(left, key=lambda i: (-len(keys[i]), -i)):
-        least = _MIN_PART if _ENDS.search(paragraphs[i]) else _MIN_QUOTED
-        if len(keys[i]) >= least and _all_said_twice(_sentences(paragraphs[i]), keys[i], whole):
+        if _is_long(paragraphs[i], keys[i]) and _all_said_twice(_sentences(paragraphs[i]), keys[i], whole):
             more.add(i)
             del left[i]
             whole = "\n".join(left.values())
     return more
 
 
-def _sentences(paragraph: str) -> list[str]:
-    return [key for part in _SENTENCE_END.split(paragraph) if (key := letters(part))]
+def _is_long(paragraph: str, key: str) -> bool:
+    """Whether a paragraph is too long to stand inside of another by chance."""
+    return len(key) >= _MIN_QUOTED or (len(key) >= _MIN_PART and _ENDS.search(paragraph) is not None)
 
 
-def _all_said_twice(sentences: Sequence[str], own: str, whole: str) -> bool:
+def _sentences(paragraph: str) -> Iterator[str]:
+    """The letters of each sentence; made one by one, because the first mostly stands nowhere else."""
+    return (key for part in _SENTENCE_END.split(paragraph) if (key := letters(part)))
+
+
+def _all_said_twice(sentences: Iterable[str], own: str, whole: str) -> bool:
     return all(whole.count(sentence) > own.count(sentence) for sentence in sentences)

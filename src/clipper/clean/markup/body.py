@@ -14,7 +14,6 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from clipper.clean.markup.marks import Mark
 from clipper.clean.markup.outline import Line, Outline
 from clipper.clean.markup.teasers import remarks, summaries, teasers, twins
 from clipper.clean.text import flat
@@ -54,6 +53,11 @@ def prose(line: Line) -> float:
     return plain * 0.5 if plain >= _LONG and _LATIN_SENTENCE.search(line.text) else 0.0
 
 
+def worths_of(lines: Sequence[Line]) -> list[float]:
+    """The prose of each line; most lines of a page are too short for any."""
+    return [prose(line) if len(line.text) - line.linked >= _SHORT else 0.0 for line in lines]
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """The number of the chosen element, its prose, per line of the page the reason of the markup against it, and
@@ -77,6 +81,8 @@ class _Sums:
         ]
         self.worth = [0.0, *accumulate(worth)]
         self.waste = [0.0, *accumulate(waste)]
+        spans = zip(page.first, page.last, strict=True)
+        self.scores = [self.worth[b] - self.worth[a] - (self.waste[b] - self.waste[a]) for a, b in spans]
 
     def prose(self, node: int) -> float:
         return self.worth[self.page.last[node]] - self.worth[self.page.first[node]]
@@ -85,17 +91,13 @@ class _Sums:
         """Whether a line is prose here."""
         return self.worth[number + 1] > self.worth[number]
 
-    def score(self, node: int) -> float:
-        first, last = self.page.first[node], self.page.last[node]
-        return self.worth[last] - self.worth[first] - (self.waste[last] - self.waste[first])
-
 
 def find_body(page: Outline, judge: Callable[[str], str | None], title: str | None = None) -> Body | None:
     """The element that holds the article, None where nothing on the page reads like one.
 
     `judge` gives the reason against a line by its text alone; lines with one count as no prose. `title` is the page's.
     """
-    worths = [prose(line) for line in page.lines]
+    worths = worths_of(page.lines)
     worths = [0.0 if worth and judge(line.text) else worth for worth, line in zip(worths, page.lines, strict=True)]
     if sum(worths) < _FEW and title:
         worths = _by_title(page.lines, worths, title)
@@ -136,21 +138,35 @@ def _trim(page: Outline, sums: _Sums, node: int, title: str | None) -> int:
     """The descendant with most of an element's prose, where the rest shares no word with the headline: notices of the
     site in full sentences are not the article."""
     keys = _keys(title or "")
-    for child in _subtree(page, node) if keys else ():
-        if page.marks.get(node, Mark()).body:
-            break
-        if page.parents[child] == node and sums.prose(child) >= _MAIN * sums.prose(node):
+    for child in range(node + 1, page.ends[node]) if keys else ():
+        if page.parents[child] == node and _may_be_all(page, sums, child) and not _is_named(page, node):
             outside = [*range(page.first[node], page.first[child]), *range(page.last[child], page.last[node])]
             if not any(keys & _keys(page.lines[number].text) for number in outside if sums.counts(number)):
                 node = child
     return node
 
 
+def _may_be_all(page: Outline, sums: _Sums, node: int) -> bool:
+    """Whether an element holds most of the prose of the one around it, and can hold an article."""
+    whole = sums.prose(page.parents[node])
+    return sums.prose(node) >= _MAIN * whole and page.elements[node].tag not in _pieces()
+
+
+def _is_named(page: Outline, node: int) -> bool:
+    """Whether a name or an outlet's file points at an element."""
+    return node in page.marks and page.marks[node].body
+
+
 def _tells(page: Outline, sums: _Sums, node: int, title: str | None) -> bool:
     """Whether an element's prose shares two words with the title."""
     keys = _keys(title or "")
-    lines = (page.lines[number].text for number in range(page.first[node], page.last[node]) if sums.counts(number))
-    return len(keys) < _SHARED or len(keys & set().union(*map(_keys, lines))) >= _SHARED
+    shared: set[str] = set()
+    for number in range(page.first[node], page.last[node]):
+        if len(shared) >= _SHARED:
+            break
+        if sums.counts(number):
+            shared |= keys & _keys(page.lines[number].text)
+    return len(keys) < _SHARED or len(shared) >= _SHARED
 
 
 def _keys(text: str) -> set[str]:
@@ -160,8 +176,8 @@ def _keys(text: str) -> set[str]:
 
 def _first(sums: _Sums, nodes: Sequence[int]) -> int:
     """The first element that is not far behind the best: pages load the next articles below the one asked for."""
-    best = max(sums.score(node) for node in nodes)
-    return next(node for node in nodes if sums.score(node) >= _BEHIND * best)
+    best = max(sums.scores[node] for node in nodes)
+    return next(node for node in nodes if sums.scores[node] >= _BEHIND * best)
 
 
 def _by_title(lines: Sequence[Line], worths: Sequence[float], title: str) -> list[float]:
@@ -183,7 +199,7 @@ def _pieces() -> frozenset[str]:
 
 
 def _best(sums: _Sums, nodes: Iterable[int]) -> int:
-    return max(nodes, key=lambda node: (sums.score(node), node))
+    return max((sums.scores[node], node) for node in nodes)[1]
 
 
 def _subtree(page: Outline, node: int) -> Iterator[int]:
@@ -202,7 +218,7 @@ def _shaped(
     total = [0.0, *accumulate(worths)]
     readers = remarks(page, total, judge)
     found = dict.fromkeys(_others(page, teasers(page), worths, title), "related")
-    if sum(_own(page, worths, readers)) >= _FLOOR:
+    if readers and sum(_own(page, worths, readers)) >= _FLOOR:
         found |= dict.fromkeys(readers, "comments")
     return found | dict.fromkeys(summaries(page, total), "widget")
 
@@ -210,6 +226,8 @@ def _shaped(
 def _others(page: Outline, nodes: list[int], worths: Sequence[float], title: str | None) -> list[int]:
     """The elements, where the page has an article besides them: most of the prose, or enough that shares words with
     the headline. A digest of the day is made of teasers."""
+    if not nodes:
+        return nodes
     own = _own(page, worths, nodes)
     rest = sum(own)
     if rest * 2 > sum(worths):
@@ -224,14 +242,14 @@ def _reasons(page: Outline, worths: list[float], others: dict[int, str]) -> dict
     are elements that their shape tells of."""
     own = _own(page, worths, others)
     total = [0.0, *accumulate(own)]
-    inside = [total[last] - total[first] for first, last in zip(page.first, page.last, strict=True)]
+    inside = {node: total[page.last[node]] - total[page.first[node]] for node in page.marks}
     bodies = [node for node, mark in page.marks.items() if mark.body and inside[node]]
     furniture = {
         node: mark.reason
         for node, mark in page.marks.items()
         if mark.reason
         and (mark.reason in _STRONG or mark.sure or inside[node] <= _MOST * total[-1])
-        and not bisect_right(bodies, node) < bisect_left(bodies, page.ends[node])
+        and not (bodies and bisect_right(bodies, node) < bisect_left(bodies, page.ends[node]))
     }
     found = _spread(page, furniture, others)
     if sum(worth for number, worth in enumerate(own) if number not in found) < _ENOUGH:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import html as lxml_html
 from lxml.etree import ParserError
 
-from clipper.clean.markup.body import prose
+from clipper.clean.markup.body import worths_of
 from clipper.clean.markup.outline import Line
 from clipper.clean.markup.walk import outline
 from clipper.clean.text import flat
@@ -144,7 +144,7 @@ def in_value(value: Any, title: str | None = None) -> Found | None:
 
 def _sums(tree: _Tree) -> tuple[list[float], list[float]]:
     """Per node its prose, and its prose less its other text."""
-    worths = [prose(line) for line in tree.lines]
+    worths = worths_of(tree.lines)
     worth = [0.0, *accumulate(worths)]
     other = (0.0 if good else float(len(line.text)) for good, line in zip(worths, tree.lines, strict=True))
     waste = [0.0, *accumulate(other)]

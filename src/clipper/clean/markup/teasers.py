@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from clipper.clean.stamps import stamps_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
     from clipper.clean.markup.outline import Line, Outline
 
@@ -26,8 +26,8 @@ _ITEMS = frozenset(("li", "dl", "tr"))
 
 def teasers(page: Outline) -> list[int]:
     """Numbers of the elements that are teasers: first line all link, more text below, and others like it beside."""
-    sized = (node for node, (a, b) in enumerate(zip(page.first, page.last, strict=True)) if 1 < b - a <= _MOST)
-    shaped = [node for node in sized if _is_shaped(page, node)]
+    linked = [line.linked > 0 and is_all_link(line) for line in page.lines]
+    shaped = [node for node in _sized(page) if _is_shaped(page, node, linked)]
     beside = Counter(page.parents[node] for node in shaped)
     return [
         node
@@ -36,13 +36,17 @@ def teasers(page: Outline) -> list[int]:
     ]
 
 
-def _is_shaped(page: Outline, node: int) -> bool:
+def _sized(page: Outline) -> list[int]:
+    """The elements of a few lines."""
+    return [node for node, (a, b) in enumerate(zip(page.first, page.last, strict=True)) if 1 < b - a <= _MOST]
+
+
+def _is_shaped(page: Outline, node: int, linked: Sequence[bool]) -> bool:
+    """Whether an element begins with a headline that is a link; `linked` tells it of each line of the page."""
     first, last = page.first[node], page.last[node]
     if last - first > 2 and page.lines[first].text.isdecimal():
         first += 1  # its rank
-    if not is_all_link(page.lines[first]):
-        return False
-    return any(not is_all_link(line) for line in page.lines[first + 1 : last])
+    return linked[first] and not all(linked[first + 1 : last])
 
 
 def remarks(page: Outline, prose: list[float], judge: Callable[[str], str | None]) -> list[int]:
@@ -52,13 +56,10 @@ def remarks(page: Outline, prose: list[float], judge: Callable[[str], str | None
     `prose` are running sums over the lines; `judge` gives the reason against a line, and is asked only where there is
     any prose.
     """
-    groups: dict[tuple[int, str, str | None], list[int]] = {}
-    for node, (first, last) in enumerate(zip(page.first, page.last, strict=True)):
-        if 1 < last - first <= _MOST:
-            element = page.elements[node]
-            groups.setdefault((page.parents[node], element.tag, element.get("class")), []).append(node)
+    sized = _sized(page)
+    beside = Counter(page.parents[node] for node in sized)
     found = []
-    for group in groups.values():
+    for group in _alike(page, (node for node in sized if beside[page.parents[node]] > _ROW)):
         if len(group) <= _ROW or not any(_inside(page, node, prose) for node in group):
             continue
         texts = ((line.text for line in page.lines[page.first[node] : page.last[node]]) for node in group)
@@ -66,6 +67,15 @@ def remarks(page: Outline, prose: list[float], judge: Callable[[str], str | None
         if signed * 5 >= len(group) * 4:
             found.extend(group)
     return found
+
+
+def _alike(page: Outline, nodes: Iterable[int]) -> Iterable[list[int]]:
+    """Elements in groups that share parent, tag and class."""
+    groups: dict[tuple[int, str, str | None], list[int]] = {}
+    for node in nodes:
+        element = page.elements[node]
+        groups.setdefault((page.parents[node], element.tag, element.get("class")), []).append(node)
+    return groups.values()
 
 
 def _is_signed(text: str) -> bool:
@@ -80,7 +90,7 @@ def summaries(page: Outline, prose: list[float]) -> list[int]:
     """
     found = []
     for number, line in enumerate(page.lines):
-        if len(line.text) > _HEADING or not _SUMMARY.fullmatch(line.text):
+        if len(line.text) > _HEADING or "요약" not in line.text or not _SUMMARY.fullmatch(line.text):
             continue
         node, box = line.node, -1
         while node > 0 and page.first[node] == number and _inside(page, node, prose) <= _BOX * prose[-1]:
@@ -103,12 +113,9 @@ def twins(page: Outline, node: int, prose: list[float]) -> list[int]:
     `prose` are running sums over the lines. Empty where `node` holds but one article.
     """
     parents = set(_down(page, node, prose))
-    groups: dict[tuple[int, str, str | None], list[int]] = {}
-    for child in range(node + 1, page.ends[node]):
-        if page.parents[child] in parents and _is_article(page, child, prose):
-            element = page.elements[child]
-            groups.setdefault((page.parents[child], element.tag, element.get("class")), []).append(child)
-    return next((alike for alike in groups.values() if len(alike) > 1), [])
+    inside = range(node + 1, page.ends[node])
+    articles = (child for child in inside if page.parents[child] in parents and _is_article(page, child, prose))
+    return next((alike for alike in _alike(page, articles) if len(alike) > 1), [])
 
 
 def _down(page: Outline, node: int, prose: list[float]) -> list[int]:

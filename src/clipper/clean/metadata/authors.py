@@ -134,8 +134,10 @@ def _signed(head: Head, page: Outline, place: Place) -> list[str]:
 
 
 def _may_name(page: Outline, line: Line) -> bool:
-    longest = _TIMED if stamps_in(line.text) else _SHORT
-    return len(line.text) <= longest and page.reason(line) in _ASKED
+    size = len(line.text)
+    if size > _TIMED or page.reason(line) not in _ASKED:
+        return False
+    return size <= _SHORT or bool(stamps_in(line.text))
 
 
 def _spoken(paragraphs: Sequence[str]) -> list[str]:

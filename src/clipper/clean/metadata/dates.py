@@ -27,6 +27,7 @@ _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[
 _DIGITS = re.compile(r"\d\d[-./년]")
 _EVENT = re.compile(r"일시|기간|일정|장소|까지|부터|~|예정")
 _LONGEST, _REST = 160, 40
+_LABEL = 8
 _ELSEWHERE = frozenset(("footer", "navigation", "related", "ranking", "comments"))
 _REGISTRATION = re.compile(r"등록번호|발행인|편집인|사업자|청소년|간별|호수")
 
@@ -63,14 +64,16 @@ def _stamps(page: Outline, numbers: Sequence[int]) -> list[Stamp]:
     label = ""
     for line in (page.lines[number] for number in numbers):
         text = line.text
-        if len(text) > _LONGEST or _is_elsewhere(page, line) or _REGISTRATION.search(text):
+        timed = _DIGITS.search(text)
+        told = timed or len(text) <= _LABEL
+        if not told or len(text) > _LONGEST or _is_elsewhere(page, line) or _REGISTRATION.search(text):
             label = ""
             continue
-        if _DIGITS.search(text):
+        if timed:
             stamps = stamps_in(f"{label} {text}" if label else text)
             bare = line.linked * 2 < len(text) and _is_bare(text, stamps)
             found.extend(stamp for stamp in stamps if stamp.label is not None or bare)
-        label = text if len(text) <= 8 else ""
+        label = text if len(text) <= _LABEL else ""
     return found
 
 

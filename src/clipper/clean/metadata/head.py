@@ -44,19 +44,19 @@ def read_head(root: HtmlElement) -> Head:
     canonical = None
     objects: list[dict[str, Any]] = []
     for element in root.iter("meta", "link", "script", "time"):
-        get = element.attrib.get
+        get = element.get
         if element.tag == "meta":
             _add_meta(meta, get)
+        elif element.tag == "script":
+            if "ld+json" in get("type", ""):
+                objects.extend(_objects(element.text or ""))
         elif element.tag == "time":
-            if "pubdate" in element.attrib or "datepublished" in (get("itemprop") or "").lower():
-                meta.setdefault("time", []).append(_clean(get("datetime") or ""))
-        elif element.tag == "link":
-            if canonical is None and (get("rel") or "").lower() == "canonical" and (get("href") or "").strip():
-                canonical = get("href", "").strip()
-        elif "ld+json" in (get("type") or ""):
-            objects.extend(_objects(element.text or ""))
+            if get("pubdate") is not None or "datepublished" in get("itemprop", "").lower():
+                meta.setdefault("time", []).append(_clean(get("datetime", "")))
+        elif canonical is None and get("rel", "").lower() == "canonical":
+            canonical = get("href", "").strip() or None
     found = {key: tuple(values) for key, values in meta.items()}
-    title = root.find(".//title")
+    title = next(root.iter("title"), None)
     return Head(
         meta=found,
         article=_article(objects),
@@ -66,11 +66,12 @@ def read_head(root: HtmlElement) -> Head:
 
 
 def _add_meta(meta: dict[str, list[str]], get: Any) -> None:
-    content = _clean(get("content") or "")
+    content = _clean(get("content", ""))
     if content:
         for attribute in ("property", "name", "itemprop"):
-            for key in (get(attribute) or "").lower().split():
-                meta.setdefault(key, []).append(content)
+            if keys := get(attribute):
+                for key in keys.lower().split():
+                    meta.setdefault(key, []).append(content)
 
 
 def _clean(text: str) -> str:

@@ -19,6 +19,6 @@ def neighbour_dates(page: Outline, place: Place) -> tuple[str, ...]:
     """ISO days of the rows of lists around the article: stamps below it without a label of their own."""
     found: list[str] = []
     for line in page.lines[place.end :]:
-        if len(line.text) <= _LONGEST and _DIGITS.search(line.text):
+        if "20" in line.text and len(line.text) <= _LONGEST and _DIGITS.search(line.text):
             found.extend(stamp.day for stamp in stamps_in(line.text)[:1] if stamp.label is None)
     return tuple(found)

@@ -75,10 +75,10 @@ def _shown(stated: Sequence[str], lines: Sequence[Line], body_start: int, head: 
         heading = line.tag in _HEADINGS
         if not _SHORTEST <= len(line.text) <= _LONGEST or (line.linked and not heading):
             continue
-        begin = _key(line.text)[: _SHORTEST // 2]
-        if not any(begin in key for key in keys):
+        said = _key(line.text)
+        if not any(said[: _SHORTEST // 2] in key for key in keys):
             continue
-        share = _share(_key(line.text), keys, cut)
+        share = _share(said, keys, cut)
         if share < 1.0 and len(line.text) <= _SECTION and _is_tail(line.text, head):
             continue  # `보도자료` of `한빛시 | 보도자료`
         if share >= _PART or (share > 0 and heading and len(line.text) > _TELLING):
