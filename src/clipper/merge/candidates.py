@@ -8,12 +8,13 @@ from datetime import date
 from itertools import combinations
 
 from clipper.merge.names import last_name, sound
+from clipper.merge.spans import GOING
 from clipper.merge.traits import MouTraits, Node, TripTraits
 
 _MOST_PARTIES = 10
 _MOST_MONTHS = 6
-_SLACK = 130
-"""Days: what lies further apart than a signing may be put off is not compared."""
+_SLACK, _TRIP_SLACK = 130, GOING
+"""Days: what lies further apart than a signing may be put off, or than two parts of one journey, is not compared."""
 _REACH = 120
 """With how many of its neighbours a record is compared under one key: the time is bounded whatever comes in."""
 
@@ -26,11 +27,13 @@ def candidates(nodes: Sequence[Node]) -> list[Pair]:
     for index, node in enumerate(nodes):
         for key in _keys(node):
             blocks[key].append(index)
-    pairs: set[Pair] = set()
-    for block in blocks.values():
+    size = len(nodes)
+    pairs: set[int] = set()  # a number for each: millions of them are sorted in no time
+    for key, block in blocks.items():
         if len(block) > 1:
-            pairs.update(_within(block, nodes))
-    return sorted(pairs)
+            slack = _TRIP_SLACK if key.startswith("trip ") else _SLACK
+            pairs.update(one * size + other for one, other in _within(block, nodes, slack))
+    return [divmod(pair, size) for pair in sorted(pairs)]
 
 
 def _keys(node: Node) -> Iterator[str]:
@@ -66,11 +69,11 @@ def _months(node: Node) -> Iterable[str]:
     return sorted({date.fromordinal(day).isoformat()[:7] for day in days})
 
 
-def _within(block: Sequence[int], nodes: Sequence[Node]) -> Iterator[Pair]:
+def _within(block: Sequence[int], nodes: Sequence[Node], slack: int) -> Iterator[Pair]:
     """The pairs of a block whose days may meet: those with known days are swept in order, the others meet all."""
     dated = sorted((index for index in block if nodes[index].own), key=lambda index: (nodes[index].own[0].first, index))
     for place, one in enumerate(dated):
-        last = nodes[one].own[-1].last + _SLACK
+        last = nodes[one].own[-1].last + slack
         for other in dated[place + 1 : place + 1 + _REACH]:
             if nodes[other].own[0].first > last:
                 break

@@ -60,6 +60,8 @@ def claims(said: Iterable[Said[T]], way: Way[T]) -> list[Claim[T]]:
 
 
 def _claim(group: Sequence[Said[T]], way: Way[T]) -> Claim[T]:
+    if len(group) == 1:
+        return Claim(way.join([group[0].value]), tuple(group))
     ordered = sorted(group, key=lambda one: (_opposite(way.full(one.value)), one.source))
     return Claim(way.join([one.value for one in ordered]), tuple(group))
 

@@ -41,7 +41,7 @@ def closings(nodes: Sequence[Node]) -> list[Closing]:
 
 
 def _closing(node: Node, firm: Sequence[tuple[int, Span]]) -> Closing:
-    years = years_around({date.fromordinal(span.first).year for _, span in firm})
+    years = years_around(frozenset(date.fromordinal(span.first).year for _, span in firm))
     possible = [one for one in node.spans(years) if all(fit(one, span) != "apart" for _, span in firm)]
     if len(possible) != 1:
         return Closing()

@@ -71,12 +71,13 @@ class _Cluster:
 def compare(one: Node, other: Node) -> Verdict:
     """The verdict on two records of a kind; two records of one article are two events unless nothing tells them apart."""
     mine, its = one.told, other.told
-    if mine.record.kind != its.record.kind:
+    if type(one.traits) is not type(other.traits):
         return APART
-    if mine.record.id == its.record.id and mine.article.key == its.article.key:
-        return Verdict(_SAME_RECORD, linked=True, vague=False)
-    if mine.article.key == its.article.key and not _clearly_same(one, other):
-        return APART
+    if mine.article.key == its.article.key:
+        if mine.record.id == its.record.id:
+            return Verdict(_SAME_RECORD, linked=True, vague=False)
+        if not _clearly_same(one, other):
+            return APART
     found = compare_trips(one, other) if isinstance(one.traits, TripTraits) else compare_mous(one, other)
     if not found.apart and mine.record.id == its.record.id and _share_words(mine, its):
         return Verdict(found.score + _SAME_RECORD, linked=True, vague=False)

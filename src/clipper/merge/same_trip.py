@@ -94,16 +94,15 @@ def _among(leader: str, trip: TripTraits) -> bool:
 
 
 def _where(mine: TripTraits, its: TripTraits) -> int:
-    if mine.places & its.places:
+    if not mine.places.isdisjoint(its.places):
         return _SAME_PLACE
-    if mine.regions & its.regions:
+    if not mine.regions.isdisjoint(its.regions):
         return _SAME_REGION
     if not mine.countries or not its.countries:
         return _NO_PLACE
-    common = mine.countries & its.countries
-    if not common:
+    if mine.countries.isdisjoint(its.countries):
         return _OTHER_COUNTRY
-    told_whole = common & (mine.whole | its.whole)
+    told_whole = mine.countries & its.countries & (mine.whole | its.whole)
     return _SAME_COUNTRY if told_whole else _ELSEWHERE
 
 

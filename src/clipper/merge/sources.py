@@ -41,8 +41,9 @@ class Sources:
         for article in group:
             records = tuple(sorted(set(self._records[article.key])))
             for place in article.own:
-                known = found.get(place_of(place), place)
-                found[place_of(place)] = place.model_copy(update={"records": tuple(sorted({*known.records, *records}))})
+                key = place_of(place)
+                known = found.get(key, place)
+                found[key] = place.model_copy(update={"records": tuple(sorted({*known.records, *records}))})
         for article in group:
             for place in article.copies:
                 found.setdefault(place_of(place), place)

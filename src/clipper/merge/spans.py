@@ -55,7 +55,8 @@ class Dates:
         return frozenset(year for date in self.told if (year := known_year(date)) is not None)
 
 
-def years_around(*told: Iterable[int]) -> tuple[int, ...]:
+@lru_cache(maxsize=_KEPT)
+def years_around(*told: frozenset[int]) -> tuple[int, ...]:
     """The years to try for an unknown year: those that anybody tells, and the ones beside them."""
     known = {year for years in told for year in years}
     return tuple(sorted({near for year in known for near in (year - 1, year, year + 1)})) or _ANY_YEARS
@@ -127,7 +128,10 @@ _WEAK_SLACK = 3
 
 def fit(one: Span, other: Span) -> Fit:
     """How two stretches stand to each other."""
-    between = gap(one, other)
+    return _fit(one, other, gap(one, other))
+
+
+def _fit(one: Span, other: Span, between: int) -> Fit:
     if not (one.exact and other.exact):
         slack = _WEAK_SLACK if one.weak or other.weak else 0
         return "loose" if between <= slack else "apart"
@@ -155,12 +159,15 @@ def best_fit(ones: Sequence[Span], others: Sequence[Span]) -> tuple[Fit, int]:
     best: tuple[Fit, int] = ("unknown", 0) if not ones or not others else ("apart", 0)
     i = j = 0
     while i < len(ones) and j < len(others):
-        found = fit(ones[i], others[j]), max(gap(ones[i], others[j]), 0)
-        if (_RANK[found[0]], found[1]) < (_RANK[best[0]], best[1]):
-            best = found
-        if best[0] == "exact":
-            break
-        i, j = (i + 1, j) if ones[i].last < others[j].last else (i, j + 1)
+        one, other = ones[i], others[j]
+        if one.first - other.last <= GOING and other.first - one.last <= GOING:  # else apart, as nearly all are
+            between = gap(one, other)
+            found = _fit(one, other, between), max(between, 0)
+            if (_RANK[found[0]], found[1]) < (_RANK[best[0]], best[1]):
+                best = found
+            if best[0] == "exact":
+                break
+        i, j = (i + 1, j) if one.last < other.last else (i, j + 1)
     return best
 
 

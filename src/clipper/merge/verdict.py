@@ -47,16 +47,21 @@ class Timing:
     nearness: float = 0.0
 
 
+_AS_TOLD: dict[Fit, Timing] = {fit: Timing(fit) for fit in ("exact", "near", "unknown", "apart")}
+
+
 def timing(one: Node, other: Node) -> Timing:
     """How two records stand in time."""
     years = years_around(one.years, other.years) if one.open or other.open else ()
-    mine, its = one.spans(years), other.spans(years)
-    both_open = one.open and other.open
-    found, between = best_open_fit(one.dates, other.dates, years) if both_open else best_fit(mine, its)
+    found, between = (
+        best_open_fit(one.dates, other.dates, years) if one.open and other.open
+        else best_fit(one.spans(years), other.spans(years))
+    )
     if found == "going":
         return Timing(found, 1 - between / GOING)
     if found != "loose":
-        return Timing(found)
+        return _AS_TOLD[found]
+    mine, its = one.spans(years), other.spans(years)
     if _is_wide(mine) or _is_wide(its):
         return _by_telling(one, other)
     if one.dates.told and other.dates.told and not _tell_in_common(one.dates.told, other.dates.told):

@@ -33,7 +33,8 @@ PLACE: Way[Place] = Way(key=_place, full=_place_filled)
 
 
 def _person_filled(person: Person) -> tuple[int, str]:
-    return sum(map(len, filter(None, (person.name, person.title, person.organization)))), str(person)
+    told = (person.name, person.title, person.organization)
+    return sum(map(len, filter(None, told))), repr(told)
 
 
 def _person_joined(people: Sequence[Person]) -> Person:
