@@ -81,6 +81,31 @@ SIDES = [
         id="a hyphen inside a name",
     ),
     pytest.param(
+        "경상도 가람시는 지난 23일 나루시와 장비업체 다솜테크 3자가 참석한 가운데 연구소 건립 양해각서를 체결했다.",
+        ["가람시", "나루시", "다솜테크"],
+        id="those present are the sides",
+    ),
+    pytest.param(
+        "가람시는 23일 나루은행 관계자들이 참석한 가운데 다솜대학교와 업무협약을 체결했다.",
+        ["가람시", "다솜대학교"],
+        id="those present beside two sides",
+    ),
+    pytest.param(
+        "가람문화재단은 가람미술관 – 나루미술관 - 다솜미술관과 교류를 위한 협약을 체결했다. 재단이 밖의 곳과 협약을 맺은 것은 이번이 처음이다.",
+        ["가람문화재단", "가람미술관", "나루미술관", "다솜미술관"],
+        id="dashes between blanks",
+    ),
+    pytest.param(
+        "가람군은 9일 나루대학교 지능형 무인기 연구센터와 업무협약을 체결했다.",
+        ["가람군", "나루대학교 지능형 무인기 연구센터"],
+        id="a centre of a university",
+    ),
+    pytest.param(
+        "가람병원은 22일 나루보건부와 병원 설립 협약을 체결했다. 이하나 가람의료재단 이사장은 김두리 나루보건부 장관과 이 같은 협약을 체결했다.",
+        ["가람병원", "나루보건부"],
+        id="this agreement, by another name of a side",
+    ),
+    pytest.param(
         "가람테크는 부품을 국내에서 판매한다는 계획으로 지난 5월 나루시와 MOU를 체결했다.",
         ["가람테크", "나루시"],
         id="a clause that only describes",
@@ -138,6 +163,27 @@ def test_bracket_of_a_hall(read: Reader) -> None:
     """What a bracket tells of the hall is no part of its name."""
     (draft,) = read("가람시는 3일 나루연구원 대회의실(서울 소재)에서 나루연구원과 업무협약을 체결했다.")
     assert draft.venue is not None and draft.venue.value == "나루연구원 대회의실"
+
+
+def test_site_without_its_full_particle(read: Reader) -> None:
+    """`대회의실서`: short news leaves out 에."""
+    (draft,) = read("가람협회와 나루테크는 29일 다솜회관 대회의실서 업무협약을 체결했다.")
+    assert draft.venue is not None and draft.venue.value == "다솜회관 대회의실"
+    assert not draft.subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("정부, 가람전자, 나루시 관계자가 모여 산단 조성을 위한 양해각서(MOU)를 체결했다.", ["산단 조성"]),
+        ("가람병원은 나루부와 병원을 설립하는 것을 포함한 보건 분야 협력에 관한 협약을 체결했다.", ["보건"]),
+        ("가람시와 나루시가 청소년 교류 목적의 업무협약을 체결했다.", ["청소년 교류"]),
+    ],
+)
+def test_where_a_subject_begins_and_ends(read: Reader, text: str, expected: list[str]) -> None:
+    """Verbs before it and words for its purpose behind it are no part."""
+    (draft,) = read(text)
+    assert [s.value for s in draft.subjects] == expected
 
 
 def test_each_side_of_those_attending(read: Reader) -> None:

@@ -16,6 +16,7 @@ from clipper.extract.mentions.orgs.words import Word
 
 _SUBJECT = frozenset(("topic", "subject", "also"))
 _WITH = frozenset(("with", "with_of"))
+_DASHES = tuple("-–—")
 _BULLETS = "▷▶□○◇◆■△▲※*"
 _TOGETHER = re.compile(
     r"자발|전략|포괄|후원|공식|정식|상생|함께|손|공동|각각|잇따라|잇달아|같이|더불어|맞손|협력|협업|업무|상호|체결|"
@@ -32,10 +33,11 @@ _KINDS = re.compile(
     r"(?:지방)?정부|(?:추진|참여)?기관들?|기업|대학|도시|마을|단체|의회|국가|민간|당사자|양국|양측|양|지역|업체|산업|학교|[양두세\d]\s?\S*"
 )
 _DATE = re.compile(
-    r"지난|오는|이달|내달|다음|지난달|최근|올해|작년|지난해|내년|오전|오후|같은|이날|앞서|현지|한국"
+    r"지난|오는|이달|내달|다음|지난달|최근|올해|작년|지난해|내년|오전|오후|같은|이날|앞서|현지|한국|말|초|[연월]말|[연월]초|중순|하순|상반기|하반기"
     r"|[’'\d].*[일월년시분]|\d+[일월년시]?|[’']?\d\d\.\d.*"
 )
 _ETC = re.compile(r"등$|등\d*$|\d+\s?[개대]$|\d+여?개?(?:곳|사|개사|개소|기관|업체|기업|단체|대학|시군|지자체|도시|군|시)$")
+_TOGETHER_ARE = re.compile(r"[2-9]\d?(?:자|사|개사|개교|개국)")
 _BARE_COUNT = re.compile(r"\d+여?[개대]$")
 _BREAKS = re.compile(
     r"따르면|의하면|"
@@ -90,6 +92,8 @@ class _Reader:
         word = self.row[i]
         if any(mark in word.before for mark in _BULLETS):
             self.cut(i)
+        if word.before[:1] in _DASHES and self.run:
+            self._close()  # `A관 – B관 - C관과`
         if word.core.startswith(_INCLUDING):
             return
         if self.counted and word.bare:
@@ -100,6 +104,8 @@ class _Reader:
             self._close()
         elif not word.role and self._counts(word):
             self._count(word)
+        elif word.role in _SUBJECT and _TOGETHER_ARE.fullmatch(word.core) and (self.run or self.items):
+            self._place(i, word)  # `A와 B 3자가`: what counts the list closes it
         elif _is_break(word):
             self.cut(i)
         elif _describes(word):

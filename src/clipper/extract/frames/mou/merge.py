@@ -57,6 +57,7 @@ def groups(context: Context, tellings: Sequence[Told]) -> tuple[Group, ...]:
             if not _refer(found, told) and not told.headline:
                 early.append(told)
             continue
+        told = _without_other_names(found, told)
         group = _match(context, found, told)
         if group is not None:
             group.events.append(told)
@@ -192,6 +193,15 @@ def _unified(tellings: Sequence[Told]) -> tuple[Told, ...]:
 
 def _as(party: Party, full: Party) -> Party:
     return party if party.key == full.key else replace(party, key=full.key, name=full.name)
+
+
+def _without_other_names(found: Sequence[Group], told: Told) -> Told:
+    """`B 재단 이사장은 이 같은 협약을 체결했다`: the agreement just told between two, by another name of a side."""
+    news = [g for g in found if not g.background]
+    if not (told.trigger.anaphoric and told.trigger.event and news) or len(news[-1].keys) < 2:
+        return told
+    shared = [k for k in told.keys if any(k == own or is_short_for(own, k) or is_short_for(k, own) for own in news[-1].keys)]
+    return replace(told, parties=()) if shared else told
 
 
 def _refer(found: list[Group], told: Told) -> bool:

@@ -40,7 +40,7 @@ def named_body(context: Context, row: tuple[Word, ...], item: Item, argument: Ar
     if _is_generic(context, row, last) or last.core in no_names() or last.core in deeds() or is_title(last.core):
         return None
     if named:
-        return named
+        return _of_university(context, row, item, named) or named
     first = _behind_bracket(row, item) or reach(row, item.last, item.first)
     name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
     span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)
@@ -67,6 +67,22 @@ def _is_generic(context: Context, row: tuple[Word, ...], last: Word) -> bool:
         return False
     before = row[last.index - 1] if last.index else None
     return not (before is not None and before.bare and last.core in _PLACED and stands_on_place(context, before))
+
+
+_LONGEST = 5
+
+
+def _of_university(context: Context, row: tuple[Word, ...], item: Item, named: Party) -> Party | None:
+    """`나루대학교 지능형 무인기 연구센터`: what a head with a word before it names belongs to the university that opens the item."""
+    opens, span = row[item.first], Span(row[item.first].span.paragraph, row[item.first].span.start, row[item.last].name_span.end)
+    head = head_of(opens.core)
+    if head is None or head.kind != "university" or head.text == opens.core or named.spans[0].start <= opens.span.start:
+        return None
+    words = row[item.first : item.last]
+    if len(words) > _LONGEST or not all(w.bare and not w.brackets for w in words) or any(w.before for w in words[1:]):
+        return None
+    name = bare_name(" ".join((*map(raw, words), row[item.last].core)))
+    return Party(key(name), name, (span,), "position", 0.9, named.kind)
 
 
 def _mentioned(context: Context, last: Word) -> Party | None:

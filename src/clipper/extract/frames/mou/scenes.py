@@ -157,8 +157,15 @@ def sites(context: Context, scene: Scene) -> Iterator[Span]:
             while first and belongs(row[first - 1], row[first]):
                 first -= 1
             yield Span(word.span.paragraph, row[first].span.start, row[last].name_span.end)
+        elif not word.role and not word.after and _SHORT_AT.fullmatch(word.core):
+            first = word.index
+            while first and belongs(row[first - 1], row[first]):
+                first -= 1
+            yield Span(word.span.paragraph, row[first].span.start, word.name_span.end - 1)
 
 
+# `드론비행장서`, `국회의사당서`: headlines and short news leave out 에
+_SHORT_AT = re.compile(r"[가-힣]{2,}(?<!경찰)(?<!소방)(?:실|홀|관|장|당|청|원|호텔|센터|대학교?|본사|사옥|타워|캠퍼스)서")
 _LIES = re.compile(r"위치한|소재한|자리한|있는|소재의|소재")
 
 

@@ -16,6 +16,7 @@ from clipper.extract.frames.mou.history import is_background
 from clipper.extract.frames.mou.joined import hyphened
 from clipper.extract.frames.mou.parties import completed, parties_of
 from clipper.extract.frames.mou.party import Party, party_of
+from clipper.extract.frames.mou.present import attends, guests
 from clipper.extract.frames.mou.triggers import Trigger, joins_hands, triggers
 from clipper.extract.mentions.orgs.aliases import key
 from clipper.extract.mentions.orgs.names import bare_name, head_of, is_title, raw, reach
@@ -122,7 +123,11 @@ def _told(context: Context, trigger: Trigger, before: Trigger | None) -> Told:
     stop = next((w.index for w in row if w.span.end > trigger.noun.start), len(row))
     args = _without_witnesses(row, arguments(row, _clause_end(row, trigger, stop))) if trigger.event else ()
     args = _of_own_clause(row, _outside_title(sentence, row, args), before)
-    named = parties_of(context, row, args) if trigger.event else ()
+    present = tuple(a for a in args if a.position == "subject" and attends(row, a))
+    named = parties_of(context, row, tuple(a for a in args if a not in present)) if trigger.event else ()
+    if trigger.event and trigger.type and len(named) < 2 and present:
+        named = parties_of(context, row, args)
+        named = (*named, *(p for p in guests(context, row, args, present) if p.key not in {n.key for n in named}))
     if trigger.event and trigger.type and len(named) < 2 and (behind := _behind_verb(trigger, row)):
         args = (*args, *behind)
         named = parties_of(context, row, args)

@@ -30,6 +30,7 @@ _LEFT = "=\"'“‘「『《〈<[{·ㆍ‧∙△▲▷▶□○◇■●◆※-�
 _RIGHT = "\"'”’」』》〉>]},.;:!?…·ㆍ‧∙"
 _NUMBER = re.compile(r"\d[\d,.조억만천백]*")  # `1억2100만` is not `1억2100` with a particle
 # Not in written news, but ends of names and verbs (`클레르몽페랑`, `소개하고`).
+_PARTS = frozenset("-–—=")  # a mark between two blanks parts what stands on its sides
 _SPOKEN = frozenset(("랑", "이랑", "하고", "한테"))
 _BARE_PARTICLES = frozenset(("은", "는", "이", "가", "을", "를", "과", "와", "의", "간", "도", "에", "에서", "등"))
 
@@ -115,10 +116,11 @@ def has_word(text: str, test: Callable[[str], bool]) -> bool:
 
 def _words(sentence: Sentence) -> Iterator[Word]:
     paragraph, offset = sentence.paragraph, sentence.start
-    index = 0
+    index, mark = 0, ""
     for match in _WORD.finditer(sentence.text):
         shape = _shape(match[0])
         if shape is None:
+            mark = match[0] if match[0] in _PARTS else ""
             continue
         at = offset + match.start()
         start, end = at + shape.start, at + shape.end
@@ -130,10 +132,10 @@ def _words(sentence: Sentence) -> Iterator[Word]:
             tuple([Span(paragraph, at + a, at + b) for a, b in shape.brackets]) if shape.brackets else (),
             shape.particle,
             shape.role,
-            shape.before,
+            mark + shape.before if mark else shape.before,
             shape.after,
         )
-        index += 1
+        index, mark = index + 1, ""
 
 
 @lru_cache(maxsize=_SHAPES)
