@@ -50,3 +50,13 @@ def test_hosts_of_the_other_side_keep_the_journey_whole(find: Find) -> None:
 def test_the_market_does_not_travel(find: Find) -> None:
     found = find("마드리드 산미구엘 시장, 파리 마타데로 아트지구, 해운대 전망대를 돌아보게 된다.")
     assert found == []
+
+
+def test_the_topic_of_a_later_clause(find: Find) -> None:
+    trips = find(
+        "한빛그룹 정하준회장은 4일 일본 오사카로 출국할 예정이며 "
+        "행사에 참석하기 위해 돌아왔던 나루그룹 오세진회장도 9일 프랑스 파리로 떠난다.",
+    )
+    assert [(trip.leader and trip.leader.name, [p.name for p in trip.destinations]) for trip in trips] == [
+        ("정하준", ["오사카"]), ("오세진", ["파리"]),
+    ]  # fmt: skip

@@ -73,3 +73,18 @@ def test_another_country_right_behind_the_day(find: Find) -> None:
         "24일에는 영국 최대 유통업체인 새빛마트와 협약을 맺는다.",
     )
     assert ("2024-05-24", "밴쿠버") not in steps(trip)
+
+
+def test_people_and_whole_regions_are_no_sites(find: Find) -> None:
+    (trip,) = find(
+        "정하준 새벌도교육감은 7일부터 10일까지 북유럽 2개국(노르웨이, 핀란드)을 둘러본다. "
+        "첫 번째 방문지인 노르웨이 오슬로에서는 가람학교를 찾아 지역 학생을 방문한다.",
+    )
+    assert [site for stop in trip.stops for site in stop.visits] == ["가람학교"]
+
+
+def test_a_consul_posted_there_is_no_step(find: Find) -> None:
+    (trip,) = find(
+        "정하준 새벌시장이 10일부터 12일까지 중국 옌타이를 방문한다. 첫날에는 주 칭다오 대한민국 오세진 총영사와 만난다.",
+    )
+    assert [place.name for place in trip.destinations] == ["옌타이"]

@@ -221,3 +221,38 @@ def test_who_heads_a_delegation_of_many(find: Find) -> None:
 def test_a_caption_mark_behind_a_name(find: Find) -> None:
     (trip,) = find("정하준(사진) 가람대학교 총장은 7일 카자흐스탄을 방문하기 위해 출국한다.")
     assert trip.leader and (trip.leader.name, trip.leader.organization) == ("정하준", "가람대학교")
+
+
+def test_who_sends_is_no_traveller(find: Find) -> None:
+    trips = find(
+        "여야 의원 5명이 다음 달 10일 정하준 국회의장이 파견하는 특별방문단 자격으로 미국을 방문한다. "
+        "오세진·한지훈 국민의힘 의원과 김서준·이도현 더불어민주당 의원은 다음 달 10일 출국해 미국 워싱턴DC를 방문한다.",
+    )
+    assert [trip.leader and trip.leader.name for trip in trips] == ["오세진"]
+    assert [getattr(one, "name", None) for one in trips[0].companions][:3] == ["한지훈", "김서준", "이도현"]
+
+
+def test_who_stays_at_home(find: Find) -> None:
+    assert find("정하준·오세진 의원은 이번 유럽 해외연수에 참여하지 않았다. 연수는 가람박물관, 나루관 등을 둘러본다.") == []
+
+
+def test_those_who_go_along_with_an_unsaid_subject(find: Find) -> None:
+    (trip,) = find(
+        "정하준 새벌도교육감이 15~30일 영국 런던 출장에 나선다.",
+        "이어 25~30일 오세진 도교육청 행정국장, 한지훈 새벌시교육장 등과 일본 도쿄를 방문한다.",
+    )
+    assert trip.leader and (trip.leader.name, trip.leader.organization) == ("정하준", "새벌도교육청")
+    assert [getattr(one, "name", None) for one in trip.companions] == ["오세진", "한지훈"]
+
+
+def test_names_without_titles_who_go_along(find: Find) -> None:
+    (trip,) = find(
+        "정하준 국회부의장은 오는 21일부터 24일까지 칠레를 방문한다. "
+        "정 부의장은 김서준(민자) 이도현 오세진(민주)등과 함께 의회 지도자들과 협력 방안을 협의한다.",
+    )
+    assert [getattr(one, "name", None) for one in trip.companions] == ["김서준", "이도현", "오세진"]
+
+
+def test_people_of_a_country_make_up_a_delegation(find: Find) -> None:
+    (trip,) = find("중국 12개 지방정부 중견간부로 구성된 한중 교류사업 대표단이 17일부터 21일까지 한국을 방문한다.")
+    assert (trip.direction, trip.organization and trip.organization.name) == ("inbound", "중국")

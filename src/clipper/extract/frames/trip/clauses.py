@@ -15,6 +15,7 @@ _PAST = "".join(chr(0xAC00 + 28 * i + 20) for i in range(399))
 _CLAUSE_END = re.compile(rf"(?:[{_PAST}](?:으며|고)|(?:예정|계획|방침|상태|중)이(?:며|고)),?\s")
 _LISTED = re.compile(r"\s?[,·]\s?[^,]{2,30}?(?:등)?(?:은|는|이|도)\s")
 _ACTS = frozenset({"topic", "subject", "also"})
+_ABOUT = frozenset({"topic", "also"})
 _NEAR = 14
 """Letters between the end of a clause and the name of whoever takes over (`, 이어 `)."""
 
@@ -28,10 +29,16 @@ def clauses(sentence: Sentence, analysis: Analysis) -> Iterator[Sentence]:
         named = [p for p in within(analysis.people, sentence.span) if p.name and not p.bracketed]
         cut = found.end() + sentence.start
         before = any(start + sentence.start <= p.span.start < cut and p.role in _ACTS for p in named)
-        if before and any(cut <= p.span.start <= cut + _NEAR and _acts(sentence, p) for p in named):
+        if before and any(_takes_over(sentence, p, cut) for p in named):
             yield _part(sentence, start, found.end())
             start = found.end()
     yield _part(sentence, start, len(sentence.text)) if start else sentence
+
+
+def _takes_over(sentence: Sentence, person: PersonMention, cut: int) -> bool:
+    """Whether somebody is what a clause is about that starts at `cut`: right there as its subject, or anywhere as its topic."""
+    near = cut <= person.span.start <= cut + _NEAR and _acts(sentence, person)
+    return near or (person.span.start >= cut and person.role in _ABOUT)
 
 
 def _acts(sentence: Sentence, person: PersonMention) -> bool:

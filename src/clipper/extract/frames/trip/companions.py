@@ -15,6 +15,7 @@ from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
+from clipper.extract.mentions.people.names import STRONG, korean_name
 from clipper.extract.spans import Span
 from clipper.records import Organization, Person
 
@@ -22,6 +23,9 @@ _BODY = re.compile(r"(?:대학교|대학|연구원|연구소|진흥원|기술원
 # `고등학생 10명을 … 파견한다`
 _SENT = re.compile(r"(?P<who>[가-힣]{2,8}\s?\d+여?\s?명)을\s[^.]{0,40}파견")
 _LEADS = re.compile(r"[을를] (?:직접 )?(?:이끌고|인솔해|인솔하고|대동하고|대동해)")
+_ONE = r"[가-힣]{3}(?:\([^()]{1,12}\))?"
+_NAMES = re.compile(rf"(?<![가-힣])(?P<list>{_ONE}(?:[\s,·]+{_ONE}){{1,9}})\s?등(?:\s?\d+여?\s?명)?(?:과 함께|[이도]\s(?:함께|동행|수행))")
+_NAME = re.compile(r"(?<![가-힣(])[가-힣]{3}(?![가-힣)])")
 _SPOUSES = ("여사", "부인", "배우자")
 _BESIDE = re.compile(r"(?:과|와)\s(?:함께\s)?(?:그의\s)?(?:부인|배우자|영부인)?(?:인)?\s?")
 
@@ -34,7 +38,7 @@ def companions(
     party = _of_party(journey_who, leader)
     groups = False
     for who in (*party, *_along(scene, lines, leader, home)):
-        if isinstance(who, PersonMention) and leader is not None and who.person == leader.person:
+        if leader is not None and _is_leaders(who, leader):
             continue
         if isinstance(who, GroupMention) and who.name in words("delegations", "head"):
             if groups:
@@ -48,9 +52,18 @@ def companions(
         for sent in _SENT.finditer(line.text):
             span = line.sentence.at(sent.start("who"), sent.end("who"))
             found.setdefault(sent["who"], Filled(Organization(name=sent["who"]), (span,), "sent"))
+    for name, span in _bare_names(lines):
+        found.setdefault(name, Filled(Person(name=name), (span,), "list of names"))
     for name, span in _unknown_bodies(lines):
         found.setdefault(name, Filled(Organization(name=name), (span,), "list"))
     return tuple(found.values())
+
+
+def _is_leaders(who: Who, leader: PersonMention) -> bool:
+    """Whether somebody is the leader, or the body that the leader heads."""
+    if isinstance(who, PersonMention):
+        return who.person == leader.person
+    return isinstance(who, OrgMention) and who.name == leader.organization
 
 
 def _of_party(journey_who: Sequence[Who], leader: PersonMention | None) -> tuple[Who, ...]:
@@ -108,6 +121,15 @@ def _own_group(line: Line, home: str) -> Iterator[Who]:
         theirs = not group.country or group.country == home
         if theirs and not group.crew and group.role in {"topic", "subject"} and not line.spoken(group.span.start):
             yield group
+
+
+def _bare_names(lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
+    """`김정수(민자) 유인태 신계륜(민주) 등과 함께`: names without titles, each a full one, as a list of those who go along."""
+    for line in lines:
+        for told in _NAMES.finditer(line.text) if "등" in line.text else ():
+            names = list(_NAME.finditer(line.text, told.start("list"), told.end("list")))
+            if all(korean_name(name[0]) == STRONG for name in names):
+                yield from ((name[0], line.sentence.at(name.start(), name.end())) for name in names)
 
 
 def _unknown_bodies(lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:

@@ -20,6 +20,8 @@ _VERB = re.compile(
 )
 # `순방에 동행한 한별전자 김가람 대표`: whoever stands behind.
 _ADNOMINAL = re.compile(r"(?:동행|수행)(?:한|하는|할|했던)\s")
+# `김 국장, 이 과장 등과 일본을 방문한다`
+_GO_WITH = re.compile(r"\s?등(?:과|\s?\d+여?\s?명과)\s(?:함께\s)?(?:\S{2,12}\s)?\S{2,12}[을를]\s(?:공식\s)?(?:방문|찾|순방)")
 _AWAY = re.compile(r"불참|빠졌|제외|동행하지 않|가지 않")
 # `이번 방문에는`, `순방에`: what follows lists who is of it.
 _HEAD = re.compile(r"(?:방문|순방|출장|방미|방북|방한|방중|방일|연수|견학|파견|출국길|방문길|순방길)(?:에는|에|엔)\s")
@@ -56,6 +58,9 @@ def going_along(line: Line) -> Iterator[Who]:
         for who in listed_before(line, verb.start()):
             if not _AWAY.search(line.text[who.span.end - line.sentence.start : verb.end() + 12]):
                 yield who
+    for beside in _GO_WITH.finditer(line.text):
+        if not line.spoken(line.sentence.start + beside.start()):
+            yield from (who for who in listed_before(line, beside.start()) if isinstance(who, PersonMention))
     for verb in _ADNOMINAL.finditer(line.text):
         if not line.spoken(line.sentence.start + verb.start()):
             yield from _listed_behind(line, verb.end())

@@ -81,6 +81,7 @@ def _groups(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[O
             continue
         counted = COUNTRIES.search(sentence.text[:start])
         owner = None if counted else _owner(sentence, start, places, orgs) or _known_body(sentence, start)
+        owner = owner or (None if counted else _composed_of(sentence, start, places))
         yield GroupMention(
             span=span,
             name=word,
@@ -101,6 +102,23 @@ def _known_body(sentence: Sentence, start: int) -> tuple[str, Span, str | None] 
     return before["word"], sentence.at(before.start("word"), before.end("word")), country
 
 
+def _composed_of(sentence: Sentence, start: int, places: Sequence[PlaceMention]) -> tuple[str, Span, str | None] | None:
+    """`중국 12개 지방정부 간부로 구성된 교류사업 대표단`: the country abroad whose people make it up."""
+    made = _OF_PEOPLE.search(sentence.text[:start])
+    if made is None:
+        return None
+    for place in reversed(places):
+        end = place.span.end - sentence.start
+        plain = place.level == "country" and not place.within and place.cue not in {"pair", "visit"} and not place.is_korean
+        if plain and 0 < made.start() - end <= _FAR and not _CASE.search(sentence.text[end : made.start()]):
+            return place.name, place.span, place.country
+    return None
+
+
+_FAR = 50
+_OF_PEOPLE = re.compile(r"(?:으로|로) (?:구성된|이뤄진|이루어진|꾸려진)\s[^,]{0,24}$")
+
+
 def _with_modifier(text: str, start: int) -> int:
     """`경제 사절단`: what the delegation is for, written apart, belongs to its name."""
     before = _MODIFIER.search(text[:start])
@@ -113,7 +131,7 @@ def _owner(
 ) -> tuple[str, Span, str | None] | None:
     """The body or place right before the group's word, a few nouns apart (`태주시 문화공연 대표단`)."""
     best: PlaceMention | OrgMention | None = None
-    named: list[PlaceMention | OrgMention] = [*(p for p in places if p.level != "continent"), *orgs]
+    named: list[PlaceMention | OrgMention] = [*(p for p in places if p.level != "continent" and p.cue != "pair"), *orgs]
     for mention in named:
         gap = sentence.text[mention.span.end - sentence.start : start]
         if mention.span.end - sentence.start > start:

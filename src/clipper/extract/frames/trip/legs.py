@@ -23,6 +23,8 @@ from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Span
 from clipper.extract.tokens import tokens
 
+# `이 의원은 이번 연수에 참여하지 않았다`
+_STAYS_AWAY = re.compile(r"(?:에|에는|에도|단에)?\s?(?:(?:참여|참가|동행|동참)하지 않|불참(?:했|한다)|빠졌|빠진다)")
 _NEAR = 80
 _OF_TRIP, _PLURAL = 4, ("들", "단", "진")
 # Told of before it is said where to.
@@ -91,6 +93,8 @@ def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
 def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None:
     aimless = trigger.goal is None and trigger.kind in _AIMLESS
     if not aimless and not line.places:
+        return None
+    if _STAYS_AWAY.match(line.text, trigger.end):
         return None
     who = party(line, trigger)
     where = goals(line, trigger)

@@ -95,13 +95,14 @@ def is_thing(line: Line, cut: tuple[int, int], attended: bool, marked: bool) -> 
         return False
     if not attended and any(line.offset(p.span) < end and p.span.end - line.sentence.start > start for p in line.people):
         return False
-    if _VERBAL.search(said) or _GENERIC.search(said):
+    if _VERBAL.search(_GLOSS.sub("", said)) or _GENERIC.search(said) or _PEOPLE.search(said):
         return False
     if attended and not marked:
         return bool(events().search(said))
     return not re.search(r"[.!?]|[다]고$", said)
 
 
+_PEOPLE = re.compile(r"(?:^|\s)[가-힣]{0,3}(?:학생|동문|교민|동포|주민|시민|직원|장병|선수단|회원)$")
 _VERBAL = re.compile(r"(?:하고|하며|해|하여|고서|고자|하는|되는)$|\d+개?\s?(?:국|개국|도시|지역|곳|개소)$|^\d[\d\s,.]*\S{0,3}$")
 _GLOSS = re.compile(r"\([^()]*\)")
 _BETWEEN_PLACES = re.compile(r"[\s·ㆍ‧,]|등지?|일대|일원|지역|시장|현지|및|쯤|께|다시|또|각각|잇따라|\d+개국")

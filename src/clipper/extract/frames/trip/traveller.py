@@ -23,6 +23,9 @@ _GENITIVE = re.compile(
     r"(?:의|)\s(?:[가-힣0-9∼~\-–.]{1,9}\s?){0,4}$"
 )
 _OWN_WORDS = 4
+_TOPIC = re.compile(r"[가-힣](?:은|는)\s")
+_WITH_LIST = re.compile(r"등과\s|[과와] 함께\s")
+_SENDING = re.compile(r"(?:\([^()]*\))?[이가]\s(?:직접\s)?(?:파견|주최|주관|초청|구성|임명|지명)(?:하는|한|할)\s")
 _VERB = re.compile(r"[을를고며에]\s")
 _SENT = re.compile(r"^[’'”\"」]?(?:을|를|\s등을|\s\d+명을)\s")
 
@@ -127,7 +130,8 @@ def _genitive(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | 
         end = one.span.end - line.sentence.start
         if end <= start:
             gap = line.text[end:start]
-            if isinstance(one, PersonMention) and _GENITIVE.match(gap.rstrip() + " ") and not _VERB.search(gap):
+            apart = _VERB.search(gap) or _WITH_LIST.match(gap.lstrip())
+            if isinstance(one, PersonMention) and _GENITIVE.match(gap.rstrip() + " ") and not apart:
                 return Party(_joined(line, left, len(left) - 1), "genitive")
             return None
     return None
@@ -140,7 +144,7 @@ def _subject(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
     for i in range(len(left) - 1, -1, -1):
         one = left[i]
         tail = subject_tail().match(line.behind(one.span, 40))
-        if not tail or (tail["josa"] == "," and (i != 0 or _perhaps_a_market(one))):
+        if not tail or (tail["josa"] == "," and (i != 0 or not _by_comma(line, one))) or _of_clause(line, one):
             continue
         if line.spoken(one.span.start) != quoted:
             continue
@@ -150,9 +154,16 @@ def _subject(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
     return _speaker(line, left) if quoted else NOBODY
 
 
-def _perhaps_a_market(one: Who) -> bool:
-    """`마드리드 산미구엘 시장, 파리 …를 돌아본다`: no particle tells the office from the ordinary word."""
-    return isinstance(one, PersonMention) and may_be_ordinary(one.title) and not korean_name(one.name or "")
+def _by_comma(line: Line, one: Who) -> bool:
+    """Whether a comma stands for the particle of a subject (`이 시장, 미국 방문`), and not for that of a list: behind a
+    topic (`연수는 가람박물관, …을 둘러본다`), before `등과`, or of what may be a market (`산미구엘 시장, 파리 …를 돌아본다`)."""
+    market = isinstance(one, PersonMention) and may_be_ordinary(one.title) and not korean_name(one.name or "")
+    return not market and not _TOPIC.search(line.text[: line.offset(one.span)]) and not _WITH_LIST.search(line.behind(one.span, 60))
+
+
+def _of_clause(line: Line, one: Who) -> bool:
+    """`국회의장이 파견하는 방문단`: the subject of a clause about something else."""
+    return _SENDING.match(line.behind(one.span)) is not None
 
 
 def _speaker(line: Line, left: Sequence[Who]) -> Party:

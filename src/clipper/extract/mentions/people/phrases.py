@@ -111,9 +111,13 @@ def _lone_surname(words: Sequence[Word], at: int, found: Titled, known: Known) -
 def _sharing(words: Sequence[Word], first: int) -> tuple[Word, ...]:
     """`윤준병·최기상 의원`: the names that share a title with the one at `first`."""
     k = first
-    while k > 0 and words[k].gap in {"·", "ㆍ", "‧", "․", "・"} and korean_name(words[k - 1].text) == STRONG:
+    while k > 0 and words[k].gap in {"·", "ㆍ", "‧", "․", "・"} and _full(words[k - 1].text):
         k -= 1
     return tuple(words[k:first])
+
+
+def _full(text: str) -> bool:
+    return korean_name(text) == STRONG or full_name(text)
 
 
 def _without_body(known_office: Office) -> Office:
@@ -188,8 +192,10 @@ def _korean(words: Sequence[Word], start: int, at: int, found: Titled, known: Kn
             continue
         if strength == STRONG and (adjacent or _body_between(words, k, at, known)):
             return k, k + 1
+        full = full_name(words[k].text)
         beside = adjacent or all(
-            known.covering(word.start, word.end) or is_portfolio(word.text) for word in words[k + 1 : at]
+            known.covering(word.start, word.end) or is_portfolio(word.text) or (full and known.suffixed(word.text))
+            for word in words[k + 1 : at]
         )
         if found.title.homograph:
             near = k == at - 1 or (beside and full_name(words[k].text))

@@ -64,7 +64,7 @@ def _words(text: str) -> Iterator[Word]:
 
 @lru_cache(maxsize=16384)
 def name_with_title(word: str) -> bool:
-    """`이홍구총리는`, `한승주외무장관`: a full name run together with a title, as older papers print it."""
+    """`이홍구총리는`, `한승주외무장관`, `김우중대우그룹회장`: a full name run together with a title, as older papers print it."""
     name, rest = word[:_NAME], word[_NAME:]
     if len(rest) < len("총리") or name[-1] in _BODY_ENDS or korean_name(name) < STRONG or surnames().get(name[0]) != "common":
         return False
@@ -75,4 +75,5 @@ def name_with_title(word: str) -> bool:
     if whole is not None and len(whole.title.title) > len(found.title.title):
         # `조정위원장`
         return False
-    return not found.prefix or found.prefix in column("portfolios", "word") or found.prefix in column("title_cities", "city")
+    known = found.prefix in column("portfolios", "word") or found.prefix in column("title_cities", "city")
+    return not found.prefix or known or found.prefix.endswith("그룹")
