@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import pickle
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -49,11 +50,10 @@ def no_cluster(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     def nothing(_address: str | None) -> Iterator[None]:
         yield
 
-    def here(works: list[bytes]) -> Iterator[dict[str, Any]]:
+    def here(works: list[bytes]) -> Iterator[bytes]:
         for work in works:
-            written = engine.task({"work": work})
-            worked.append(written["partition"])
-            yield written
+            worked.append(pickle.loads(work)[1].number)  # noqa: S301 - the engine made it
+            yield engine.task({"work": work})["told"]
 
     monkeypatch.setattr(engine, "_cluster", nothing)
     monkeypatch.setattr(engine, "_tasks", here)
@@ -89,6 +89,14 @@ def test_a_rerun_does_only_what_is_missing(pages: Path, tmp_path: Path, no_clust
     assert sorted((one.partition, one.skipped) for one in run_on_ray(job)) == [(0, True), (1, False), (2, True)]
     assert no_cluster == [1]
     assert outcomes(out) == before
+
+
+@pytest.mark.usefixtures("no_cluster")
+def test_where_all_is_done_no_cluster_is_started(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = Job((str(pages),), str(tmp_path / "out"), size=4)
+    list(run_on_ray(job))
+    monkeypatch.setattr(engine, "_cluster", None)  # would raise
+    assert all(one.skipped for one in run_on_ray(job))
 
 
 @pytest.mark.usefixtures("no_cluster")
@@ -136,22 +144,19 @@ def test_a_task_that_dies_leaves_no_file_of_its_name(pages: Path, tmp_path: Path
 
 @pytest.mark.usefixtures("no_cluster")
 def test_what_a_task_raises_is_told_as_it_is(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class WrappedError(WriteError):
-        cause = WriteError("no space left", where="out")
+    def fails(*_args: object) -> None:
+        raise WriteError("no space left", where="out", hint="make room")
 
-    def fails(_works: list[bytes]) -> Iterator[dict[str, Any]]:
-        raise WrappedError("a long traceback")
-
-    monkeypatch.setattr(engine, "_tasks", fails)
+    monkeypatch.setattr(engine, "write_partition", fails)
     with pytest.raises(WriteError) as told:
         list(run_on_ray(Job((str(pages),), str(tmp_path / "out"))))
-    assert told.value is WrappedError.cause
+    assert (told.value.message, told.value.where, told.value.hint) == ("no space left", "out", "make room")
 
 
 @pytest.mark.usefixtures("no_cluster")
 def test_a_lost_cluster_is_one_error(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def lost(_works: list[bytes]) -> Iterator[dict[str, Any]]:
-        raise RuntimeError("The node\nhas been marked dead")
+    def lost(_works: list[bytes]) -> Iterator[bytes]:
+        raise RuntimeError("\x1b[36mThe node\x1b[39m\nhas been marked dead")
 
     monkeypatch.setattr(engine, "_tasks", lost)
     with pytest.raises(ClipperError) as told:

@@ -6,8 +6,8 @@ import io
 import logging
 import pickle
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field
 from itertools import islice
 from typing import Any, BinaryIO
@@ -24,6 +24,7 @@ DONE = ".done"
 SUCCESS = "_SUCCESS"
 FORMATS = {"jsonl": ".jsonl", "parquet": ".parquet"}
 _MARK = re.compile(r"part-\d+\.done")
+_COLOUR = re.compile("\x1b\\[[0-9;]*m")
 _COUNTS = ("clips", "failures", "told", "records")
 _WAVE = 256
 """Partitions that the cluster is given at a time: the driver never holds the handles of all inputs."""
@@ -73,9 +74,9 @@ def run_on_ray(job: Job) -> Iterator[Written]:
     target = Target(job.output)
     done = _Done(target)
     total: dict[str, int] = dict.fromkeys(("partitions", *_COUNTS), 0)
-    with _in_our_words(), _cluster(job.address):
+    with _in_our_words(), _on_demand(job.address) as start:
         for wave in _waves(partitions(job.names, job.size, text_column=job.text_column)):
-            for written in _wave(job, wave, done):
+            for written in _wave(job, wave, done, start):
                 total["partitions"] += 1
                 for count in _COUNTS:
                     total[count] += getattr(written, count)
@@ -160,7 +161,7 @@ def _waves(all_of_them: Iterable[Partition]) -> Iterator[list[Partition]]:
         yield wave
 
 
-def _wave(job: Job, wave: list[Partition], done: _Done) -> Iterator[Written]:
+def _wave(job: Job, wave: list[Partition], done: _Done, start: Callable[[], None]) -> Iterator[Written]:
     left = []
     for partition in wave:
         written = done.of(partition, partition.digest(str(job)))
@@ -168,34 +169,60 @@ def _wave(job: Job, wave: list[Partition], done: _Done) -> Iterator[Written]:
             yield written
         else:
             left.append(pickle.dumps((job, partition)))
-    for row in _tasks(left) if left else ():
-        yield Written(**row)
+    if left:
+        start()
+        for answer in _tasks(left):
+            told: Written | ClipperError = pickle.loads(answer)  # noqa: S301 - our own task made it
+            if isinstance(told, ClipperError):
+                raise told
+            yield told
 
 
-def _tasks(works: list[bytes]) -> Iterator[dict[str, Any]]:
-    """One task of the cluster for each work; the results as they come."""
+def _tasks(works: list[bytes]) -> Iterator[bytes]:
+    """One task of the cluster for each work; the answers as they come."""
     import ray.data
 
     rows = ray.data.from_items([{"work": work} for work in works], override_num_blocks=len(works))
-    yield from rows.map(task).iter_rows()
+    for row in rows.map(task).iter_rows():
+        yield row["told"]
 
 
 def task(row: dict[str, Any]) -> dict[str, Any]:
-    """What a worker of the cluster calls: `work` is a pickled job and partition; the fields of its Written come back."""
+    """What a worker of the cluster calls: `work` is a pickled job and partition, `told` the pickled Written that comes back,
+    or the error: were it raised, the driver would get Ray's words about it alone."""
     job, partition = pickle.loads(row["work"])  # noqa: S301 - the driver made it
-    return asdict(write_partition(job, partition))
+    told: Written | ClipperError
+    try:
+        told = write_partition(job, partition)
+    except ClipperError as error:
+        told = error
+    return {"told": pickle.dumps(told)}
+
+
+@contextmanager
+def _on_demand(address: str | None) -> Iterator[Callable[[], None]]:
+    """A cluster that starts when it is first called for: a rerun of what is done needs none."""
+    with ExitStack() as stack:
+        running = False
+
+        def start() -> None:
+            nonlocal running
+            if not running:
+                stack.enter_context(_cluster(address))
+            running = True
+
+        yield start
 
 
 @contextmanager
 def _in_our_words() -> Iterator[None]:
-    """An error that a task raised is that error itself, without Ray's wrapping; whatever else Ray raises is a failed cluster."""
+    """Whatever Ray raises is a failed cluster."""
     try:
         yield
-    except ClipperError as error:
-        cause = getattr(error, "cause", None)
-        raise cause if isinstance(cause, ClipperError) else error from None
+    except ClipperError:
+        raise
     except Exception as error:  # Ray raises plain exceptions too: a node that does not start, say
-        words = " ".join(str(error).split())[:200]
+        words = " ".join(_COLOUR.sub("", str(error)).split())[:200]
         raise ClipperError(
             f"the cluster failed: {words}", hint="the same command again does what is missing", code="cluster_failed"
         ) from error
