@@ -90,13 +90,7 @@ class _Reader:
     def take(self, i: int) -> None:
         """Read word `i`."""
         word = self.row[i]
-        if any(mark in word.before for mark in _BULLETS):
-            self.cut(i)
-        if word.before[:1] in _DASHES and self.run:
-            self._close()  # `A관 – B관 - C관과`
-        if word.core.startswith(_INCLUDING):
-            return
-        if self.counted and word.bare:
+        if not self._opens(i, word):
             return
         if self._is_somebody(i):
             self.run.append(i)
@@ -115,6 +109,14 @@ class _Reader:
                 self.run.append(i)
             self.counted = False
             self._place(i, word)
+
+    def _opens(self, i: int, word: Word) -> bool:
+        """What stands before a word is done with; False where the word itself tells nothing."""
+        if any(mark in word.before for mark in _BULLETS):
+            self.cut(i)
+        if word.before[:1] in _DASHES and self.run:
+            self._close()  # `A관 – B관 - C관과`
+        return not (word.core.startswith(_INCLUDING) or (self.counted and word.bare))
 
     def _is_somebody(self, i: int) -> bool:
         """`이동한 사장과`: a person's name, though it ends as a verb may."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from clipper.extract.frames.mou.arguments import Argument
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.parties import parties_of
@@ -16,7 +18,7 @@ def attends(row: tuple[Word, ...], subject: Argument) -> bool:
     """Whether a subject only attends: `관계자들이 참석한 가운데`."""
     behind = row[subject.items[-1].last + 1 :][:4]
     return row[subject.items[-1].last].role == "subject" and any(
-        a.core.startswith(_COMES) and b.core.startswith(_WHILE) for a, b in zip(behind, behind[1:], strict=False)
+        a.core.startswith(_COMES) and b.core.startswith(_WHILE) for a, b in pairwise(behind)
     )
 
 
