@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from clipper import Page, clip
+from clipper import Page, clip, merge_clips
 from clipper.clips import STDIN, read_clips
 from clipper.errors import ReadError
+from clipper.merge import write_events
 from clipper.records import Clip, Failure
 from clipper.write import write_json, write_jsonl
 
@@ -60,6 +61,16 @@ def test_what_is_no_clip_is_told_with_its_line(tmp_path: Path, outcomes: list[Cl
     first, *others = read_clips([path])
     assert first == outcomes[0]
     assert [(type(row), str(row.source.path)) for row in others] == [(Failure, f"{path}:2"), (Failure, f"{path}:4")]
+
+
+@pytest.mark.parametrize("indented", [True, False])
+def test_an_event_is_told_from_what_is_no_clip_at_all(tmp_path: Path, outcomes: list[Clip | Failure], indented: bool) -> None:
+    path, out = tmp_path / "events.json", io.StringIO()
+    write_events(merge_clips(row for row in outcomes if isinstance(row, Clip)), out, indented=indented)
+    path.write_text(out.getvalue(), "utf-8")
+    (row,) = read_clips([path])
+    assert isinstance(row, Failure)
+    assert (row.error.code, row.error.hint) == ("not_a_clip", "give the clips that were merged")
 
 
 def test_a_missing_file_is_a_row(tmp_path: Path) -> None:

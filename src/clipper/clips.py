@@ -103,6 +103,8 @@ def _outcome(data: bytes, where: str) -> Clip | Failure:
         try:
             return Failure.model_validate_json(data)
         except ValidationError:
+            if _is_event(data):
+                return _event_refused(where)
             first = error.errors()[0]
             return _refused(where, f"{'.'.join(map(str, first['loc']))}: {first['msg']}".lstrip(": "))
 
@@ -110,5 +112,22 @@ def _outcome(data: bytes, where: str) -> Clip | Failure:
 def _refused(where: str, why: str = "no JSON") -> Failure:
     error = ReadError(
         f"not a clip: {why}"[:300], hint="clips are what clipper writes as json or jsonl", code="not_a_clip"
+    )
+    return Failure.of(error, path=where)
+
+
+def _is_event(data: bytes) -> bool:
+    """Whether a line is one of those that `clipper merge` writes."""
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(found, dict) and str(found.get("id")).startswith("event-") and "history" in found
+
+
+def _event_refused(where: str) -> Failure:
+    error = ReadError(
+        "an event of clipper merge is no clip: it has no article with evidence", hint="give the clips that were merged",
+        code="not_a_clip",
     )
     return Failure.of(error, path=where)
