@@ -40,7 +40,7 @@ def parse(text: str) -> lxml_html.HtmlElement:
     # The parser is given bytes of one known encoding: a <meta charset> or XML declaration has no say any more.
     data = _markup(text)
     # Plain elements: `lxml.html` would look up a Python class for each, a sixth of the time of parse and walk.
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)
     try:
         root = lxml_html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
