@@ -20,7 +20,7 @@ PAGE = """<html><body><div id="top" class="head big"><h1 class="t">제목</h1><s
 
 
 def select(selector: str, page: str = PAGE) -> list[str]:
-    return ["".join(e.itertext()).strip() for e in compiled(selector).elements(Markup(page, list(html.fromstring(page).iter())))]
+    return ["".join(e.itertext()).strip() for e in compiled(selector).elements(Markup(list(html.fromstring(page).iter())))]
 
 
 @pytest.mark.parametrize("one", OUTLETS, ids=lambda one: one.name)
@@ -69,7 +69,7 @@ def test_selectors_select(selector: str, texts: list[str]) -> None:
 
 
 def test_a_selector_gives_text_or_attribute() -> None:
-    page = Markup(PAGE, list(html.fromstring(PAGE).iter()))
+    page = Markup(list(html.fromstring(PAGE).iter()))
     assert compiled(".d").value(page) == "어제"
     assert compiled(".d@data-at").value(page) == "2031-01-16 10:21"
     assert compiled(".d@nothing").value(page) is None
@@ -103,7 +103,7 @@ def made(name: str, *hosts: str, signs: tuple[str, ...] = (), body: str = ".cont
 
 
 def test_the_closest_host_speaks_then_a_family() -> None:
-    page = Markup(PAGE, list(html.fromstring(PAGE).iter()))
+    page = Markup(list(html.fromstring(PAGE).iter()))
     outlets = (made("wide", "a.example"), made("close", "news.a.example"), made("family", signs=("#top",)))
     assert advise(page, ["news.a.example"], outlets).name == "close"
     assert advise(page, ["x.a.example"], outlets).name == "wide"
@@ -112,7 +112,7 @@ def test_the_closest_host_speaks_then_a_family() -> None:
 
 
 def test_a_layout_that_is_not_on_the_page_says_nothing() -> None:
-    page = Markup(PAGE, list(html.fromstring(PAGE).iter()))
+    page = Markup(list(html.fromstring(PAGE).iter()))
     assert advise(page, ["a.example"], (made("gone", "a.example", body="#gone"),)).bodies == ()
 
 

@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from clipper.clean.markup.outline import Line, Outline
-from clipper.clean.markup.teasers import remarks, summaries, teasers, twins
+from clipper.clean.markup.teasers import few_lines, remarks, summaries, teasers, twins
 from clipper.clean.text import flat
 from clipper.data import table
 
@@ -79,10 +79,10 @@ class _Sums:
             0.0 if number in reasons or worth[number] else _PLAIN * len(line.text) + _LINKED * line.linked
             for number, line in enumerate(page.lines)
         ]
-        self.worth = [0.0, *accumulate(worth)]
-        self.waste = [0.0, *accumulate(waste)]
+        self.worth = gain = [0.0, *accumulate(worth)]
+        loss = [0.0, *accumulate(waste)]
         spans = zip(page.first, page.last, strict=True)
-        self.scores = [self.worth[b] - self.worth[a] - (self.waste[b] - self.waste[a]) for a, b in spans]
+        self.scores = [gain[last] - gain[first] - (loss[last] - loss[first]) for first, last in spans]
 
     def prose(self, node: int) -> float:
         return self.worth[self.page.last[node]] - self.worth[self.page.first[node]]
@@ -216,8 +216,9 @@ def _shaped(
 ) -> dict[int, str]:
     """Elements that their shape tells of, each with its reason: teasers, summaries, comments."""
     total = [0.0, *accumulate(worths)]
-    readers = remarks(page, total, judge)
-    found = dict.fromkeys(_others(page, teasers(page), worths, title), "related")
+    nodes = few_lines(page)
+    readers = remarks(page, nodes, total, judge)
+    found = dict.fromkeys(_others(page, teasers(page, nodes), worths, title), "related")
     if readers and sum(_own(page, worths, readers)) >= _FLOOR:
         found |= dict.fromkeys(readers, "comments")
     return found | dict.fromkeys(summaries(page, total), "widget")

@@ -36,6 +36,7 @@ _TRIES = 40
 _SMALL = 400
 _SHORT_TITLE = 4
 _MAX_NODES = 400_000
+_CONTAINERS = (dict, list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def script_values(root: HtmlElement) -> Iterator[Any]:
         text = script.text or ""
         if _FLIGHT in text:  # pieces of one text, however small
             flight.extend(_flight_pieces(text))
-        elif len(text) >= _SMALL and (_HANGUL.search(text) or "\\u" in text):
+        elif len(text) >= _SMALL and (_is_korean(text) or "\\u" in text):
             yield from _values(text)
     if flight:
         yield from _flight_values("".join(flight))
@@ -133,13 +134,15 @@ def in_value(value: Any, title: str | None = None) -> Found | None:
     owner = _owners(tree)
     nodes = [node for node in range(len(tree.nodes)) if owner[node] >= 0] or range(len(tree.nodes))
 
+    bears = {number: number >= 0 and _bears(tree.nodes[number], title) for number in set(owner)}
+
     def rank(node: int) -> tuple[bool, float, int]:
-        return _bears(tree.nodes[owner[node]] if owner[node] >= 0 else {}, title), sums[1][node], node
+        return bears[owner[node]], sums[1][node], node
 
     best = max(nodes, key=rank)
     holder = tree.nodes[owner[best]] if owner[best] >= 0 else {}
     lines = tuple(tree.lines[tree.first[best] : tree.last[best]])
-    return Found(lines, sums[0][best], holder, _bears(holder, title)) if sums[0][best] > 0 else None
+    return Found(lines, sums[0][best], holder, bears[owner[best]]) if sums[0][best] > 0 else None
 
 
 def _sums(tree: _Tree) -> tuple[list[float], list[float]]:
@@ -218,13 +221,17 @@ def _children(node: Any, skipped: frozenset[str]) -> list[Any]:
 
 def _holds_text(value: Any) -> bool:
     if isinstance(value, str):
-        return len(value) > 1 and _HANGUL.search(value) is not None
-    return isinstance(value, dict | list) and bool(value)
+        return len(value) > 1 and _is_korean(value)
+    return isinstance(value, _CONTAINERS) and bool(value)
+
+
+def _is_korean(text: str) -> bool:
+    return not text.isascii() and _HANGUL.search(text) is not None
 
 
 def text_lines(text: str) -> list[Line]:
     """A string of JSON as lines, read as markup where it holds some."""
-    if _MARKUP.search(text):
+    if ("<" in text or "&" in text) and _MARKUP.search(text):
         try:
             page = outline(list(lxml_html.fragment_fromstring(text, create_parent="div").iter()))
             return [line for line in page.lines if page.reason(line) != "caption"]

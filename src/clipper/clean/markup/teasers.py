@@ -24,21 +24,21 @@ _SUMMARY = re.compile(r"(?:AI|뉴스|기사|핵심|본문|세\s?줄|3줄|한\s?�
 _ITEMS = frozenset(("li", "dl", "tr"))
 
 
-def teasers(page: Outline) -> list[int]:
-    """Numbers of the elements that are teasers: first line all link, more text below, and others like it beside."""
+def few_lines(page: Outline) -> list[int]:
+    """Numbers of the elements that have more than one line, and not more than one teaser has."""
+    return [node for node, (a, b) in enumerate(zip(page.first, page.last, strict=True)) if 1 < b - a <= _MOST]
+
+
+def teasers(page: Outline, nodes: Sequence[int]) -> list[int]:
+    """Those of some elements that are teasers: first line all link, more text below, and others like it beside."""
     linked = [line.linked > 0 and is_all_link(line) for line in page.lines]
-    shaped = [node for node in _sized(page) if _is_shaped(page, node, linked)]
+    shaped = [node for node in nodes if _is_shaped(page, node, linked)]
     beside = Counter(page.parents[node] for node in shaped)
     return [
         node
         for node in shaped
         if beside[page.parents[node]] >= (_ROW - 1 if page.elements[node].tag in _ITEMS else _ROW)
     ]
-
-
-def _sized(page: Outline) -> list[int]:
-    """The elements of a few lines."""
-    return [node for node, (a, b) in enumerate(zip(page.first, page.last, strict=True)) if 1 < b - a <= _MOST]
 
 
 def _is_shaped(page: Outline, node: int, linked: Sequence[bool]) -> bool:
@@ -49,17 +49,18 @@ def _is_shaped(page: Outline, node: int, linked: Sequence[bool]) -> bool:
     return linked[first] and not all(linked[first + 1 : last])
 
 
-def remarks(page: Outline, prose: list[float], judge: Callable[[str], str | None]) -> list[int]:
-    """Numbers of the elements that are readers' comments: alike in tag and class, one below the other, each with a
-    line that tells when, how often liked or how to answer.
+def remarks(
+    page: Outline, nodes: Sequence[int], prose: list[float], judge: Callable[[str], str | None]
+) -> list[int]:
+    """Those of some elements that are readers' comments: alike in tag and class, one below the other, each with a line
+    that tells when, how often liked or how to answer.
 
     `prose` are running sums over the lines; `judge` gives the reason against a line, and is asked only where there is
     any prose.
     """
-    sized = _sized(page)
-    beside = Counter(page.parents[node] for node in sized)
+    beside = Counter(page.parents[node] for node in nodes)
     found = []
-    for group in _alike(page, (node for node in sized if beside[page.parents[node]] > _ROW)):
+    for group in _alike(page, (node for node in nodes if beside[page.parents[node]] > _ROW)):
         if len(group) <= _ROW or not any(_inside(page, node, prose) for node in group):
             continue
         texts = ((line.text for line in page.lines[page.first[node] : page.last[node]]) for node in group)

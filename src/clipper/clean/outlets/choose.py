@@ -34,7 +34,7 @@ def advise(page: Markup, hosts: Sequence[str], outlets: Sequence[Outlet]) -> Adv
     own = _first(page, owners, publisher)
     if own is not None:
         return own
-    families = [outlet for outlet in outlets if outlet.signs and outlet not in owners and _may_be(page, outlet)]
+    families = [outlet for outlet in outlets if outlet.signs and outlet not in owners]
     return _first(page, families, publisher) or Advice(publisher=publisher)
 
 
@@ -53,14 +53,14 @@ def _labels(host: str) -> list[int]:
 def _first(page: Markup, outlets: Sequence[Outlet], publisher: str | None) -> Advice | None:
     """The advice of the first outlet with a layout (and a sign, where it has any) that is on the page."""
     for outlet in outlets:
-        layout = _layout_on(page, outlet)
-        if layout is not None and (not outlet.signs or any(compiled(s).elements(page) for s in outlet.signs)):
+        layout = _layout_on(page, outlet) if _has_sign(page, outlet) else None
+        if layout is not None:
             return _apply(page, outlet, layout, publisher)
     return None
 
 
-def _may_be(page: Markup, outlet: Outlet) -> bool:
-    return any(compiled(sign).may_select(page) for sign in outlet.signs)
+def _has_sign(page: Markup, outlet: Outlet) -> bool:
+    return not outlet.signs or any(compiled(sign).elements(page) for sign in outlet.signs)
 
 
 def _layout_on(page: Markup, outlet: Outlet) -> Layout | None:

@@ -28,10 +28,9 @@ _CLASSES = 30  # of one element that are looked at
 
 
 class Markup:
-    """A page as text and as tree, with the elements of each `#id` and `.class`."""
+    """A page as its elements, with those of each `#id` and `.class`."""
 
-    def __init__(self, text: str, nodes: Sequence[HtmlElement]) -> None:
-        self.text = text
+    def __init__(self, nodes: Sequence[HtmlElement]) -> None:
         self.nodes = nodes  # all elements and comments in document order
 
     def named(self, name: str) -> list[HtmlElement]:
@@ -106,10 +105,6 @@ class Selector:
 
     steps: tuple[Step, ...]
     attribute: str | None
-
-    def may_select(self, page: Markup) -> bool:
-        """Whether all its ids and classes stand in the page's text: a quick look before any index is made."""
-        return all(name[1:] in page.text for step in self.steps for name in step.names)
 
     def elements(self, page: Markup) -> list[HtmlElement]:
         """The elements it selects, in document order."""
