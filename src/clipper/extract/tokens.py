@@ -82,9 +82,12 @@ def _particles() -> dict[str, tuple[tuple[str, str, str], ...]]:
 @lru_cache(maxsize=_KEPT)
 def readings(text: str) -> tuple[Reading, ...]:
     """All cuts of an eojeol into stem and particle, longest particle first, the uncut word last."""
+    cuts = _particles().get(text[-1:])
+    if cuts is None:
+        return (Reading(text, "", ""),)
     found = [
         Reading(text[: -len(particle)], particle, role)
-        for particle, before, role in _particles().get(text[-1:], ())
+        for particle, before, role in cuts
         if text.endswith(particle) and fits(before, text[: -len(particle)])
     ]
     return (*found, Reading(text, "", ""))

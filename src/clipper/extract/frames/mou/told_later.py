@@ -38,7 +38,8 @@ def afterwards(told: Told) -> Iterator[Filled[str]]:
             return
 
 
-_FIELDS = re.compile(r"(?P<x>[^.“”]{3,120}?)\s등\s?(?:총\s)?\d+(?:개|대)\s?(?:[가-힣]{2,4}\s?)?(?:분야|부문)")
+_COUNT = re.compile(r"\s등\s?(?:총\s)?\d+(?:개|대)\s?(?:[가-힣]{2,4}\s?)?(?:분야|부문)")
+_FIELDS = re.compile(rf"(?P<x>[^.“”]{{3,120}}?){_COUNT.pattern}")
 
 
 _FIELDS_ARE = re.compile(
@@ -49,7 +50,8 @@ _FIELDS_ARE = re.compile(
 def counted_fields(context: Context, group: Group) -> Iterator[Filled[str]]:
     """`우주항공·바이오·반도체 등 4개 분야`: the fields counted."""
     for told in (*group.events, *group.references):
-        hit = _FIELDS.search(told.sentence.text)
+        # The end of the pattern first: few sentences have it, and the fields may begin at every letter.
+        hit = _FIELDS.search(told.sentence.text) if _COUNT.search(told.sentence.text) else None
         if hit and not told.quoted and not told.background:
             start = after_break(told.sentence.text, hit.start("x"), hit.end("x"))
             found = tuple(items(told.sentence, Phrase(start, hit.end("x"), "fields")))

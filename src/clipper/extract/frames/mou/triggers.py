@@ -168,9 +168,10 @@ def joins_hands(sentence: Sentence) -> Trigger | None:
 
 def _triggers(sentence: Sentence) -> Iterator[Trigger]:
     text = sentence.text
-    masked = [(m.start(), m.end()) for m in _lookalikes().finditer(text)]
+    nouns = tuple(_nouns().finditer(text))
+    masked = [(m.start(), m.end()) for m in _lookalikes().finditer(text)] if nouns else []
     behind = 0
-    for found in _nouns().finditer(text):
+    for found in nouns:
         if found.start() < behind or any(s <= found.start() < e or s < found.end() <= e for s, e in masked):
             continue
         if found[0].isupper() and re.match(r"[A-Za-z]", text[found.end() : found.end() + 1] or " "):

@@ -153,17 +153,16 @@ def event_of(context: Context, group: Group) -> Filled[str] | None:
 
 
 # `이번 협약은 ‘농산물 판촉전’ 일정의 하나로 마련됐다`, `협약은 상생 워크숍 행사 중 진행됐다`
-_PART = re.compile(
-    r"(?P<name>[^.,“”\"]{3,60}?)[’'”\"]?(?:\s(?:행사|일정|프로그램))?의?\s(?:일환으로|하나로|중에?|도중|기간(?:\s중)?에?)도?\s"
-    r"(?:\S{1,8}\s)?(?:마련|진행|체결|이뤄|열렸|성사)"
-)
+_AS_PART = re.compile(r"(?:일환으로|하나로|중에?|도중|기간(?:\s중)?에?)도?\s(?:\S{1,8}\s)?(?:마련|진행|체결|이뤄|열렸|성사)")
+_PART = re.compile(rf"(?P<name>[^.,“”\"]{{3,60}}?)[’'”\"]?(?:\s(?:행사|일정|프로그램))?의?\s{_AS_PART.pattern}")
 _BREAK = re.compile(r"[가-힣A-Za-z0-9)](?:은|는|이|가|와|과)\s|에서\s|[‘'“\"]|까지\s|부터\s|열린\s|열리는\s")
 
 
 def _part_of(told: Told) -> Filled[str] | None:
     """The occasion that a sentence says the agreement to be a part of."""
     heads = tuple(vocabulary("events", "head"))
-    hit = _PART.search(told.sentence.text)
+    # The end of the pattern first: few sentences have it, and a name may begin at every letter.
+    hit = _PART.search(told.sentence.text) if _AS_PART.search(told.sentence.text) else None
     if not hit:
         return None
     low = [b.end() for b in _BREAK.finditer(told.sentence.text, hit.start("name"), hit.end("name")) if b.end() < hit.end("name")]

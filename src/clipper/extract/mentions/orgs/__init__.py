@@ -29,6 +29,7 @@ from clipper.extract.spans import Sentence, Span
 
 __all__ = ["OrgMention", "find_orgs", "mention_at", "words"]
 
+_LEVELS = ("시", "군", "도")  # the last letters of what `is_government` knows
 _KEPT = 8192  # words: bounded, for a long run sees ever new ones
 
 
@@ -106,8 +107,12 @@ def _is_university(core: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _may_name(core: str) -> bool:
     """Whether a word without brackets can end a name at all: few do, and the others need no look at their neighbours."""
+    if core.endswith("대"):
+        return True
     head = head_of(core)
-    return bool(_form(core)) or (head is not None and head.text == core and not head.weak) or core.endswith("대")
+    if head is None and not (core.endswith(_LEVELS) or "㈜" in core or "(" in core or LEGAL.match(core)):
+        return False
+    return bool(_form(core)) or (head is not None and head.text == core and not head.weak)
 
 
 def _cue(sentence: Sentence, word: Word) -> str:

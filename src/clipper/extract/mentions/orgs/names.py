@@ -51,9 +51,16 @@ def _heads() -> dict[str, Head]:
     return {r["head"]: Head(r["head"], r["kind"], r["alone"], r["weak"] == "yes") for r in rows("orgs")}
 
 
+@cache
+def _head_ends() -> frozenset[str]:
+    return frozenset(head[-1] for head in _heads())
+
+
 @lru_cache(maxsize=_KEPT)
 def head_of(core: str) -> Head | None:
     """The longest head that ends a word, if any."""
+    if core[-1:] not in _head_ends():
+        return None
     heads = _heads()
     for size in range(min(_LONGEST_HEAD, len(core)), 0, -1):
         found = heads.get(core[-size:])

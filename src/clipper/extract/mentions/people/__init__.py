@@ -27,8 +27,10 @@ def find_people(
     found: list[PersonMention] = []
     for sentence in sentences:
         if may_hold_title(sentence.text):
-            own = known(sentence, places, orgs)
             words = named_words(sentence)
+            if not any(titled(word.text) for word in words):
+                continue
+            own = known(sentence, places, orgs)
             found.extend(_with_second_office(_mention(n, words, sentence), sentence) for n in namings(words, own))
     everyone = _with_office_before(_apart((*found, *again(sentences, found))))
     return identified(everyone)
@@ -66,6 +68,8 @@ def _said(words: Sequence[Word], region: tuple[int, int]) -> str:
     """The words of a region without glosses: `크리스토퍼 스키트` of `크리스토퍼(Christopher) 스키트`."""
     parts: list[str] = []
     for word in words:
+        if word.end <= region[0] or word.start >= region[1]:
+            continue
         low, high = max(word.start, region[0]), min(word.end, region[1])
         if low < high:
             parts.append((" " if parts and word.gap else "") + word.text[low - word.start : high - word.start])

@@ -20,6 +20,7 @@ _GLOSS = re.compile(r"\((?=[A-Za-z\u4e00-\u9fff])[^()]{1,60}\)|\([^()가-힣]{1,
 _LEGAL = re.compile(r"\((?:주|사|재|유|사단|재단)\)")
 _WORD = re.compile(r"[^\s()\[\],·ㆍ‧․・/:;“”\"'‘’「」『』<>《》〈〉=|△▲▷▶□○◇■●◆※→…*!?]+")
 _NAME, _OFFICE = 3, 60
+_GLUED = _NAME + 2  # letters of a name and the shortest title
 # What ends the names of bodies and offices more often than those of people (`이사회의장`).
 _BODY_ENDS = frozenset("회부처청원단실국과소관사장당")
 _HIDDEN, _KEPT = "\x01", "\x02"
@@ -42,7 +43,10 @@ def named_words(sentence: Sentence) -> tuple[Word, ...]:
 
 
 def _words(text: str) -> Iterator[Word]:
-    masked = _GLOSS.sub(lambda m: _HIDDEN * len(m[0]), text) if "(" in text or "[" in text else text
+    if "(" not in text and "[" not in text:  # most sentences
+        yield from _plain_words(text)
+        return
+    masked = _GLOSS.sub(lambda m: _HIDDEN * len(m[0]), text)
     if "(" in masked:
         masked = _LEGAL.sub(lambda m: _KEPT * len(m[0]), masked)
     behind, depth = 0, 0
@@ -62,11 +66,26 @@ def _words(text: str) -> Iterator[Word]:
         behind = end
 
 
+def _plain_words(text: str) -> Iterator[Word]:
+    """The words of a text without brackets."""
+    behind = 0
+    for found in _WORD.finditer(text):
+        said = found[0].rstrip(".~-_")
+        if not said:
+            continue
+        start = found.start()
+        gap, behind = text[behind:start], start + len(said)
+        if len(said) >= _GLUED and name_with_title(said):
+            yield Word(start, start + _NAME, said[:_NAME], gap, False)
+            start, said, gap = start + _NAME, said[_NAME:], ""
+        yield Word(start, behind, said, gap, False)
+
+
 @lru_cache(maxsize=16384)
 def name_with_title(word: str) -> bool:
     """`이홍구총리는`, `한승주외무장관`, `김우중대우그룹회장`: a full name run together with a title, as older papers print it."""
     name, rest = word[:_NAME], word[_NAME:]
-    if len(rest) < len("총리") or name[-1] in _BODY_ENDS or korean_name(name) < STRONG or surnames().get(name[0]) != "common":
+    if len(word) < _GLUED or name[-1] in _BODY_ENDS or korean_name(name) < STRONG or surnames().get(name[0]) != "common":
         return False
     found = titled(rest)
     whole = titled(word)
