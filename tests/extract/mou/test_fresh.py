@@ -108,6 +108,22 @@ SIDES = [
         id="this agreement, by another name of a side",
     ),
     pytest.param(
+        "가람공사는 나루공사 및 3개 항공사(다솜로케이, 마루부산, 보리항공)와 함께 ‘지역관광 업무협약’을 서울 호텔에서 체결했다.",
+        ["가람공사", "나루공사", "다솜로케이", "마루부산", "보리항공"],
+        id="airlines counted and named in a bracket",
+    ),
+    pytest.param(
+        "가람시는 7일 나루공사(NRC), ㈜다솜박사와 여행상품 개발을 위한 업무협약을 체결했다.",
+        ["가람시", "나루공사", "다솜박사"],
+        id="a firm whose name ends as a title does",
+    ),
+    pytest.param(
+        "가람초등학교는 지난 14일 나루마을과 자매결연을 맺었다. "
+        "이날 가람초는 교사, 학부모, 학생 등 90여명이 참석한 가운데 나루마을과 자매결연을 맺고 교류를 약속했다.",
+        ["가람초등학교", "나루마을"],
+        id="teachers and parents are no sides",
+    ),
+    pytest.param(
         "가람테크는 부품을 국내에서 판매한다는 계획으로 지난 5월 나루시와 MOU를 체결했다.",
         ["가람테크", "나루시"],
         id="a clause that only describes",
@@ -186,6 +202,17 @@ def test_where_a_subject_begins_and_ends(read: Reader, text: str, expected: list
     """Verbs before it and words for its purpose behind it are no part."""
     (draft,) = read(text)
     assert [s.value for s in draft.subjects] == expected
+
+
+def test_programme_of_signing(read: Reader) -> None:
+    """A programme under which others are to sign is no agreement."""
+    assert not read("가람도는 도내 대학이 농촌마을과 자매결연을 체결하는 ‘1촌 1교’사업을 추진하기로 했다고 18일 밝혔다.")
+
+
+def test_hall_behind_a_verb(read: Reader) -> None:
+    """`마을을 찾아 마을회관에서`: the hall begins behind the verb."""
+    (draft,) = read("가람연구원은 지난 6일 나루마을을 찾아 다솜리 마을회관에서 나루마을과 자매결연을 맺었다.")
+    assert draft.venue is not None and draft.venue.value == "다솜리 마을회관"
 
 
 def test_each_side_of_those_attending(read: Reader) -> None:

@@ -14,7 +14,7 @@ from clipper.extract.mentions.orgs.names import bare_name, is_descriptor
 from clipper.extract.spans import Sentence, Span
 
 _KIND = (
-    r"(?:대학교?|학교|기업|기관|업체|회사|지자체|시군|시·군|도시|병원|단체|은행|공사|공공기관|협회|마트|건설사|발전사|유통사|제조사|브랜드|법인|농가|조합|학[·.]연\s?기관|유통업체)"
+    r"(?:대학교?|학교|기업|기관|업체|회사|지자체|시군|시·군|도시|병원|단체|은행|공사|공공기관|협회|마트|건설사|발전사|유통사|제조사|브랜드|법인|농가|조합|학[·.]연\s?기관|유통업체|[가-힣]{1,3}사)"
 )
 _COUNTED = re.compile(rf"(?:이들\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})(?:\([^()]{{3,300}}\))?[와과]\s")
 _COUNT = re.compile(rf"\s(?:등\s)?(?:총\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})")

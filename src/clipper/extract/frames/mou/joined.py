@@ -18,7 +18,7 @@ from clipper.extract.spans import Span
 def pieces_of(context: Context, word: Word, following: str) -> tuple[Party, ...]:
     """`행복나래·행복도시락협동조합과`, `나주시-JB가든센터-오앤오팜하우스간`: several names in one word."""
     for mark in ("·", "ㆍ", "‧", "-", "–"):
-        if mark not in word.core or word.core.endswith("컨소시엄") or (mark in "-–" and word.core.isascii()):
+        if mark not in word.core or word.core.endswith("컨소시엄") or (mark in "-–" and word.core.isascii() and following != "간"):
             continue
         parts = [p for p in map(bare_name, word.core.split(mark)) if len(p) > 1]
         if len(parts) < 2 or (mark in "·ㆍ‧" and not _is_list(context, word, parts, following)):

@@ -179,7 +179,7 @@ def _rest(told: Told, first: int) -> Phrase | None:
     start = told.row[first].span.start - told.sentence.start
     end = told.trigger.noun.start - told.sentence.start
     text = told.sentence.text[start:end].rstrip()
-    if end <= start or filler().fullmatch(worded(text)) or text.endswith(("위해", "통해", "위하여")):
+    if end <= start or filler().fullmatch(worded(text)) or text.endswith(("위해", "통해", "위하여")) or _NO_COMPOUND.search(text):
         return None
     return Phrase(start, end, "compound")
 
@@ -208,7 +208,7 @@ def _compound(told: Told) -> Phrase | None:
 # `현판 수여 및 협약식`, `선정되어 협약을`: what goes along with the signing, or a clause before it.
 _NO_COMPOUND = re.compile(
     r"\s(?:및|그리고)\s?$|(?:되어|하여|해서|했고|체결한|맺은)\s?$"
-    r"|[가-힣]{2,}(?:장|관|청|원|실|홀|호텔|센터|대학|본사|사옥)서\s?$"
+    r"|[가-힣]{2,}(?:장|관|청|원|실|홀|호텔|센터|대학|본사|사옥)서\s?$|(?:^|\s)본\s?$"
 )
 
 

@@ -132,7 +132,7 @@ def _told(context: Context, trigger: Trigger, before: Trigger | None) -> Told:
         args = (*args, *behind)
         named = parties_of(context, row, args)
     if trigger.event and trigger.type:
-        named = completed(context, row, args, named)
+        named = completed(context, row, tuple(a for a in args if a not in present), named)
     if trigger.event and trigger.type:
         named = (*named, *(p for p in counted_bodies(context, sentence, trigger.reach) if p.key not in {n.key for n in named}))
     if trigger.event and len(named) < 2:

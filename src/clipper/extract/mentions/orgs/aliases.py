@@ -17,6 +17,9 @@ _LONG = {
 }  # fmt: skip
 _BRANCHES = ("본부", "지부", "지사", "지회", "지점", "지역본부")
 _LEVEL = re.compile(r"(?:특별자치[도시]|특별시|광역시|[도시군구])$")
+_SCHOOLS = (
+    ("초교", "초등학교"), ("초", "초등학교"), ("여고", "여자고등학교"), ("여중", "여자중학교"), ("중", "중학교"), ("고", "고등학교"),
+)  # fmt: skip
 _KEPT = 4096  # names: bounded, for a long run sees ever new ones
 _OLD = {"강원특별자치도": "강원", "전북특별자치도": "전북", "전라북도": "전북", "제주특별자치도": "제주", "강원도": "강원"}
 
@@ -52,7 +55,7 @@ def is_short_for(short: str, full: str) -> bool:
         return True
     if short.endswith("대") and full.endswith(("대", "대학", "대학교")) and len(short) > 3 and short[:2] == full[:2]:
         return _within(short[:-1], full)  # `한별과기대` for `한별과학기술대학교`
-    if full == short + "교" and short.endswith("대학"):
+    if (full == short + "교" and short.endswith("대학")) or (full.endswith("학교") and _is_school(short, full)):
         return True
     if full.startswith(short):
         rest = full[len(short) :]
@@ -67,6 +70,14 @@ def is_short_for(short: str, full: str) -> bool:
     if head_short and head_full and len(short) <= 4 and short[0] == full[0] and short[-1] == full[-1]:
         return _within(short, full)
     return False
+
+
+def _is_school(short: str, full: str) -> bool:
+    """`영동초` for `수원영동초등학교`."""
+    level = next((long for ending, long in _SCHOOLS if short.endswith(ending) and full.endswith(long)), "")
+    ending = next((e for e, long in _SCHOOLS if long == level and short.endswith(e)), "")
+    own = short[: len(short) - len(ending)]
+    return bool(level) and len(own) > 1 and full[: -len(level)].endswith(own)
 
 
 def _within(short: str, full: str) -> bool:

@@ -112,6 +112,8 @@ def is_title(core: str) -> bool:
     """Whether a word ends as a title of office does (`나주시장`, `대표`)."""
     if re.fullmatch(r"C[A-Z]{1,2}O", core):
         return True
+    if "㈜" in core or "(주)" in core:
+        return False  # `㈜여행박사`
     titles = vocabulary("titles", "title")
     core = core.removesuffix("보") if core.endswith(("총장보", "장관보", "차관보")) else core
     return any(core[-size:] in titles for size in range(2, min(7, len(core)) + 1)) and head_of(core) is None
