@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from clipper.clean.bylines import is_byline, lead_byline
+from clipper.clean.bylines import lead_byline
 from clipper.clean.markup.body import ENDING, prose
 from clipper.clean.markup.teasers import is_all_link
 from clipper.clean.text import STOPS, flat
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from clipper.clean.markup.outline import Line
 
+# The last words of a broadcast are its text: `한빛뉴스 이보람입니다.`
 _SIGNED_OFF = re.compile(r"(?:입니다|였습니다|이었습니다)\.?$")
 _POINTER = re.compile(r"[▶▷►☞▲△■●→※◆◇☆★⊙·-]")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
@@ -65,11 +66,10 @@ def _by_itself(line: Line, title: str, judge: Callable[[str], str | None]) -> st
         return "furniture"
     if title and len(text) < _TITLE and flat(text) == title:
         return "headline"
-    spoken = bool(_SIGNED_OFF.search(text))  # the last words of a broadcast are its text: `한빛뉴스 이보람입니다.`
-    if (is_byline(text) and not spoken) or _is_mailed(text):
+    if _is_mailed(text):
         return "byline"
     reason = judge(text)
-    if reason and not (spoken and reason == "byline"):
+    if reason and not (reason == "byline" and _SIGNED_OFF.search(text)):
         return reason
     if line.media and line.alone and len(text) <= _CAPTION and (_SCENE.search(text) or not STOPS.search(text)):
         return "caption"

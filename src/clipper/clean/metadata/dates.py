@@ -62,7 +62,8 @@ def _stamps(page: Outline, numbers: Sequence[int]) -> list[Stamp]:
     """The times of some lines in order; a label in a line of its own (`<dt>입력</dt>`) counts for the next one."""
     found: list[Stamp] = []
     label = ""
-    for line in (page.lines[number] for number in numbers):
+    for number in numbers:
+        line = page.lines[number]
         text = line.text
         timed = _DIGITS.search(text)
         told = timed or len(text) <= _LABEL
