@@ -215,6 +215,15 @@ def test_hall_behind_a_verb(read: Reader) -> None:
     assert draft.venue is not None and draft.venue.value == "다솜리 마을회관"
 
 
+def test_day_and_hall_told_of_this_agreement(read: Reader) -> None:
+    """`지난 8일 군수실에서 진행된 이번 협약은`: the day and the hall of the signing, told later."""
+    (draft,) = read(
+        "가람군은 나루테크와 업무협약을 체결했다고 11일 밝혔다. 지난 8일 군수실에서 진행된 이번 협약은 기술을 연계하는 내용이다."
+    )
+    assert draft.date is not None and draft.date.value == "2024-05-08"
+    assert draft.venue is not None and draft.venue.value == "군수실"
+
+
 def test_each_side_of_those_attending(read: Reader) -> None:
     """A list with a verb of its own for each side is read to its end."""
     (draft,) = read(

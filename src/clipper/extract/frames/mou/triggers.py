@@ -63,6 +63,8 @@ _MANY_BEFORE = re.compile(r"\d{2,}여?\s?건의\s?(?:[가-힣·]{2,8}\s?)?$")
 # `협약 체결 사업장과`: those who have signed once.
 _SIGNED_ONES = re.compile(r"\s(?:사업장|기업|업체|기관|대학|단체|병원|학교|가맹점|농가|조합|지자체|은행|국가|도시)")
 _HELD_THERE = re.compile(r"(?:참석한 가운데|에서)\s[^.]{0,40}(?:열렸|열린다|진행됐|진행되었|진행된다|이뤄졌|개최됐)")
+# `지난 8일 구청장실에서 진행된 이번 협약은`
+_HELD_BEFORE = re.compile(r"(?:진행된|열린|체결된|개최된|이뤄진|성사된)\s(?:이번|이날)\s$")
 _DATED = re.compile(r"\(\s?(?:[’']?(?:20)?\d\d[년.]\s?)?\d{1,2}[월.]\s?\d{1,2}일?")
 _ENDS = {
     "취소": "cancelled", "무산": "cancelled", "철회": "cancelled", "파기": "ended", "해지": "ended", "해제": "ended", "종료": "ended",
@@ -222,7 +224,7 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
     if made and not far and not anaphoric and not _is_tally(text, found):  # `A가 B와 맺은 ‘X 협약’`
         verb = sentence.at(made.start("verb"), made.end("verb"))
         return Trigger(sentence, verb, head, kind, True, "signed", noun, anaphoric)
-    held = anaphoric and bool(_HELD_THERE.search(text, found.end()))
+    held = anaphoric and bool(_HELD_THERE.search(text, found.end()) or _HELD_BEFORE.search(text[: found.start()]))
     return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric, ceremony=held)
 
 
