@@ -110,8 +110,11 @@ class _Shape(NamedTuple):
 
 def has_word(text: str, test: Callable[[str], bool]) -> bool:
     """Whether any word of a text has a bracket or a core that passes a test: a look before the words are laid out."""
-    shapes = map(_shape, _WORD.findall(text))
-    return any(shape is not None and (shape.brackets or test(shape.core)) for shape in shapes)
+    for word in _WORD.findall(text):
+        shape = _shape(word)
+        if shape is not None and (shape.brackets or test(shape.core)):
+            return True
+    return False
 
 
 def _words(sentence: Sentence) -> Iterator[Word]:
@@ -124,10 +127,11 @@ def _words(sentence: Sentence) -> Iterator[Word]:
             continue
         at = offset + match.start()
         start, end = at + shape.start, at + shape.end
+        span = Span(paragraph, start, end)
         yield Word(
             index,
-            Span(paragraph, start, end),
-            Span(paragraph, start, end - len(shape.particle)),
+            span,
+            Span(paragraph, start, end - len(shape.particle)) if shape.particle else span,
             shape.core,
             tuple([Span(paragraph, at + a, at + b) for a, b in shape.brackets]) if shape.brackets else (),
             shape.particle,
@@ -166,9 +170,11 @@ def _parted(core: str, tail: str, bracketed: bool, after: str) -> tuple[str, str
     if tail in _BARE_PARTICLES:  # behind a bracket, where a careless writer goes by the bracket's last syllable
         particle = core[len(core) - len(tail) :]
         return core[: -len(particle)], particle, readings(("가", "각")[tail in "은이을과"] + tail)[0].role
-    if _NUMBER.fullmatch(core) or ("," in after and _LEGAL.match(core)) or not (tail or not bracketed) or is_whole(core):
+    if (core[:1].isdigit() and _NUMBER.fullmatch(core)) or ("," in after and _LEGAL.match(core)) or not (tail or not bracketed) or is_whole(core):
         return core, "", ""  # `㈜보리담은, 지엠케이㈜`: a list of names, no topic
-    reading = next(r for r in readings(core) if r.particle not in _SPOKEN)
+    reading = readings(core)[0]
+    if reading.particle in _SPOKEN:
+        reading = next(r for r in readings(core) if r.particle not in _SPOKEN)
     return reading.stem, reading.particle, reading.role
 
 
