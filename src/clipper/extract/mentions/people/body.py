@@ -1,4 +1,4 @@
-"""The body that a title belongs to: the word it is attached to, the words before it, or those before its brackets."""
+"""What is known of a sentence before people are looked for: its places and organisations, and which words end as bodies do."""
 
 from __future__ import annotations
 
@@ -12,42 +12,25 @@ from clipper.data import rows
 from clipper.data import words as column
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people.names import STRONG, foreign_look, korean_name
-from clipper.extract.mentions.people.titles import Titled, titled
+from clipper.extract.mentions.people.titles import titled
 from clipper.extract.mentions.people.words import Word
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Sentence, Span, within
 from clipper.extract.tokens import readings
 
-_SUFFIX = re.compile(
+# How the names of places and bodies end.
+SUFFIX = re.compile(
     r".(?:[시도군구주성현부청처원]|광역시|특별시|카운티|대학교?|[연교]대|공사|공단|재단|협회|조합|그룹|은행|전자|위원회|의회|국회|"
     r"연합회?|센터|기구|상의|상공회의소|본부|법인|사무소|대사관|총영사관|영사관|병원|학교|박물관|미술관|도서관|신문|방송|일보|정부|㈜|"
     r"주식회사|코리아|산업|테크|바이오|건설|화학|제약|중공업|에너지|홀딩스|시스템즈?|솔루션|파크|이사회|평의회|시당|도당|노조|공산당|노동당|민주당|한국당|정의당|신당|국민의힘|중앙위|상무위|정치국|총국|부문|사업부)$|^유엔[가-힣]+$"
 )
-# Titles whose body is a part of a larger one: `경제과학국장` is a title, not the head of a body of its own.
-_PARTS = frozenset({"국", "과", "실", "팀", "부", "단", "본부", "처"})
-_MOST_WORDS = 5
 # `오픈AI`, `SK`: letters in capitals make a word the name of a firm.
 _LATIN = re.compile(r"[A-Z]{2,}|[가-힣][A-Z]")
-_INITIALS = re.compile(r"[A-Z]{2,6}")  # `SK회장`
-_BUREAU = re.compile(r"..(?:국|과|실|팀|관실)$")
 # A place of three letters is no person (`나주시`); one of two may be (`고성`).
 _WHOLE = 3
 # `러몬도`, `펠로시`: a part of a foreign name may end as the names of provinces and cities do.
 _LONGEST_PART, _PROVINCES = 4, frozenset("시도주부구성원현")
-_CASES = frozenset({"topic", "object", "at", "at_doing", "to", "from", "until", "with"})
 _ABBREVIATED = frozenset("미중일영독불러북美中日英獨佛露北")
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """Title and body as offsets in a sentence (`start..end` is the title); `sure` tells an office from an ordinary
-    word where no name stands beside it."""
-
-    start: int
-    end: int
-    organization: str | None
-    org: tuple[int, int] | None
-    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +80,7 @@ class Known:
 
     def suffixed(self, word: str) -> bool:
         """Whether a word ends as the names of bodies do."""
-        return _suffixed(word)
+        return is_suffixed(word)
 
     def abroad(self, words: Sequence[Word], start: int, stop: int, prefix: str, name: int = 0) -> bool:
         """Whether a foreign place stands in the words `start..stop`, in the title's own word, or right before the name
@@ -169,11 +152,12 @@ def _part_of_name(sentence: Sentence, org: OrgMention, places: Sequence[PlaceMen
     return not any(p.span.start <= start < p.span.end for p in places if p.span.paragraph == org.span.paragraph)
 
 
-def _suffixed(word: str) -> bool:
+def is_suffixed(word: str) -> bool:
+    """Whether a word ends as the names of bodies do, or is known as one."""
     if word in _ABBREVIATED or word in column("bodies_known", "name") or _LATIN.search(word):
         return True
     by_chance = foreign_look(word) and len(word) <= _LONGEST_PART and word[-1] in _PROVINCES
-    found = _SUFFIX.search(word) or _heads().search(word)
+    found = SUFFIX.search(word) or _heads().search(word)
     if by_chance or not found or len(readings(word)[0].particle) > 1:
         return False
     if korean_name(word) == STRONG and len(found[0]) <= _WHOLE - 1:
@@ -194,119 +178,3 @@ def _without_head(sentence: Sentence, span: Span) -> tuple[int, int]:
     cut = sentence.text.find("(", start, end)
     held = sentence.text[cut + 1 : end].strip(")").split() if cut > start else []
     return (start, cut) if any(titled(word.rstrip(":")) for word in held) else (start, end)
-
-
-def is_portfolio(word: str) -> bool:
-    """Whether a word says what an office is for or qualifies its holder (`경제`, `외교담당`, `전`)."""
-    return word in column("portfolios", "word") or (word.endswith("담당") and len(word) > len("담당"))
-
-
-def office(
-    words: Sequence[Word],
-    at: int,
-    found: Titled,
-    known: Known,
-    *,
-    name: tuple[int, int] | None = None,
-    alone: bool = False,
-) -> Office:
-    """The office of the title at `at`. `name` are the words of the holder where they stand before the title;
-    `alone` where no name stands by, so that the body must be made out word by word."""
-    word = words[at]
-    glued = name is not None and name[1] > at
-    prefix = "" if glued else found.prefix
-    end = word.start + found.length
-    low = at if glued else name[1] if name else _first(words, at, known) if alone else at
-    while low < at and words[low].text in _holders():
-        low += 1
-    title_word = at
-    while title_word > low and is_portfolio(words[title_word - 1].text):
-        title_word -= 1
-    between = (words[low].start, words[title_word - 1].end) if title_word > low else None
-    start = words[title_word].start
-    body = _body_of(prefix, found, known) or ""
-    if glued or (title_word == at and body):
-        start = word.start + len(found.prefix)
-        own = None if glued else (between[0] if between else word.start, word.start + len(prefix))
-        ending = "" if glued else body[len(prefix) :]
-    else:
-        own, ending = between, ""
-    own = _main_body(words, own) if own else None
-    org = own or _before(words, name[0] if name and name[0] < at else low, known)
-    text = _text(words, org) + ending if org else None
-    following = words[at + 1].text if at + 1 < len(words) else ""
-    return Office(start, end, text, org, _sure(found, known, org, following))
-
-
-def _main_body(words: Sequence[Word], region: tuple[int, int]) -> tuple[int, int]:
-    """`외교부 기후환경과학외교국`: the body without the bureau in it."""
-    inside = [word for word in words if word.start >= region[0] and word.end <= region[1]]
-    if len(inside) > 1 and _BUREAU.search(inside[-1].text) and _suffixed(inside[-2].text):
-        return region[0], inside[-2].end
-    return region
-
-
-def _text(words: Sequence[Word], region: tuple[int, int]) -> str:
-    """The words of a region as they stand, without what is hidden in them."""
-    parts: list[str] = []
-    for word in words:
-        if word.end > region[0] and word.start < region[1]:
-            parts.append((" " if parts and word.gap else "") + word.text[: max(0, region[1] - word.start)])
-    return re.sub(r"(?<=[가-힣A-Za-z0-9])의$", "", "".join(parts))
-
-
-def _body_of(prefix: str, found: Titled, known: Known) -> str | None:
-    """The body that a title's own word names: `대전시` in `대전시장`, none in `경제과학국장`."""
-    title = found.title
-    if not prefix or prefix in column("portfolios", "word"):
-        return None
-    if title.body and title.body not in _PARTS:
-        return prefix + title.body
-    return prefix if known.place(prefix) or _SUFFIX.search(prefix) or _INITIALS.fullmatch(prefix) else None
-
-
-def _first(words: Sequence[Word], at: int, known: Known) -> int:
-    """The first word of the body before an office without a name: a run of known places, organisations, portfolios."""
-    k = at
-    while k > 0 and not words[k].gap.strip() and at - k < _MOST_WORDS:
-        before = words[k - 1]
-        named = known.covering(before.start, before.end) or (known.suffixed(before.text) and len(before.text) > 2)
-        if readings(before.text)[0].role in _CASES or (not named and before.text not in column("portfolios", "word")):
-            break
-        k -= 1
-    while k < at and words[k].text in _holders():
-        k += 1
-    return k
-
-
-@cache
-def _holders() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("portfolios") if row["kind"] == "holder")
-
-
-def _before(words: Sequence[Word], first: int, known: Known) -> tuple[int, int] | None:
-    """The body before a name (`대전시 이장우 시장`) or before brackets of name and title (`함양군(임창호 군수)`)."""
-    if first == 0:
-        return None
-    gap, before = words[first].gap.strip(), words[first - 1]
-    if gap not in {"", "("}:
-        return None
-    for low, high in known.spans:
-        if low <= before.start and before.end - 1 <= high <= before.end and before.text[high - before.start :] in {"", "의"}:
-            return low, high
-    titled_first = gap == "(" and titled(words[first].text) is not None
-    return (before.start, before.end) if titled_first or known.suffixed(before.text) else None
-
-
-def _sure(found: Titled, known: Known, org: tuple[int, int] | None, following: str) -> bool:
-    """Whether title and body alone are an office: `캘거리 부시장` is, `베트남 시장` is a market."""
-    if org is None:
-        return False
-    if not found.title.homograph:
-        return True
-    if found.title.title != "시장":
-        return False
-    if found.prefix:
-        return found.prefix in column("title_cities", "city")
-    listed = not found.role and following in {"및", "등", "겸", "일행", "일행이", "일행은"}
-    return known.ends_in_city(*org) and (listed or found.role in {"subject", "topic", "with", "to"})

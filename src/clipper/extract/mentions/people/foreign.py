@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from clipper.data import words as column
-from clipper.extract.mentions.people.body import Known, is_portfolio
+from clipper.extract.mentions.people.body import Known
 from clipper.extract.mentions.people.names import foreign_form, foreign_look, ordinary_look, surnames
+from clipper.extract.mentions.people.office import is_portfolio
 from clipper.extract.mentions.people.titles import Titled
 from clipper.extract.mentions.people.words import Word
 

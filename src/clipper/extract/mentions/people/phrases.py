@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from clipper.data import words as column
 from clipper.extract.mentions.people.behind import bare_foreign, behind_title
-from clipper.extract.mentions.people.body import Known, Office, is_portfolio, office
+from clipper.extract.mentions.people.body import Known
 from clipper.extract.mentions.people.foreign import foreign_name, in_foreign
 from clipper.extract.mentions.people.names import (
     NONE,
@@ -23,6 +23,7 @@ from clipper.extract.mentions.people.names import (
     korean_name,
     surnames,
 )
+from clipper.extract.mentions.people.office import Office, is_portfolio, office
 from clipper.extract.mentions.people.titles import Titled, titled
 from clipper.extract.mentions.people.words import Word
 from clipper.extract.tokens import readings
