@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from clipper.data import table
 
@@ -66,3 +67,44 @@ def deeds() -> frozenset[str]:
 def actions() -> re.Pattern[str]:
     """Nouns of doing, by their ends."""
     return re.compile(f".*(?:{_any_of(table('mou_words')['actions'])})")
+
+
+@cache
+def leads() -> re.Pattern[str]:
+    """What may open a phrase and is no part of what it names."""
+    return re.compile(rf"^(?:{_any_of(table('mou_words')['leads'])})\s")
+
+
+@cache
+def trailing() -> re.Pattern[str]:
+    """What may close a phrase behind a noun of doing (`인력양성 업무 협력`)."""
+    return re.compile(rf"(?:\s(?:{_any_of(table('mou_words')['soft'])}))+$")
+
+
+@cache
+def bodies() -> re.Pattern[str]:
+    """A with-argument without a name (`52개 공급업체와`)."""
+    return re.compile(rf".*(?:{_any_of(table('mou_words')['bodies'])})\*?")
+
+
+@cache
+def ends() -> Mapping[str, str]:
+    """Verbs by which an agreement comes to nothing or to an end, and the status that they tell."""
+    found: dict[str, str] = table("mou_words")["ends"]
+    return MappingProxyType(found)
+
+
+@cache
+def hopes() -> tuple[str, ...]:
+    """Verbs by which an agreement is only talked about."""
+    return tuple(table("mou_words")["hopes"])
+
+
+def signing_verbs() -> str:
+    """The verbs of signing, as the inside of a regular expression."""
+    return _any_of(table("mou_words")["signing"])
+
+
+def signing_adverbs() -> str:
+    """What may stand between the noun and its verb, as the inside of a regular expression."""
+    return _any_of(table("mou_words")["signing_adverbs"])

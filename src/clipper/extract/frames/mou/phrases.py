@@ -8,27 +8,16 @@ from dataclasses import dataclass
 
 from clipper.data import words as vocabulary
 from clipper.extract.drafts import Filled
-from clipper.extract.frames.mou.lexicon import actions, filler, no_subjects, together
+from clipper.extract.frames.mou.lexicon import actions, bodies, filler, leads, no_subjects, together, trailing
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.mentions.orgs.names import is_title
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.spans import Sentence
 
-_SOFT = "자발적|상생|상호|공동|업무|협력|체계|관련|전략적|포괄적|상호협력|공동협력|업무협력"
-_TRAILING = re.compile(rf"(?:\s(?:{_SOFT}))+$")
 _MANNER = re.compile(
     r"의\s(?:성공적|안정적|효율적|체계적|원활한|지속적|차질 없는|성공)(?:인|으로)?\s?(?:추진|운영|수행|시행|정착|이행|개최)?$"
 )
 _EDGE = " `\"'“”‘’「」『』《》〈〉<>,.·ㆍ[]-–…△▲○ㅇ①②③④⑤⑥⑦⑧⑨"
-_LEAD = re.compile(
-    r"^(?:(?:상호|공동|긴밀한)?\s?(?:협력|협업)을 통한|교류를 통한|[^,]{2,24} 것을 포함한|(?:이|본) (?:약정|협약|협정)의|구체적인|"
-    r"이번|이날|전날|앞으로|향후|상호|[양두세]\s기관은|양측은|양사는|함께|공동으로|본격적인|주요 내용은|등을|위해|통해|각각|특히|또한|또|"
-    r"한편,?|또한,|방문,|방문해|찾아|합동|함께하는|다양한|각종|"
-    r"지속적인|안정적인|효율적인|성공적인|원활한|체계적인|최근|총|약|\d{4}년도?|’?\d{2}년|올해|내년|제\d+[차회기]|관내|지역 내|양 기관의|"
-    r"양 기관 간|규모의|상당의|\d+\S*\s?(?:원|달러) (?:규모의|상당의)|\d\S*(?:\s\S*\d\S*)?(?:달러|원)\s?(?:규모의|상당의)?|규모|연계한|"
-    r"이를|(?:향후 )?\d+년간|(?:만 )?(?:달러|원|불) 규모의|날 서면으로|각 기관의|양 기관이|본격적인|"
-    r"(?:이 같은 |이러한 |이런 |같은 )?내용의|먼저|이어)\s"
-)
 # `2억 달러(2868억여 원) 규모의 투자`: how much of it is no part of what it is.
 _SUM = re.compile(
     r"(?:총|약|모두)?\s?\d[\d,.]*(?:\s?[조억만천백]\s?\d*[\d,.]*)*여?\s?(?:원|달러|유로|엔|위안|불)?(?:\([^()]*\))?"
@@ -43,8 +32,6 @@ _TIME = re.compile(
     r"[’'\d].*[일월년시분]|\d+[일월시분]?|지난|오는|이달|내달|지난달|올해|작년|지난해|내년|오전|오후|이날|현지|현지시간|한국시간|"
     r"같은|다음"
 )
-# A with-argument without a name (`52개 공급업체와`).
-_BODIES = re.compile(r".*(?:업체|기업|회사|기관|대학|단체|들|사업장|학교|곳|농가|업계|도시|지자체|국가|건설사|은행|개사|병원|시군)\*?")
 _CLOSING = frozenset(("topic", "subject", "at_doing", "until", "from", "to", "like"))
 
 
@@ -117,7 +104,7 @@ def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
         return True
     if word.role in ("with_of", "between"):
         return True
-    if word.role == "with" and _BODIES.fullmatch(word.core):
+    if word.role == "with" and bodies().fullmatch(word.core):
         return True
     if word.role == "object":
         return not re.fullmatch(r"[가-힣]+(?:한|하는|된|는|던|할|하|하기|위한|통한)", following.core)
@@ -220,7 +207,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end:
         piece = text[start:end]
         left = len(piece) - len(piece.lstrip(_EDGE))
-        lead = _LEAD.match(piece[left:])
+        lead = leads().match(piece[left:])
         right = len(piece) - len(piece.rstrip(_EDGE))
         tail = _TAIL.search(piece[: len(piece) - right])
         right += len(tail[0]) if tail else 0
@@ -237,7 +224,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     manner = _MANNER.search(text[start:end])
     if manner:
         end = start + manner.start()
-    soft = _TRAILING.search(text[start:end])
+    soft = trailing().search(text[start:end])
     if soft and actions().fullmatch(text[start : start + soft.start()]):
         end = start + soft.start()
     return start, end

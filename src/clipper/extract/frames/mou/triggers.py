@@ -10,27 +10,36 @@ from functools import cache
 from clipper.data import rows
 from clipper.data import words as vocabulary
 from clipper.extract.frames.common_status import PAST, PLANNED, PROPOSED, UNSAID, status
+from clipper.extract.frames.mou.lexicon import ends, hopes, signing_adverbs, signing_verbs
 from clipper.extract.spans import Sentence, Span
 
 # A bracket, a quotation mark and the star of a note may stand between the noun and what governs it (`제휴(MOU)를`, `각서*를`).
 _GLUE = re.compile(r"(?:\s(?=[\"'”’]))?\)?\*?(?:\s?\((?:[^()]{1,40})\))?[\"'”’」』》〉>)*]*\*?\s?")
-_SIGN = re.compile(
-    r"(?:서|문|안)?(?:(?:[을를도이가은]|으로|에)"
-    # Up to a few words may part the noun from its verb: `업무협약이 13일 체결됐다`.
-    r"(?:\s(?!통해|위해|바탕|계기|토대|이행|지키|놓고|두고|앞두|추진|논의|협의|검토|제안)(?:(?!협약|협정|각서|MOU)[^.,“”‘’]){1,18}?(?=\s))?)?"
-    r"\s?(?:각각|공식|정식|최종|잇따라|새로|추가로|함께|또|직접|서면으로|온라인으로|상호|동시에|전격)?\s?"
-    r"(?P<verb>재체결|체결|맺|맞교환|교환|갱신|조인|성사|이끌어|서명|사인|타결|연장|채택|갖(?=[고는])|가졌|가진(?=다)|주고받|나눠)"
-)
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:서|문|안)?(?:(?:[을를도이가은]|으로|에)"
+        # Up to a few words may part the noun from its verb: `업무협약이 13일 체결됐다`.
+        r"(?:\s(?!통해|위해|바탕|계기|토대|이행|지키|놓고|두고|앞두|추진|논의|협의|검토|제안)(?:(?!협약|협정|각서|MOU)[^.,“”‘’]){1,18}?(?=\s))?)?"
+        rf"\s?(?:{signing_adverbs()})?\s?(?P<verb>{signing_verbs()})"
+    )
+
+
 # `자매도시의 연을 맺었다`, `우호교류 관계를 맺고`, and the noun as a verb (`협약했다`).
 _TIE = re.compile(r"(?:의|\s?결연|\s?협력)?\s?(?:연|인연|관계|결연)[을를]\s(?:새로\s|공식\s|정식\s)?(?P<verb>맺|체결)")
 _AS_VERB = re.compile(r"(?P<verb>했(?=다|으며|고)|한(?=다고\s|다\.))|[을를]\s(?P<did>했(?=다|으며|고|습)|하였|하(?=고\s(?!있)))")
 _CEREMONY = re.compile(
     r"[’'”\"]?\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?:\((?:MOU|MOA|LOI)\))?(?P<particle>[을를이도]|에서|에는|에)?(?:\s?(?:[가-힣]{2,6}\s)??(?P<verb>갖|가졌|가진|가질|가지|열|개최|진행|치르|치렀|거행|마련|체결|했|하고|하는|한다))?"
 )
-_DO = re.compile(
-    r"(?:(?:\s관련\s(?:내용|논의|사항|협의))?[을를도]|에\s대(?:해|하여)(?=\s(?:[가-힣]+(?:으로|히)\s)?(?:논의|협의)(?:했|하고|하기로)))\s?(?:함께\s|공식\s|이미\s|실질적으로\s)?"
-    r"(?P<verb>추진|조율|협의|논의|검토|제안|모색|타진|앞두|준비|희망|취소|철회|파기|해지|해제|종료|중단|연기)"
-)
+@cache
+def _do() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:\s관련\s(?:내용|논의|사항|협의))?[을를도]"
+        r"|에\s대(?:해|하여)(?=\s(?:[가-힣]+(?:으로|히)\s)?(?:논의|협의)(?:했|하고|하기로)))\s?(?:함께\s|공식\s|이미\s|실질적으로\s)?"
+        rf"(?P<verb>{'|'.join((*hopes(), '앞두', *ends()))})"
+    )
+
+
 _REFERENCE = re.compile(r"(?:이번|이날|본|해당|동|이|양|두|이 같은|이러한|그)\s$")
 _MADE = re.compile(
     r"(?:[와과]\s(?:[^.,]{2,40}?[이가]\s)?|(?:간|간에|사이에)\s)(?:(?:[가-힣]+(?:에|서|년|월)|\d{1,2}일)\s){0,2}(?P<verb>맺은|체결한|서명한|교환한)\s[^.,]{0,40}$"
@@ -66,10 +75,6 @@ _HELD_THERE = re.compile(r"(?:참석한 가운데|에서)\s[^.]{0,40}(?:열렸|�
 # `지난 8일 구청장실에서 진행된 이번 협약은`
 _HELD_BEFORE = re.compile(r"(?:진행된|열린|체결된|개최된|이뤄진|성사된)\s(?:이번|이날)\s$")
 _DATED = re.compile(r"\(\s?(?:[’']?(?:20)?\d\d[년.]\s?)?\d{1,2}[월.]\s?\d{1,2}일?")
-_ENDS = {
-    "취소": "cancelled", "무산": "cancelled", "철회": "cancelled", "파기": "ended", "해지": "ended", "해제": "ended", "종료": "ended",
-    "중단": "ended", "연기": "postponed",
-}  # fmt: skip
 _STATUS = {PAST: "signed", PLANNED: "planned", PROPOSED: "proposed", UNSAID: None}
 _BONDS = ("우호협력", "우호교류", "우호 교류", "결연")
 # Declarations and tallies need their own verb.
@@ -200,13 +205,14 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
     anaphoric = bool(_REFERENCE.search(text[: found.start()]))
     off = _CALLED_OFF.match(text, found.end())
     if off:
-        return Trigger(sentence, noun, head, kind, True, _ENDS[off["verb"]], sentence.at(off.start("verb"), off.end("verb")))
-    pattern = _DECLARE if kind == "joint_declaration" else _SIGN
-    rules: tuple[tuple[re.Pattern[str], bool], ...] = ((pattern, False), (_TIE, False), (_AS_VERB, False), (_DO, False), (_CEREMONY, True))
+        return Trigger(sentence, noun, head, kind, True, ends()[off["verb"]], sentence.at(off.start("verb"), off.end("verb")))
+    pattern = _DECLARE if kind == "joint_declaration" else _sign()
+    do = _do()
+    rules: tuple[tuple[re.Pattern[str], bool], ...] = ((pattern, False), (_TIE, False), (_AS_VERB, False), (do, False), (_CEREMONY, True))
     if _IS_CEREMONY.match(text, found.end()):  # `서명식을 …에서 개최`: the verb is that of the ceremony
         rules = ((_CEREMONY_APART, True), (_CEREMONY, True))
     for rule, ceremony in rules:
-        if rule is _DO and head in _BONDS:
+        if rule is do and head in _BONDS:
             continue  # `우호협력을 추진해 나간다`: what they do, no paper
         if rule is _AS_VERB and text[: found.start()].endswith("기로 "):
             continue  # `보전하기로 협약했다`: what they agreed, told again
@@ -258,14 +264,14 @@ def _event(
     counted = counted or _MANY_BEFORE.search(text[: found.start()])
     if counted or _IN_PASSING.match(text, hit.end(group)) or _HELPED.match(text, hit.end(group)):
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric)
-    if verb in _ENDS:
-        return Trigger(sentence, noun, head, kind, True, _ENDS[verb], verb_span, anaphoric, ceremony)
+    if verb in ends():
+        return Trigger(sentence, noun, head, kind, True, ends()[verb], verb_span, anaphoric, ceremony)
     told = status(text[hit.end(group) :], text[hit.end(group) :])
     if verb in ("연다", "열린") and (verb == "연다" or text.startswith("다", hit.end(group))):
         told = PLANNED
     if verb.endswith(("졌", "렸", "였", "렀", "었", "했")):
         told = PAST
-    if verb in ("추진", "조율", "협의", "논의", "검토", "제안", "모색", "타진", "준비", "희망"):
+    if verb in hopes():
         told = PROPOSED
     elif verb == "앞두":
         told = PLANNED
