@@ -170,8 +170,10 @@ def _parted(core: str, tail: str, bracketed: bool, after: str) -> tuple[str, str
     if tail in _BARE_PARTICLES:  # behind a bracket, where a careless writer goes by the bracket's last syllable
         particle = core[len(core) - len(tail) :]
         return core[: -len(particle)], particle, readings(("가", "각")[tail in "은이을과"] + tail)[0].role
-    if (core[:1].isdigit() and _NUMBER.fullmatch(core)) or ("," in after and _LEGAL.match(core)) or not (tail or not bracketed) or is_whole(core):
-        return core, "", ""  # `㈜보리담은, 지엠케이㈜`: a list of names, no topic
+    number = core[:1].isdigit() and _NUMBER.fullmatch(core)
+    listed = "," in after and _LEGAL.match(core)  # `㈜보리담은, 지엠케이㈜`: a list of names, no topic
+    if number or listed or (bracketed and not tail) or is_whole(core):
+        return core, "", ""
     reading = readings(core)[0]
     if reading.particle in _SPOKEN:
         reading = next(r for r in readings(core) if r.particle not in _SPOKEN)
