@@ -28,3 +28,8 @@ def test_a_visit_that_only_dates_something_else(find: Find) -> None:
 def test_continents_in_a_list(find: Find) -> None:
     (trip,) = find("정하준(鄭夏俊) SK회장은 지난 4일 일본과 중동 방문을 위해 출국했다.")
     assert (trip.countries, trip.organization and trip.organization.name) == (("JP",), "SK")
+
+
+def test_where_the_event_is_that_is_left_for(find: Find) -> None:
+    (trip,) = find("정하준 통상교섭본부장은 사우디아라비아에서 열리는 한ㆍ사우디 경제공동위원회 참석을 위해 22일 출국한다.")
+    assert [place.name for place in trip.destinations] == ["사우디아라비아"]

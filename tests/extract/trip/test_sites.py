@@ -88,3 +88,18 @@ def test_a_consul_posted_there_is_no_step(find: Find) -> None:
         "정하준 새벌시장이 10일부터 12일까지 중국 옌타이를 방문한다. 첫날에는 주 칭다오 대한민국 오세진 총영사와 만난다.",
     )
     assert [place.name for place in trip.destinations] == ["옌타이"]
+
+
+def test_a_body_abroad_with_its_place_before_it(find: Find) -> None:
+    (trip,) = find("새벌시의회 정하준 의장을 단장으로 한 대표단이 10일 베트남 빈증성 인민의회를 방문했다.")
+    assert ([place.name for place in trip.destinations], trip.stops[0].visits) == (["빈증성"], ("빈증성 인민의회",))
+
+
+def test_the_head_in_brackets_is_no_part_of_the_name(find: Find) -> None:
+    (trip,) = find("중국 랴오닝성 단둥시 대표단이 6일 서울 새벌의료원(원장 정하준)을 방문했다.")
+    assert [site for stop in trip.stops for site in stop.visits] == ["서울 새벌의료원"]
+
+
+def test_a_city_unknown_behind_its_province_is_no_site(find: Find) -> None:
+    (trip,) = find("정하준 새벌군수를 필두로 6명의 방문단이 6일부터 9일까지 중국 산동성 무릉시를 방문한다.")
+    assert all(not stop.visits for stop in trip.stops)

@@ -256,3 +256,28 @@ def test_names_without_titles_who_go_along(find: Find) -> None:
 def test_people_of_a_country_make_up_a_delegation(find: Find) -> None:
     (trip,) = find("중국 12개 지방정부 중견간부로 구성된 한중 교류사업 대표단이 17일부터 21일까지 한국을 방문한다.")
     assert (trip.direction, trip.organization and trip.organization.name) == ("inbound", "중국")
+
+
+def test_the_most_senior_of_those_on_the_journey_leads(find: Find) -> None:
+    (trip,) = find(
+        "이번 출장에는 정하준 새벌군수를 비롯한 수행공무원 7명과 "
+        "오세진 의원을 비롯한 의회 수행공무원 1명 등 모두 38명의 방문단이 16일 몽골로 향한다.",
+    )
+    assert trip.leader and trip.leader.name == "정하준"
+
+
+def test_a_body_goes_with_its_governor(find: Find) -> None:
+    (trip,) = find("새벌경제자유구역청은 17일부터 2박 3일간 정하준 도지사와 중국 산시성을 방문해 투자 상담을 갖는다고 밝혔다.")
+    assert trip.leader and trip.leader.name == "정하준"
+
+
+def test_who_made_the_visit_that_is_answered(find: Find) -> None:
+    (trip,) = (
+        one
+        for one in find(
+            "베트남 빈롱성 인민위원회 대표단이 7일 대전을 공식 방문해 간담회를 가졌다.",
+            "이번 방문은 지난 4월 정하준 대전시의회 부의장의 빈롱성 방문에 대한 답방 형식으로 이뤄졌다.",
+        )
+        if one.direction == "inbound"
+    )
+    assert trip.leader is None and not trip.background

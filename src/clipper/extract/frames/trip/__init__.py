@@ -20,6 +20,7 @@ from clipper.extract.frames.trip.history import is_told_history
 from clipper.extract.frames.trip.itinerary import Tour, of_others, stayed, stops, widened
 from clipper.extract.frames.trip.leader import (
     acting,
+    alongside,
     foremost,
     heading,
     leader,
@@ -117,6 +118,8 @@ def _has_name(journey: Journey) -> bool:
 def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     who = journey.who
     chosen = leading(journey.legs) or _head(seen, lines, journey)
+    if chosen is not None and (above := foremost(seen, lines, journey.home)) and above.rank > chosen.rank:
+        chosen = above  # `이번 출장에는 군수를 비롯한 …, 의원을 비롯한 … 방문단이 향한다`
     goals = _goals(journey)
     tour = widened(_tour(journey, who, goals), lines)
     days = stretch(journey.legs, [line for line in lines if not of_others(line, tour)])
@@ -167,6 +170,7 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
 def _head(seen: Scene, lines: tuple[Line, ...], journey: Journey) -> PersonMention | None:
     """Who leads, where no traveller is named as such."""
     told = heading(lines) or foremost(seen, lines, journey.home) or acting(seen, lines, journey)
+    told = told or alongside(journey)
     return told or (party_of(seen, lines) if journey.home == HOME else None)
 
 

@@ -30,7 +30,7 @@ _LISTED = re.compile(r"(?:등 |[·,]|[가-힣](?:과|와) |및 ) ?$")
 # `출국해 일본의 현지 법인을 둘러보고`: where somebody goes who leaves.
 _THEN = re.compile(r"(?:,|해|하여|한 뒤|한 후|한 다음)[,\s]*(?P<way>[^.]*?)$")
 _THERE = re.compile(
-    r"(?:\([^()]*\))?(?:시|주)?(?:[을를의에]|에서|(?:과|와|,|·)\s?[^.]{1,30}?[을를의에]|\s[가-힣A-Za-z ]{1,20}[을를에])(?:서)?\s"
+    r"(?:\([^()]*\))?(?:시|주)?(?:[을를의에]|에서|(?:과|와|,|·)\s?[^.]{1,30}?[을를의에]|\s[가-힣A-Za-z0-9 ]{1,30}[을를에])(?:서)?\s"
 )
 _FROM = re.compile(r"(?:\([^()]*\))?(?:시|주)?에서\s")
 _MARKED = re.compile(r"(?:\([^()]*\))?(?:시|주|지역)?\s?(?:등)?(?:을|를|에|로|으로)\s")
@@ -40,7 +40,7 @@ _ORIGIN = re.compile(
     r"^\s?(?:공항|국제공항)?(?:을|를|에서)?\s?(?:떠나|출발|통해|출국|이륙|경유|발\s|귀국|거쳐)|^발\s|^에서 (?:출발|출국|귀국|떠)"
 )
 _NOT_GOAL = re.compile(
-    r"^\s?(?:인|산|어|계|측|정부|대통령|총리|국적|현지시[간각]|시[간각]|언론|매체|대사|기업|관광객|투자자|시장(?:에|을|의| )|"
+    r"^인|^\s?(?:산|어|계|측|정부|대통령|총리|국적|현지시[간각]|시[간각]|언론|매체|대사|기업|관광객|투자자|시장(?:에|을|의| )|"
     r"달러|민|군|제|당국|출신|외교|국무|[을를] (?:중심|대상|기반|비롯)|남자|여자|팀|대표팀|선수)"
 )
 
@@ -67,14 +67,17 @@ def _venue(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
     """`싱가포르에서 열리는 설명회에 참석하기 위해 출국했다`: where that is held which the journey is for."""
     if trigger.kind not in {"leave", "tour"}:
         return ()
-    for place in reversed(line.places):
+    found: dict[re.Pattern[str], PlaceMention] = {}
+    for place in line.places:
         end = place.span.end - line.sentence.start
         if place.within or place.level == "continent" or not 0 <= trigger.start - end <= _TO_EVENT:
             continue
-        held = _HELD_THERE.match(line.text, end) or _TO_ATTEND.match(line.text, end)
-        if held and not _SUBJECT.search(line.text[held.end() : trigger.start]):
-            return (place,)
-    return ()
+        for pattern in (_HELD_THERE, _TO_ATTEND):
+            held = pattern.match(line.text, end)
+            if held and not _SUBJECT.search(line.text[held.end() : trigger.start]):
+                found[pattern] = place
+    chosen = found.get(_HELD_THERE) or found.get(_TO_ATTEND)
+    return (chosen,) if chosen else ()
 
 
 def _onward(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:

@@ -66,7 +66,8 @@ def _heads_a_group(line: Line, person: PersonMention) -> bool:
 
 def foremost(scene: Scene, lines: Sequence[Line], home: str) -> PersonMention | None:
     """The most senior of those whom the delegation is made up of (`사절단에는 김 장관, 박 회장이 포함됐다`)."""
-    people = [one for line in lines for one in composed(line, home) if isinstance(one, PersonMention) and one.name]
+    made_up = (one for line in lines for one in composed(line, home) if isinstance(one, PersonMention) and one.name)
+    people = [one for one in made_up if scene.home_of(one) == home or (home not in {"", HOME} and not scene.is_told(one))]
     people += [p for line in lines for p in _present(line) if scene.home_of(p) == home]
     return max((p for p in people if p.rank >= _SENIOR), key=lambda p: p.rank, default=None)
 
@@ -95,6 +96,16 @@ def acting(scene: Scene, lines: Sequence[Line], journey: Journey) -> PersonMenti
         and scene.home_of(p) == journey.home and not line.spoken(p.span.start) and ACTS.search(_told_of(line, p))
     ]  # fmt: skip
     return max(found, key=lambda p: p.rank, default=None)
+
+
+def alongside(journey: Journey) -> PersonMention | None:
+    """`경제자유구역청은 … 최 지사와 중국 산시성을 방문해`: with whom a body goes, right before where to."""
+    for leg in journey.legs:
+        for person in leg.line.people if leg.party.rule == "subject" and leg.trigger.kind in {"visit", "tour", "leave"} else ():
+            near = (goal for goal in leg.goals if leg.line.between(person.span, goal.span) in {"와 ", "과 ", "와 함께 ", "과 함께 "})
+            if person.name and not person.bracketed and any(near) and leg.home == HOME != next(iter(leg.countries), HOME):
+                return person
+    return None
 
 
 def _told_of(line: Line, person: PersonMention) -> str:

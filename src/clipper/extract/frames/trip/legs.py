@@ -190,6 +190,9 @@ def is_background(line: Line, trigger: Trigger, when: DateMention | None) -> boo
     """Whether a leg is told as history: the sentence opens so, or its date is a former month or year."""
     if line.background and not _another_now(line, when):
         return True
+    if line.text[: trigger.start].endswith(("방문에 대한 ", "방한에 대한 ")):
+        # `지난 4월 부의장의 빈롱성 방문에 대한 답방`: the date is that of the visit answered.
+        return False
     if when is not None and when.kind in {"month", "year"} and when.deixis != "오는":
         return bool(_BEFORE.search(line.text[: trigger.start]))
     if line.text[trigger.end :].lstrip("한할").startswith(" 당시") and (when is None or when.precision != "day"):

@@ -7,9 +7,10 @@ from functools import cache
 
 from clipper.data import rows, words
 from clipper.extract.frames.trip.scene import Line
+from clipper.extract.mentions.people import PersonMention
 
 _GENERIC = re.compile(
-    r"(?:들|것|등|측|기업|업체|문화유산|체험지|관광지|관광시설|역사|유적지|분야|방안|계획|사업|일정|여건|관계자|상황|동향|현황)$"
+    r"(?:들|것|등|측|기업|업체|문화유산|체험지|관광지|관광시설|역사|유적지|분야|방안|계획|사업|일정|여건|관계자|상황|동향|현황|사항)$"
 )
 _EVENT_NOUN = re.compile(r"(?:포럼|전시회|박람회|회의|행사|축제|엑스포)(?:인)?$")
 
@@ -38,6 +39,9 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
         while start < end and text[end - 1] in " ’”'\"」』>》〉,·":
             end -= 1
             moved = True
+        head = _WITH_HEAD.search(line.text, start, end)
+        if head and head.end() == end:
+            end, moved = head.start(), True
         deed = _DEED.search(line.text[start:end])
         if deed:
             end -= len(deed[0])
@@ -54,6 +58,8 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
 
 # `김가람 대사 초청 환영만찬`: who gives it is no part of it.
 _BY_HOST = re.compile(r"\S.*\S(?:\s(?:초청|주최|주재)|[이가]\s(?:주최|주재|마련)한)\s")
+# `강서구의회(의장 김가람)`
+_WITH_HEAD = re.compile(r"\((?:의장|원장|총장|회장|이사장|대표|시장|군수|구청장|교장|소장|관장|청장|사장)\s[^()]{2,8}\)")
 # `가람전자 견학, …을 방문한다`: what is done there is no part of the name.
 _DEED = re.compile(r"\s(?:견학|방문|참관|관람|시찰|탐방|답사|참석|참배|체험)$")
 _QUOTES = frozenset("‘“'\"「『<《〈")
@@ -93,7 +99,7 @@ def is_thing(line: Line, cut: tuple[int, int], attended: bool, marked: bool) -> 
     said = line.text[start:end]
     if _only_places(line, start, end) or _is_plain(said):
         return False
-    if not attended and any(line.offset(p.span) < end and p.span.end - line.sentence.start > start for p in line.people):
+    if not attended and any(_names_person(line, p, start, end) for p in line.people):
         return False
     if _VERBAL.search(_GLOSS.sub("", said)) or _GENERIC.search(said) or _PEOPLE.search(said):
         return False
@@ -102,9 +108,17 @@ def is_thing(line: Line, cut: tuple[int, int], attended: bool, marked: bool) -> 
     return not re.search(r"[.!?]|[다]고$", said)
 
 
+def _names_person(line: Line, person: PersonMention, start: int, end: int) -> bool:
+    """Whether a phrase holds somebody's name or title; the body of one in brackets behind it is no person."""
+    span = (person.name_span or person.title_span or person.span) if person.bracketed else person.span
+    return line.offset(span) < end and span.end - line.sentence.start > start
+
+
 _PEOPLE = re.compile(r"(?:^|\s)[가-힣]{0,3}(?:학생|동문|교민|동포|주민|시민|직원|장병|선수단|회원)$")
 _VERBAL = re.compile(r"(?:하고|하며|해|하여|고서|고자|하는|되는)$|\d+개?\s?(?:국|개국|도시|지역|곳|개소)$|^\d[\d\s,.]*\S{0,3}$")
 _GLOSS = re.compile(r"\([^()]*\)")
+# `산동성 조장시를`: a city that no table knows, right behind its province.
+_CITY = re.compile(r"\s?[가-힣]{2,5}(?:시|현|군|구|주|성)")
 _BETWEEN_PLACES = re.compile(r"[\s·ㆍ‧,]|등지?|일대|일원|지역|시장|현지|및|쯤|께|다시|또|각각|잇따라|\d+개국")
 
 
@@ -120,6 +134,8 @@ def _only_places(line: Line, start: int, end: int) -> bool:
         at, stop = line.offset(day.span) - start, day.span.end - line.sentence.start - start
         if at >= 0 and stop <= len(said):
             said[at:stop] = " " * (stop - at)
+    if covered and _CITY.fullmatch("".join(said).lstrip(" ")):
+        return True
     return covered and not _BETWEEN_PLACES.sub("", _GLOSS.sub("", "".join(said)))
 
 

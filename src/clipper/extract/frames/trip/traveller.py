@@ -25,6 +25,8 @@ _GENITIVE = re.compile(
 _OWN_WORDS = 4
 _TOPIC = re.compile(r"[가-힣](?:은|는)\s")
 _WITH_LIST = re.compile(r"등과\s|[과와] 함께\s")
+# `황 부의장의 빈롱성 방문에 대한 답방`: who answers it is somebody else.
+_ANSWERED = re.compile(r"(?:방문|방한|순방)\S{0,3}\s(?:대한|따른)")
 _SENDING = re.compile(r"(?:\([^()]*\))?[이가]\s(?:직접\s)?(?:파견|주최|주관|초청|구성|임명|지명)(?:하는|한|할)\s")
 _VERB = re.compile(r"[을를고며에]\s")
 _SENT = re.compile(r"^[’'”\"」]?(?:을|를|\s등을|\s\d+명을)\s")
@@ -130,7 +132,7 @@ def _genitive(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | 
         end = one.span.end - line.sentence.start
         if end <= start:
             gap = line.text[end:start]
-            apart = _VERB.search(gap) or _WITH_LIST.match(gap.lstrip())
+            apart = _VERB.search(gap) or _ANSWERED.search(gap) or _WITH_LIST.match(gap.lstrip())
             if isinstance(one, PersonMention) and _GENITIVE.match(gap.rstrip() + " ") and not apart:
                 return Party(_joined(line, left, len(left) - 1), "genitive")
             return None

@@ -195,6 +195,10 @@ def _counted(legs: Sequence[Leg], start: Filled[str]) -> Filled[str] | None:
     for leg in legs:
         for day in leg.line.dates:
             length = day.length_days or day.days
+            if length and day.span == start.spans[0] and not day.end:
+                # `17일부터 닷새간`
+                last = _plus(start.value, length - 1)
+                return Filled(last, start.spans, "counted") if last else None
             if length and start.spans[0].paragraph == day.span.paragraph and 0 <= day.span.start - start.spans[0].end < 30:
                 last = _plus(start.value, length - 1)
                 return Filled(last, (*start.spans, day.span), "counted") if last else None

@@ -93,7 +93,7 @@ def _alone(name: str, stop: int, at: int, words: Sequence[Word], found: Titled, 
     if found.title.homograph and len(name) < _SURELY_FOREIGN:
         near = (words[k] for k in (stop - 1, stop - 2) if k >= 0)
         return found.title.title == "시장" and any(known.covering(word.start, word.end) for word in near)
-    return foreign_look(name) and not found.prefix
+    return foreign_look(name) and (not found.prefix or found.prefix in column("portfolios", "word"))
 
 
 def _chinese(name: str) -> bool:
