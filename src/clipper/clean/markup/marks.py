@@ -84,15 +84,17 @@ def _of_pair(identity: str | None, classes: str | None) -> Mark | None:
 
 def mark_of(element: HtmlElement) -> Mark | None:
     """The mark of one element by its attributes and tag; None where nothing is said."""
-    items = element.items()
-    if items:
-        given = dict(items)
-        if given.get("itemprop") == "articleBody":
+    keys = element.keys()  # few values are wanted, and it is the values that cost
+    if keys:
+        get = element.get
+        if "itemprop" in keys and get("itemprop") == "articleBody":
             return Mark(body=True)
-        found = _of_pair(given.get("id"), given.get("class"))
+        found = _of_pair(get("id") if "id" in keys else None, get("class") if "class" in keys else None)
         if found is not None:
             return found
-        if given.get("aria-hidden") == "true" or "hidden" in given or _is_hidden(given.get("style")):
+        if "hidden" in keys or ("aria-hidden" in keys and get("aria-hidden") == "true"):
+            return Mark(reason="hidden")
+        if "style" in keys and _is_hidden(get("style")):
             return Mark(reason="hidden")
     return _tag_reasons().get(element.tag)
 
