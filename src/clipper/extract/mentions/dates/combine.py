@@ -16,7 +16,8 @@ _LIST = re.compile(r"\s?(?:[·ㆍ‧․,]|과|와|및|이나|또는|혹은)\s?")
 _BLANK = re.compile(r"\s*")
 # What may stand between `N일부터` and `M일까지`: a few words without a stop, a quotation or a verb.
 _FEW_WORDS = re.compile(r"[^.,;()“”‘’\"'\d]{0,16}")
-_TO_LENGTH = re.compile(r"\s?(?:,\s?|\(|총\s?|까지\s?|\s?약\s?)?\s?(?:예정으로\s?)?")
+# Between a day and its length; `내일(17일)부터 닷새간`.
+_TO_LENGTH = re.compile(r"(?:\)부터)?\s?(?:,\s?|\(|총\s?|까지\s?|\s?약\s?)?\s?(?:예정으로\s?)?")
 
 
 @dataclass(frozen=True, slots=True)

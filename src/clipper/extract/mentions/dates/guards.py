@@ -15,6 +15,12 @@ AFTER_DOTTED = re.compile(rf"\.?\s?{TILDE}\s?")
 _DOTTED_BEFORE = re.compile(rf"\d\.\s?{TILDE}\s?$")
 _TILDE_BEFORE = re.compile(rf"{TILDE}\s?$")
 _WEEKDAY = re.compile(r"\s?\([월화수목금토일]\)")
+# `17일-21일 간`: the first end of a stretch whose second has 간 behind it.
+_FIRST_END = re.compile(
+    r"(?:(?P<told>\d월\s?|오는\s|지난\s|이달\s|다음\s?달\s|내달\s))?(?<!\d)(?P<day>\d{1,2})\s?일(?:\([월화수목금토일]\))?"
+    rf"\s?{TILDE}\s?$"
+)
+_WEEK = 7
 # `징역 1년 6월`
 YEARS_BEFORE = re.compile(r"\d년\s?$")
 _SHORT_YEAR = re.compile(r"['’‘`′]\s?$")
@@ -66,20 +72,29 @@ def is_joined(text: str, start: int, end: int) -> bool:
     return True
 
 
+def ends_stretch(text: str, start: int, number: int) -> bool:
+    """Whether a number before 일간 is the last day of a stretch (`17일-21일 간`), and no length: those that are told from
+    one to another are short (`2일~3일간`)."""
+    first = _FIRST_END.search(text, max(0, start - 16), start)
+    return first is not None and (number > _WEEK or first["told"] is not None) and int(first["day"]) != number
+
+
 def is_aside(text: str, start: int) -> bool:
     """Whether a date only explains a word before it: `전날(3일)`, `내일(12일)`."""
     return bool(_guards().aside.search(text, max(0, start - 5), start))
 
 
-def is_day(text: str, start: int, end: int, first: bool, bare: bool) -> bool:
-    """Whether `N일` is a day; `first` for a bare 1일 (`1일 평균`), `bare` where no month, 지난 or 오는 is told."""
+def is_day(text: str, start: int, end: int, day: int, bare: bool) -> bool:
+    """Whether `N일` is a day; `bare` where no month, 지난 or 오는 is told."""
     guards = _guards()
     if guards.before.search(text, max(0, start - 4), start):
         return False
     if text[end - 1] not in "일日":
         return True
+    if ends_stretch(text, start, day):
+        return True
     if text[end - 1] == "일" and guards.attached.match(text, end):
         return False
-    if first and guards.per_day.match(text, end):
+    if bare and day == 1 and guards.per_day.match(text, end):  # `1일 평균`
         return False
     return not (bare and guards.behind.match(text, end))

@@ -119,7 +119,7 @@ def _point(text: str, found: re.Match[str]) -> Point | None:
         return None
     prefix = _prefix().search(text, max(0, start - 14), start)
     bare = year is None and month is None and not (prefix and prefix[0].strip())
-    if day is not None and not is_day(text, start, end, bare and day == 1, bare):
+    if day is not None and not is_day(text, start, end, day, bare):
         return None
     if kind == "6" and text[end - 1] not in "일日" and not is_joined(text, start, end):
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from clipper.extract.mentions.dates.guards import ends_stretch
 from clipper.extract.mentions.dates.vocabulary import either, words
 from clipper.extract.mentions.dates.written import Length, Word
 
@@ -30,6 +31,8 @@ def lengths(text: str) -> Iterator[Length]:
         if len(numbers) == 2:
             yield Length(start, found.end(), int(numbers[1]), int(numbers[0]))
         elif numbers:
+            if "일" in found[0] and ends_stretch(text, start, int(numbers[0])):
+                continue
             unit = _WEEK if "주" in found[0] else 1
             yield Length(start, found.end(), int(numbers[0]) * unit)
         elif not (start and "가" <= text[start - 1] <= "힣"):
