@@ -29,6 +29,8 @@ _NEAR = 80
 _OF_TRIP, _PLURAL = 4, ("들", "단", "진")
 # Told of before it is said where to.
 _AIMLESS = frozenset({"leave", "return", "tour", "visit", "send"})
+# `일본에 다녀오며 실무진만 대동했던 것과 달리`: another journey.
+_UNLIKE = re.compile(r"[^.]{0,40}[가-힣][던한은] 것과는? 달리")
 _BEFORE = re.compile(r"(?:지난해|작년|재작년|당시|과거|앞서|이전|(?:19|20)\d\d년|지난\s?\d{1,2}월|이래|이후)")
 
 
@@ -188,7 +190,7 @@ def when_of(line: Line, trigger: Trigger) -> DateMention | None:
 
 def is_background(line: Line, trigger: Trigger, when: DateMention | None) -> bool:
     """Whether a leg is told as history: the sentence opens so, or its date is a former month or year."""
-    if line.background and not _another_now(line, when):
+    if (line.background and not _another_now(line, when)) or _UNLIKE.match(line.text, trigger.end):
         return True
     if line.text[: trigger.start].endswith(("방문에 대한 ", "방한에 대한 ")):
         # `지난 4월 부의장의 빈롱성 방문에 대한 답방`: the date is that of the visit answered.

@@ -183,7 +183,7 @@ def _homes(analysis: Analysis) -> tuple[dict[int, str], dict[int, str]]:
         told = told or (place_before(analysis, person.span) if person.name else None) or _by_org(analysis, person) or _by_title(person)
         if told:
             homes.setdefault(person.person, told)
-        elif person.name and not korean_name(person.name):
+        elif person.name and not person.surname and not korean_name(person.name):
             weak.setdefault(person.person, FOREIGN)
         elif person.name:
             weak.setdefault(person.person, HOME)

@@ -10,6 +10,7 @@ from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people.again import again
 from clipper.extract.mentions.people.body import known
 from clipper.extract.mentions.people.identity import identified
+from clipper.extract.mentions.people.lone import lone
 from clipper.extract.mentions.people.mention import PersonMention
 from clipper.extract.mentions.people.phrases import Naming, namings
 from clipper.extract.mentions.people.titles import may_hold_title, titled
@@ -33,7 +34,7 @@ def find_people(
             own = known(sentence, places, orgs)
             found.extend(_with_second_office(_mention(n, words, sentence), sentence) for n in namings(words, own))
     everyone = _with_office_before(_apart((*found, *again(sentences, found))))
-    return identified(everyone)
+    return identified(everyone, lone(sentences, orgs))
 
 
 def _mention(naming: Naming, words: Sequence[Word], sentence: Sentence) -> PersonMention:

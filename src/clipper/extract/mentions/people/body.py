@@ -42,6 +42,8 @@ class Known:
     countries: tuple[str | None, ...]
     levels: tuple[str, ...]
     names: frozenset[str]
+    parts: frozenset[str] = frozenset()
+    """Words that look like bodies and are parts of people's names."""
 
     def covering(self, start: int, end: int, *, names: bool = True) -> bool:
         """Whether a place or organisation takes up a word: from its start to its end, but for a particle.
@@ -80,7 +82,7 @@ class Known:
 
     def suffixed(self, word: str) -> bool:
         """Whether a word ends as the names of bodies do."""
-        return is_suffixed(word)
+        return word not in self.parts and is_suffixed(word)
 
     def abroad(self, words: Sequence[Word], start: int, stop: int, prefix: str, name: int = 0) -> bool:
         """Whether a foreign place stands in the words `start..stop`, in the title's own word, or right before the name
@@ -120,13 +122,16 @@ def known(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[Org
     """What is known of a sentence."""
     here = within(places, sentence.span)
     own = [(m.span.start - sentence.start, m.span.end - sentence.start) for m in here]
-    bodies = [_without_head(sentence, m.span) for m in within(orgs, sentence.span) if not _part_of_name(sentence, m, here)]
+    bodies = within(orgs, sentence.span)
+    parts = frozenset(m.name for m in bodies if _part_of_name(sentence, m, here))
+    whole = [_without_head(sentence, m.span) for m in bodies if m.name not in parts]
     return Known(
-        spans=tuple(sorted({*own, *bodies})),
+        spans=tuple(sorted({*own, *whole})),
         places=tuple(own),
         countries=tuple(m.country for m in here),
         levels=tuple(m.level for m in here),
         names=frozenset(m.name for m in here),
+        parts=parts,
     )
 
 
@@ -143,6 +148,10 @@ def _part_of_name(sentence: Sentence, org: OrgMention, places: Sequence[PlaceMen
     behind = sentence.text[org.span.end - sentence.start :]
     if len(org.name) < _WHOLE and re.match(r"\s\S", behind) and foreign_look(behind.strip()[:3]):
         return True
+    if any(p.span.start - org.span.end == 1 and p.country not in {None, "KR"} for p in places):
+        # `마르코 로시 이탈리아 상원의원`
+        given = _GIVEN_BEFORE.search(sentence.text, 0, org.span.start - sentence.start)
+        return given is not None and foreign_look(given["given"])
     if not foreign_look(org.name) or _ENDS_NAME.match(behind):
         return foreign_look(org.name)
     given = _GIVEN_BEFORE.search(sentence.text, 0, org.span.start - sentence.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from clipper.extract.mentions.people.lone import Lone
 from clipper.extract.mentions.people.mention import PersonMention
 from clipper.extract.mentions.people.names import korean_name, surnames
 from clipper.extract.mentions.people.titles import head, may_be_ordinary
@@ -20,8 +21,9 @@ class _Known:
     mention: PersonMention
 
 
-def identified(mentions: Sequence[PersonMention]) -> tuple[PersonMention, ...]:
-    """The mentions with `person` set, and `name` where a later mention has only a surname or a part of the name."""
+def identified(mentions: Sequence[PersonMention], heads: Lone) -> tuple[PersonMention, ...]:
+    """The mentions with `person` set, and `name` where a later mention has only a surname or a part of the name; who is
+    never named in full is known by surname and body (`heads`)."""
     people = _people(mentions)
     found: list[PersonMention] = []
     offices: dict[tuple[str, str], int] = {}
@@ -32,7 +34,9 @@ def identified(mentions: Sequence[PersonMention]) -> tuple[PersonMention, ...]:
             found.append(replace(mention, name=owner.name, person=owner.number,
                                  organization=mention.organization or owner.mention.organization))
             continue
-        if mention.surname and (surnames().get(mention.surname) != "common" or may_be_ordinary(mention.title)):
+        if headed := heads.named(mention):
+            mention = headed
+        elif mention.surname and (surnames().get(mention.surname) != "common" or may_be_ordinary(mention.title)):
             # `이 시장은`: nobody of that name was named, so that it may as well be this market.
             continue
         key = (mention.surname or mention.organization or "", mention.title or "")

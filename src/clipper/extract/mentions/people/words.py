@@ -23,6 +23,8 @@ _NAME, _OFFICE = 3, 60
 _GLUED = _NAME + 2  # letters of a name and the shortest title
 # What ends the names of bodies and offices more often than those of people (`이사회의장`).
 _BODY_ENDS = frozenset("회부처청원단실국과소관사장당")
+# `장관등은`, `총장일행이`
+_AND_OTHERS = re.compile(r"(?<=[가-힣]{2})(?:등|일행)(?:은|는|이|가|을|를|과|와|도|의|에게)?$")
 _HIDDEN, _KEPT = "\x01", "\x02"
 
 
@@ -59,10 +61,10 @@ def _words(text: str) -> Iterator[Word]:
         start = found.start() + len(body) - len(body.lstrip(_HIDDEN))
         end = found.start() + len(body)
         said = body.replace(_HIDDEN, "").replace(_KEPT, "")
-        if len(said) == end - start and name_with_title(said):
-            yield Word(start, start + _NAME, said[:_NAME], gap, depth > 0)
-            start, said, gap = start + _NAME, said[_NAME:], ""
-        yield Word(start, end, said, gap, depth > 0)
+        if len(said) == end - start:
+            yield from _cut(start, said, gap, depth > 0)
+        else:
+            yield Word(start, end, said, gap, depth > 0)
         behind = end
 
 
@@ -75,10 +77,26 @@ def _plain_words(text: str) -> Iterator[Word]:
             continue
         start = found.start()
         gap, behind = text[behind:start], start + len(said)
-        if len(said) >= _GLUED and name_with_title(said):
-            yield Word(start, start + _NAME, said[:_NAME], gap, False)
-            start, said, gap = start + _NAME, said[_NAME:], ""
-        yield Word(start, behind, said, gap, False)
+        yield from _cut(start, said, gap, False)
+
+
+def _cut(start: int, said: str, gap: str, inside: bool) -> Iterator[Word]:
+    """A word as it stands at an offset, or in parts: name, title, and `등` or `일행` run together with the title."""
+    rest = ""
+    if len(said) >= _GLUED - 1 and (tail := _AND_OTHERS.search(said)) and _is_title(said[: tail.start()]):
+        said, rest = said[: tail.start()], tail[0]
+    if len(said) >= _GLUED and name_with_title(said):
+        yield Word(start, start + _NAME, said[:_NAME], gap, inside)
+        start, said, gap = start + _NAME, said[_NAME:], ""
+    yield Word(start, start + len(said), said, gap, inside)
+    if rest:
+        yield Word(start + len(said), start + len(said) + len(rest), rest, "", inside)
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word ends in an office that is no ordinary word too, and has no particle."""
+    found = titled(word)
+    return found is not None and not found.particle and not found.title.homograph and found.title.rank >= _OFFICE
 
 
 @lru_cache(maxsize=16384)
