@@ -87,7 +87,13 @@ def _told(seen: Scene, journey: Journey) -> bool:
     in_person = any(isinstance(who, PersonMention) for who in journey.who)
     if not in_person and any(words("training").search(leg.line.text) for leg in journey.legs):
         return False  # a club's camp
-    return bool(journey.countries - {journey.home}) or is_domestic_trip(seen, journey)
+    return bool(journey.countries - {journey.home}) or _far_off(journey) or is_domestic_trip(seen, journey)
+
+
+def _far_off(journey: Journey) -> bool:
+    """Whether only a part of the world is told as the goal of our own people (`중동을 순방`)."""
+    goals = [p for leg in journey.legs for p in leg.goals]
+    return bool(goals) and journey.home == HOME and all(p.level == "continent" for p in goals)
 
 
 def _of_retinue(journey: Journey, news: Sequence[Journey]) -> bool:
@@ -204,7 +210,8 @@ def _status(journey: Journey) -> Status | None:
 
 def _goals(journey: Journey) -> tuple[PlaceMention, ...]:
     goals = tuple(p for leg in journey.legs for p in leg.goals)
-    return tuple(p for p in goals if p.country != journey.home) or goals
+    abroad = tuple(p for p in goals if p.country != journey.home) or goals
+    return tuple(p for p in abroad if p.level != "continent") or abroad
 
 
 def _tour(journey: Journey, who: Sequence[Who], goals: Sequence[PlaceMention]) -> Tour:
@@ -224,7 +231,7 @@ def _apart_from_parents(seen: Scene, places: Sequence[PlaceMention]) -> tuple[Pl
 def _direction(journey: Journey) -> str:
     goals = journey.countries - {journey.home}
     if journey.home == HOME:
-        return "outbound" if goals else "domestic"
+        return "outbound" if goals or _far_off(journey) else "domestic"
     return "inbound" if HOME in goals else "foreign"
 
 

@@ -23,6 +23,8 @@ _LIST_GAP = re.compile(
 )
 _HELD_THERE = re.compile(r"(?:\([^()]*\))?에서 (?:\S{1,8} )?(?:열리는|개최되는|개최하는|열릴|개최될|진행되는|개막하는|개막되는)\s")
 _TO_ATTEND = re.compile(r"[^.,]{1,50}?(?:에|을|를)?\s?(?:참석|참가|참관|논의|협의|점검|체결)(?:하기 위해|차 |을 위해)")
+# Words of travel that may have a part of the world for goal (`중동을 순방`).
+_FAR_OFF = frozenset({"visit", "tour", "leave", "send"})
 _TO_EVENT, _HOMEWARD, _ONWARD = 90, 24, 50
 # `의왕시의 방문은`: who comes, not where to.
 _OWN_VISIT = re.compile(r"의\s(?:[가-힣]{2,3}\s)?")
@@ -118,6 +120,8 @@ def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
                 edge = start if not found else edge
                 continue
             # `광주 홍보차 유럽 출장길에`: the continent is the goal, what stands before it is not.
+            if not found and trigger.kind in _FAR_OFF and _reached(line, trigger, end, line.text[end:edge]):
+                found.append(place)
             break
         gap = line.text[end:edge]
         if found:
