@@ -37,6 +37,10 @@ _DATE = re.compile(
     r"|[’'\d].*[일월년시분]|\d+[일월년시]?|[’']?\d\d\.\d.*"
 )
 _ETC = re.compile(r"등$|등\d*$|\d+\s?[개대]$|\d+여?개?(?:곳|사|개사|개소|기관|업체|기업|단체|대학|시군|지자체|도시|군|시)$")
+# `7개 업종 43개 업체와`, `미국, 베트남 등 8개국 유통업체와`: what is counted are kinds, or where they are from.
+_KINDS_COUNTED = re.compile(
+    r"등?\s?\d+여?(?:개?\s?(?:업종|분야|부문|품목|종목|유형|사업장|과제)|개국(?:의|에서\s?온)?[가-힣]*(?:업체|기업|회사|바이어|기관|대학))"
+)
 _TOGETHER_ARE = re.compile(r"[2-9]\d?(?:자|사|개사|개교|개국)")
 _BARE_COUNT = re.compile(r"\d+여?[개대]$")
 _BREAKS = re.compile(
@@ -155,7 +159,7 @@ class _Reader:
 
     def _counts_kinds(self, i: int) -> bool:
         behind = "".join(w.core for w in self.row[i : i + 3])
-        return bool(re.match(r"등?\s?\d+여?개?\s?(?:업종|분야|부문|품목|종목|유형|사업장|과제)", behind))
+        return bool(_KINDS_COUNTED.match(behind))
 
     def _place(self, i: int, word: Word) -> None:
         """What the particle of the word just read makes of the list."""

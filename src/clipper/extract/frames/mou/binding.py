@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from clipper.extract.frames.mou.acting import person_at, resolve_short
@@ -11,7 +12,7 @@ from clipper.extract.frames.mou.lexicon import actions, no_names, ordinary
 from clipper.extract.frames.mou.named import AGAIN, OCCASIONS
 from clipper.extract.frames.mou.party import stands_on_place
 from clipper.extract.mentions.orgs.aliases import key
-from clipper.extract.mentions.orgs.names import is_descriptor, is_title
+from clipper.extract.mentions.orgs.names import head_of, is_descriptor, is_title
 from clipper.extract.mentions.orgs.words import Word
 
 
@@ -33,23 +34,41 @@ def _without_teller(context: Context, row: tuple[Word, ...], arguments: tuple[Ar
     if len(subjects) < 2:
         return arguments
     inner = subjects[-1]
-    if not any(_is_named(context, row, i) for i in inner.items):
+    comes = any(w.core.startswith(_COMES) for w in row[inner.items[-1].last + 1 :][:3])
+    if comes or not any(_is_named(context, row, i) for i in inner.items):
         return arguments
     arguments = tuple(a for a in arguments if a.position != "subject" or a is inner or _spans_clauses(context, row, a))
     subjects = [a for a in arguments if a.position == "subject"]
     if len(subjects) < 2:
         return arguments
-    if not any(w.core.startswith(_TELLS) for w in row[-2:]):
+    with_whom = next((a for a in arguments[arguments.index(inner) :] if a.position == "with"), None)
+    whole = len(inner.items) > 1 or with_whom is not None
+    if not any(w.core.startswith(_TELLS) for w in row[-2:]) and not (with_whom and _runs_on(row, inner, with_whom)):
         return arguments
-    whole = len(inner.items) > 1 or any(a.position == "with" for a in arguments[arguments.index(inner) :])
-    if row[inner.items[-1].last].role != "subject" or not whole or any(_is_person(context, row, i) for i in inner.items):
+    if _role(row, inner) != "subject" or not whole or any(_is_person(context, row, i) for i in inner.items):
         return arguments
     return tuple(a for a in arguments if a.position != "subject" or a is inner)
 
 
+_COMES = ("참석", "배석", "지켜")  # `3자가 참석한 가운데`
+_OTHER_VERB = re.compile(r"[가-힣]+(?:하고|하며|해|하여|따라|위해|통해|한|된|는|면서|자|어|아)")
+
+
+def _runs_on(row: tuple[Word, ...], subject: Argument, other: Argument) -> bool:
+    """`검찰은 가람은행이 나루건설과 협약을 체결한 경위를 …`: no verb parts the inner subject from its other side; the topic is no side."""
+    between = row[subject.items[-1].last + 1 : other.items[0].first]
+    return not any(w.role in ("object", "by") or _OTHER_VERB.fullmatch(w.core + w.particle) for w in between)
+
+
 def _spans_clauses(context: Context, row: tuple[Word, ...], subject: Argument) -> bool:
     """Whether a subject may govern a clause that has one of its own: a topic that is a body (`이날 안전점검은 공단이 …` is none)."""
-    return row[subject.items[-1].last].role != "subject" and any(_known_at(context, row, i) for i in subject.items)
+    return _role(row, subject) != "subject" and any(_known_at(context, row, i) for i in subject.items)
+
+
+def _role(row: tuple[Word, ...], subject: Argument) -> str:
+    """The role of a subject by its last particle, which may stand on `등` behind its last item."""
+    last = row[subject.items[-1].last]
+    return last.role or (row[last.index + 1].role if last.index + 1 < len(row) else "")
 
 
 def _known_at(context: Context, row: tuple[Word, ...], item: Item) -> bool:
@@ -68,7 +87,9 @@ def _is_person(context: Context, row: tuple[Word, ...], item: Item) -> bool:
 def _is_named(context: Context, row: tuple[Word, ...], item: Item) -> bool:
     last = row[item.last]
     body = context.org_at(last) or resolve_short(context, last)
+    head = head_of(last.core)
     known = body is not None or context.said_as_body(last.core) or stands_on_place(context, last)
+    known = known or (head is not None and head.text != last.core)
     return known and not _is_person(context, row, item)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from clipper.extract.frames.mou.arguments import Item
 from clipper.extract.frames.mou.context import Context
@@ -25,6 +26,31 @@ def pieces_of(context: Context, word: Word, following: str) -> tuple[Party, ...]
             continue
         return tuple(p for p in (piece_of(context, word, part) for part in parts) if p)
     return ()
+
+
+def opening_names(context: Context, row: tuple[Word, ...], item: Item) -> tuple[Party, ...]:
+    """`나루연구원·다솜대학교 관절염 연구센터와`: the names before the dot of an item's first word."""
+    first = row[item.first]
+    for mark in "·ㆍ‧" if item.last > item.first and not first.role else "":
+        *parts, last = first.core.split(mark)
+        if parts and all(map(_has_head, (*parts, last))):
+            return tuple(p for p in (piece_of(context, first, part) for part in parts) if p)
+    return ()
+
+
+def without_opening(party: Party | None, opening: tuple[Party, ...]) -> Party | None:
+    """The party that the rest of such an item names."""
+    if party is None or not opening:
+        return party
+    name = party.name[party.name.rindex(opening[-1].name) + len(opening[-1].name) + 1 :] if opening[-1].name in party.name else party.name
+    span = party.spans[0]
+    cut = Span(span.paragraph, span.end - len(name), span.end) if len(party.spans) == 1 else span
+    return replace(party, key=key(name), name=name, spans=(cut, *party.spans[1:]))
+
+
+def _has_head(part: str) -> bool:
+    head = head_of(part)
+    return head is not None and not head.weak and len(part) > len(head.text) + 1
 
 
 def _is_list(context: Context, word: Word, parts: list[str], following: str) -> bool:

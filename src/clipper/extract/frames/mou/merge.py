@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from clipper.extract.frames.mou.arguments import Argument, arguments
@@ -15,6 +15,8 @@ from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.frames.mou.topics import headline_with, topic_before
 from clipper.extract.mentions.orgs.aliases import is_short_for
+
+_OFFICIAL = frozenset(("local_gov", "government", "assembly", "country"))  # a town and its council are two
 
 
 @dataclass(slots=True)
@@ -44,7 +46,18 @@ class Group:
         typed = frozenset(p.key for told in self.events if told.trigger.type for p in told.parties)
         if len(typed) > 1:  # joined hands may call a party by another name
             found = {k: p for k, p in found.items() if k in typed or p in self.joined}
+        found = {k: p for k, p in found.items() if not self._is_part_of(k, found)}
         return tuple(p for p in found.values() if p.sure >= 0.6 or len(found) < 3)
+
+    def _is_part_of(self, own: str, found: Mapping[str, Party]) -> bool:
+        """`가람이 …와 손잡았다. 가람 나루본부는 …`: the shorter name, where no telling has both for parties of their own."""
+        told_of = self.keys
+        longer = [k for k in told_of if k != own and k in found and found[k].kind not in _OFFICIAL]
+        if found[own].kind in _OFFICIAL:
+            return False
+        if own not in told_of:  # who only sits by
+            return found[own].person and any(k[:2] == own[:2] and (k.startswith(own) or is_short_for(own, k)) for k in longer)
+        return any(k.startswith(own) and not any({own, k} <= told.keys for told in self.events) for k in longer)
 
 
 def groups(context: Context, tellings: Sequence[Told]) -> tuple[Group, ...]:

@@ -26,6 +26,8 @@ AGAIN = re.compile(
 def named_body(context: Context, row: tuple[Word, ...], item: Item, argument: Argument) -> Party | None:
     """The party that an item names by what its words are: a government, a body, a place, a name known to the article; last by its place."""
     last = row[item.last]
+    if last.role == "subject" and _governs_next(row, last):
+        return None
     if last.core in ("정부", "당국") and item.last > item.first and row[item.last - 1].core in countries():
         before = row[item.last - 1]
         span = before.span.to(last.name_span)
@@ -150,7 +152,17 @@ def guessed_body(
     return party_of(context, name, span, "listed", 0.7)
 
 
+# Deeds by which no firm is called.
+_AIMS = (
+    "혁신", "강화", "확대", "활성화", "육성", "증진", "향상", "개선", "확산", "예방", "발굴", "구축", "양성", "확보", "보호", "조성",
+    "지원", "제고",
+)  # fmt: skip
+_SHORT = 2
+
+
 def _may_be_name(word: Word, odd: re.Pattern[str]) -> bool:
+    if word.role == "with" and len(word.core) > _SHORT and word.core.endswith(_AIMS):
+        return False  # `제조혁신과 활성화를 위한`
     return not (word.core in deeds() or word.core.endswith(OCCASIONS) or verbal().fullmatch(word.core) or odd.fullmatch(word.core))
 
 
@@ -202,6 +214,15 @@ _DESCRIBES = re.compile(r"[가-힣]+(?:하는|되는|있는|없는|된|했던|�
 def _governs_another(row: tuple[Word, ...], word: Word) -> bool:
     """`미세먼지가 자주 발생하는 …`: the subject of a clause that only describes."""
     return any(_DESCRIBES.fullmatch(w.core + w.particle) for w in row[word.index + 1 : word.index + 3])
+
+
+_DONE_BY = re.compile(r"(?!참여|참가|동참|함께|같이|참석|체결)[가-힣]{1,4}(?:하는|되는)")
+
+
+def _governs_next(row: tuple[Word, ...], word: Word) -> bool:
+    """`유니세프가 인증하는 도시 …`: whose doing only describes the noun behind."""
+    behind = row[word.index + 1] if word.index + 1 < len(row) else None
+    return behind is not None and not word.after and bool(_DONE_BY.fullmatch(behind.core + behind.particle))
 
 
 def countries() -> frozenset[str]:

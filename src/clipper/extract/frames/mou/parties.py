@@ -17,7 +17,7 @@ from clipper.extract.frames.mou.acting import (
 from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.binding import binding
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.joined import DELEGATIONS, pieces_of, sender
+from clipper.extract.frames.mou.joined import DELEGATIONS, opening_names, pieces_of, sender, without_opening
 from clipper.extract.frames.mou.lexicon import no_agent
 from clipper.extract.frames.mou.named import guessed_body, inside_title, named_body
 from clipper.extract.frames.mou.party import Party
@@ -83,10 +83,12 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
     elif last.core.endswith(DELEGATIONS) and context.org_at(last) is None:
         yield from (_university(context, row, item) or sender(context, row, item))
     else:
+        opening = opening_names(context, row, item)
+        yield from opening
         found = (
             (resolve_short(context, last) if reach(row, item.last, item.first) == item.last else None)
             or headed(context, last)
-            or named_body(context, row, item, argument)
+            or without_opening(named_body(context, row, item, argument), opening)
         )
         yield from (found,) if found else ()
 

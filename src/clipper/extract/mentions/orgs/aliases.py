@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from clipper.data import words as vocabulary
 from clipper.extract.mentions.orgs.names import LEGAL, head_of, is_district
 
 # Provinces and cities by their short and long forms.
@@ -51,6 +52,8 @@ def is_short_for(short: str, full: str) -> bool:
     if full.endswith(short) and head_of(short):
         head = head_of(short)
         return head is not None and head.text != short
+    if _is_of_country(short, full) or _is_branch(short, full):
+        return True
     if full.endswith(short) and (is_district(short) or (len(short) >= 4 and head_of(short) is None)):
         return True
     if short.endswith("대") and full.endswith(("대", "대학", "대학교")) and len(short) > 3 and short[:2] == full[:2]:
@@ -70,6 +73,17 @@ def is_short_for(short: str, full: str) -> bool:
     if head_short and head_full and len(short) <= 4 and short[0] == full[0] and short[-1] == full[-1]:
         return _within(short, full)
     return False
+
+
+def _is_of_country(short: str, full: str) -> bool:
+    """`보건부` of `우즈베키스탄 보건부`."""
+    return full.endswith(short) and full[: -len(short)] in vocabulary("countries_short", "word")
+
+
+def _is_branch(short: str, full: str) -> bool:
+    """`농협 나루지부` for `농협 나루군지부`."""
+    end = next((b for b in _BRANCHES if short.endswith(b) and full.endswith(b)), "")
+    return bool(end) and full[: -len(end)].rstrip("시군구도") == short[: -len(end)]
 
 
 def _is_school(short: str, full: str) -> bool:

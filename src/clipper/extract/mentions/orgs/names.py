@@ -27,7 +27,7 @@ _ADNOMINAL = re.compile(r"[가-힣]+(?:한|된|인|는|은|던|할|될|온|운|�
 
 # No part of a name before a head alone: numbers, adverbs, verbs (`이날 협의회`, `방문해 대학교`).
 _NO_NAME = re.compile(
-    r"[’'\d]|(?:이날|오늘|어제|그제|내일|오전|오후|그동안|이번|해당|각|양|두|세|현재|당시|향후|앞서|또한|특히|위해|통해|함께|및|그리고|또는"
+    r"[’'\d]|(?:말|초|이날|오늘|어제|그제|내일|오전|오후|그동안|이번|해당|각|양|두|세|현재|당시|향후|앞서|또한|특히|위해|통해|함께|및|그리고|또는"
     r"|[가-힣]{2,}(?:해|하여|하고|하며|면|면서|라며))$"
 )
 _NATIONAL = re.compile(
@@ -110,7 +110,7 @@ def bare_name(text: str) -> str:
 @lru_cache(maxsize=_KEPT)
 def is_title(core: str) -> bool:
     """Whether a word ends as a title of office does (`나주시장`, `대표`)."""
-    if re.fullmatch(r"C[A-Z]{1,2}O", core):
+    if re.fullmatch(r"[CG][A-Z]{1,2}O", core):
         return True
     if "㈜" in core or "(주)" in core:
         return False  # `㈜여행박사`
@@ -151,7 +151,17 @@ def _continues(word: Word, following: Word, last: Word) -> bool:
         return not head.weak or head.kind in ("university", "institute", "association")
     if _LATIN.fullmatch(word.core) and word.core not in ("MOU", "MOA", "LOI"):
         return True
+    if _is_national_branch(following, last):
+        return not _NO_NAME.match(word.core) and not head
     return _is_generic_name(following, last) and not _NO_NAME.match(word.core)
+
+
+_OF_KOREA = re.compile(r"한국(?:위원회|총회|지부|지회|본부|대표부|협회|사무소|사무국|재단)")
+
+
+def _is_national_branch(following: Word, last: Word) -> bool:
+    """`유니세프 한국위원회`: the branch in the country, whose name is the word before."""
+    return following is last and _OF_KOREA.fullmatch(last.core) is not None
 
 
 def _is_generic_name(following: Word, last: Word) -> bool:
