@@ -76,10 +76,17 @@ def _venue(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
             continue
         for pattern in (_HELD_THERE, _TO_ATTEND):
             held = pattern.match(line.text, end)
-            if held and not _SUBJECT.search(line.text[held.end() : trigger.start]):
+            if held and not _others_act(line, held.end(), trigger.start):
                 found[pattern] = place
     chosen = found.get(_HELD_THERE) or found.get(_TO_ATTEND)
     return (chosen,) if chosen else ()
+
+
+def _others_act(line: Line, start: int, end: int) -> bool:
+    """Whether anything but those who travel is a subject there (`하노이에서 열리는 포럼에 참석하기 위해 김 지사가 출국한다`)."""
+    travellers: tuple[PersonMention | GroupMention, ...] = (*line.people, *line.groups)
+    ends = {who.span.end - line.sentence.start for who in travellers}
+    return any(found.start() + 1 not in ends for found in _SUBJECT.finditer(line.text[:end], start))
 
 
 def _onward(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
@@ -151,6 +158,10 @@ def _of_office(line: Line, place: PlaceMention) -> bool:
     owners = [g.owner_span for g in line.groups if g.owner_span]
     if any(0 <= span.start - place.span.end <= 1 and place.level == "country" for span in owners):
         # `몽골 국립대 교수진`
+        return True
+    bodies = [p.organization_span for p in line.people if p.organization_span]
+    if any(0 <= span.start - place.span.end <= 1 and place.level == "country" for span in bodies):
+        # `일본 요나고시의회 다나카 이치로 의장`
         return True
     if any(p.span.start - place.span.end == len("의 ") and line.behind(place.span, 2) == "의 " for p in line.people):
         # `프랑스의 장 뒤부아 장관이`

@@ -31,6 +31,7 @@ _OF_TRIP, _PLURAL = 4, ("들", "단", "진")
 _AIMLESS = frozenset({"leave", "return", "tour", "visit", "send"})
 # `일본에 다녀오며 실무진만 대동했던 것과 달리`: another journey.
 _UNLIKE = re.compile(r"[^.]{0,40}[가-힣][던한은] 것과는? 달리")
+_SOME_MEMBERS = re.compile(r"(?:의원|위원|공무원|직원|교직원|회원|임직원)\s?(?:등\s)?\d+여?\s?명[은는]$")
 _BEFORE = re.compile(r"(?:지난해|작년|재작년|당시|과거|앞서|이전|(?:19|20)\d\d년|지난\s?\d{1,2}월|이래|이후)")
 
 
@@ -101,7 +102,7 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     who = party(line, trigger)
     where = goals(line, trigger)
     if not who.who and trigger.kind not in {"invite", "send"} and not stands_behind(line, trigger):
-        who = Party(topic.who, "carried") if topic.who and not _own_topic(scene, line, trigger) else NOBODY
+        who = Party(topic.who, "carried") if topic.who and not _own_topic(topic, line, trigger) else NOBODY
     if not who.who:
         return None
     home = home_of(scene, topic if topic.who and _nameless(who) else who)
@@ -136,8 +137,9 @@ def _told(line: Line, trigger: Trigger) -> str:
 
 
 
-def _own_topic(scene: Scene, line: Line, trigger: Trigger) -> bool:
-    """Whether the sentence is about somebody of its own (`기자들은`), so that nobody is carried over."""
+def _own_topic(topic: Party, line: Line, trigger: Trigger) -> bool:
+    """Whether the sentence is about somebody of its own (`기자들은`), so that nobody is carried over; some members of the
+    body told of before (`의원 7명은`) are no others."""
     for token in tokens(line.sentence):
         if token.span.start - line.sentence.start >= trigger.start:
             return False
@@ -147,6 +149,8 @@ def _own_topic(scene: Scene, line: Line, trigger: Trigger) -> bool:
             return True
         if token.role == "topic" and token.particle in {"은", "는"} and not same_topic().search(token.stem):
             at = token.stem_span
+            if topic.orgs and not topic.people and _SOME_MEMBERS.search(line.text[: token.span.end - line.sentence.start]):
+                continue
             known = [day.span for day in line.dates] + [place.span for place in line.places]
             if len(token.stem) > 1 and not any(at.overlaps(span) for span in known):
                 return True

@@ -82,7 +82,7 @@ def _fitting(found: Sequence[Journey], leg: Leg) -> Journey | None:
         if not same and _group_of(journey, leg):
             same = True
         if not keys:
-            same = not leg.goals or bool(leg.countries & journey.countries)
+            same = not leg.countries or bool(leg.countries & journey.countries)
         if same and _same_way(journey, leg):
             return journey
     return None
@@ -101,7 +101,7 @@ def _group_of(journey: Journey, leg: Leg) -> bool:
     lone = "group" in theirs | mine and not ("person" in theirs and "person" in mine)
     if _of_other_committee(journey, leg):
         return False
-    return lone and journey.home == leg.home and bool(leg.countries & journey.countries or not leg.goals)
+    return lone and journey.home == leg.home and bool(leg.countries & journey.countries or not leg.countries)
 
 
 def _of_other_committee(journey: Journey, leg: Leg) -> bool:
@@ -120,7 +120,7 @@ def _same_way(journey: Journey, leg: Leg) -> bool:
         mine = next((one.when.start for one in journey.legs if one.when), None)
         theirs = leg.when.start if leg.when else None
         return leg.countries <= journey.countries and (mine is None or theirs is None or mine[:7] == theirs[:7])
-    if not leg.goals or leg.countries & journey.countries:
+    if not leg.countries or leg.countries & journey.countries:
         return True
     if leg.status in _OFF and journey.countries and all(one.status in _OFF for one in journey.legs):
         # `방한이 연기된 데 이어 일본 방문도 미뤄졌다`

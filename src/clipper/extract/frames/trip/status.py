@@ -30,7 +30,7 @@ def of_trigger(text: str, trigger: Trigger) -> Status | None:
         return "cancelled"
     if words("postponed").search(tail[:40]):
         return "postponed"
-    if trigger.kind == "return" and re.match(r"(?:했|한|하고 |해 )", tail):
+    if trigger.kind == "return" and re.match(r"(?:했|한(?!다)|하고 |해 )", tail):
         return "completed"
     if words("over").search(text[trigger.start : trigger.end + 20]):
         return "completed"
