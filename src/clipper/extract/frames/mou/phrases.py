@@ -46,7 +46,7 @@ class Phrase:
 
 _TAIL = re.compile(
     r"(?<=[가-힣])[을를]\s(?:도모|꾀)$|\s등(?:이|의|으로|에)?(?:\s\d+\S{0,2})?$|(?:을|를)?\s?하기로$|(?:을|를) 겸한$|등으로$|"
-    r"\s(?:자발적|[2-9삼양다]자|상호|공동|업무|전략적|포괄적|재|(?:목적|차원)의)$"
+    r"(?<=[가-힣])\s관련$|\s(?:자발적|[2-9삼양다]자|상호|공동|업무|전략적|포괄적|재|(?:목적|차원)의)$"
 )
 
 
@@ -98,7 +98,7 @@ def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
     word, following = row[i], row[i + 1]
     if word.core in together() or word.role in _CLOSING or _TIME.fullmatch(word.core) or _MONEY.fullmatch(word.core):
         return True
-    if "-" in word.core and _is_party(told, word):
+    if ("-" in word.core or word.role == "also") and _is_party(told, word):
         return True
     if word.role == "with" and (_is_party(told, word) or _is_somebody(row, i) or following.core.startswith(("함께", "손"))):
         return True
@@ -136,7 +136,7 @@ def items(sentence: Sentence, phrase: Phrase) -> Iterator[Filled[str]]:
     for start, end in _pieces(sentence.text, phrase):
         start, end = _without_aim(sentence.text, start, end) if phrase.rule in _LOOSE else (start, end)
         text = sentence.text[start:end]
-        if 2 <= len(text) <= 60 and not filler().fullmatch(text) and not _UNFINISHED.search(text) and not _says_nothing(text):
+        if 2 <= len(text) <= 60 and not filler().fullmatch(text) and not _UNFINISHED.search(text) and not says_nothing(text):
             yield Filled(text, (sentence.at(start, end),), f"subjects:{phrase.rule}")
 
 
@@ -151,15 +151,17 @@ def _without_aim(text: str, start: int, end: int) -> tuple[int, int]:
         return start, end
     deed = _trim(text, *found.span("deed"))
     plain = text[slice(*deed)]
-    return found.span("aim") if filler().fullmatch(plain) or _says_nothing(plain) else deed
+    return found.span("aim") if filler().fullmatch(plain) or says_nothing(plain) else deed
 
 
 _NO_SUBJECT = re.compile(
-    r"(?:체결한|맺은|따르면|개최한|간담회|기념식|기념촬영|오찬|만찬)$|[가-힣](?:하였고|했고|했으며),?\s|^\d+(?:번째|건|개|차례)\S{0,2}(?:\s(?:국내|국외|해외))?$"
+    r"(?:협약|협정|MOU|각서|체결)(?:[을를이의]|\s(?:체결|이후|뒤|후))\s|(?:^|\s)(?:제반|기타)\s|(?:에 관한|관련) 사항$|[가-힣]{2}함$"
+    r"|^더불어$|\s간의?$|[양삼사]자간$|^\d[\d,]*여?(?:대|명|곳|건|개|원)$|^\d+(?:번째|건|개|차례)\S{0,2}(?:\s(?:국내|국외|해외))?$"
+    r"|(?:체결한|맺은|따르면|개최한|간담회|기념식|기념촬영|오찬|만찬)$|[가-힣](?:하였고|했고|했으며),?\s"
 )
 
 
-def _says_nothing(text: str) -> bool:
+def says_nothing(text: str) -> bool:
     """A noun for people or bodies, or for doing in general, with nothing beside it; words of a clause."""
     return text in no_subjects() or text in vocabulary("countries_short", "word") or _NO_SUBJECT.search(text) is not None
 
@@ -167,13 +169,34 @@ def _says_nothing(text: str) -> bool:
 def _pieces(text: str, phrase: Phrase) -> Iterator[tuple[int, int]]:
     start, end = _trim(text, phrase.start, phrase.end)
     parts = list(_parts(text, start, end, _SPLIT))
-    parts = _with_owners(text, parts)
+    parts = _with_owners(text, _with_modifiers(text, parts))
     if len(parts) == 2 and not _are_two(*(worded(text[a:b]) for a, b in parts)):
         parts = [(start, end)]
     for a, b in parts:
         dotted = list(_parts(text, a, b, _DOTS))
         tight = len(dotted) > 1 and all(" " not in text[x:y].strip() and y - x > 1 for x, y in dotted)
         yield from (_trim(text, x, y) for x, y in (dotted if tight else [(a, b)]))
+
+
+_THROUGH = re.compile(r"[을를] (?:통한|위한|활용한|이용한|바탕으로 한|기반으로 한|접목한)\s")
+_OF = re.compile(r"\S+의\s")
+_JOINED = re.compile(r"\s?(?:및|[과와])\s?")
+
+
+def _with_modifiers(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """`경찰관과 가족의 건강`, `기술 및 자원 교류를 위한 마당`: things joined inside a modifier are no subjects by themselves."""
+    joined: list[tuple[int, int]] = []
+    for a, b in parts:
+        while joined and _modifies(text, joined[-1], (a, b)):
+            a, _ = joined.pop()
+        joined.append((a, b))
+    return joined
+
+
+def _modifies(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    if actions().fullmatch(worded(text[slice(*first)])) or not _JOINED.fullmatch(text[first[1] : second[0]]):
+        return False
+    return bool(_THROUGH.search(text, *second) or _OF.match(text, second[0], second[1]))
 
 
 def _with_owners(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -202,6 +225,18 @@ def _parts(text: str, start: int, end: int, marks: re.Pattern[str]) -> Iterator[
     yield at, end
 
 
+# `전기차를 중심으로 한 시장`, cut behind 으로: the verb belongs to what stands before the phrase.
+_VERB_FIRST = re.compile(r"(?:한|하는|[가-힣]{2,4}(?:하는|되는|된|하면|해))\s")
+_ITS_OWN = re.compile(r"(?:[을를에]|으로|때문에)\s$")
+
+
+def _verb_first(text: str, start: int, end: int) -> int:
+    """The length of a verb that opens a phrase though its object stands outside."""
+    hit = _VERB_FIRST.match(text, start, end)
+    bare = hit is not None and hit[0] in ("한 ", "하는 ")
+    return hit.end() - start if hit and (bare or _ITS_OWN.search(text[:start])) else 0
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Without quotation marks, filler and `등` at the edges."""
     while start < end:
@@ -212,6 +247,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
         tail = _TAIL.search(piece[: len(piece) - right])
         right += len(tail[0]) if tail else 0
         left += lead.end() if lead else 0
+        left = left or _verb_first(text, start, end)
         if not left and not right:
             break
         start, end = start + left, end - right

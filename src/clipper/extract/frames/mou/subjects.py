@@ -148,7 +148,7 @@ def _doing(told: Told) -> Phrase | None:
     start = row[first].span.start - told.sentence.start
     if row[at].brackets:
         end = row[at].brackets[0].start - 1 - told.sentence.start
-    return Phrase(start, end, "doing") if end > start else None
+    return Phrase(start, end, "doing") if end - start > _SHORT else None  # `채택하는 협약`: what is not said
 
 
 def _crosses(told: Told, i: int) -> bool:

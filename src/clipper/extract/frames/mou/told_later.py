@@ -9,7 +9,7 @@ from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.lexicon import filler, no_subjects
 from clipper.extract.frames.mou.merge import Group
-from clipper.extract.frames.mou.phrases import Phrase, items
+from clipper.extract.frames.mou.phrases import Phrase, items, says_nothing
 from clipper.extract.frames.mou.promises import after_break
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.frames.mou.triggers import triggers_in
@@ -76,8 +76,9 @@ def headline(context: Context) -> Iterator[Filled[str]]:
         while words and filler().fullmatch(words[-1]):
             words.pop()
         spans = [_found(context, w) for w in words]
-        if words and all(spans) and len(" ".join(words)) >= 2:
-            yield Filled(" ".join(words), tuple(s for s in spans if s), "subjects:headline")
+        plain = " ".join(words)
+        if words and all(spans) and len(plain) >= 2 and not filler().fullmatch(plain) and not says_nothing(plain):
+            yield Filled(plain, tuple(s for s in spans if s), "subjects:headline")
             return
 
 
