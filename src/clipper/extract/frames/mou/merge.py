@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from clipper.extract.frames.mou.arguments import Argument, arguments
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.history import signing_dates
+from clipper.extract.frames.mou.joined import DELEGATIONS
 from clipper.extract.frames.mou.lexicon import ordinary
 from clipper.extract.frames.mou.parties import completed, parties_of
+from clipper.extract.frames.mou.parts import is_part
 from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.frames.mou.topics import headline_with, topic_before
 from clipper.extract.mentions.orgs.aliases import is_short_for
-
-_OFFICIAL = frozenset(("local_gov", "government", "assembly", "country"))  # a town and its council are two
 
 
 @dataclass(slots=True)
@@ -46,18 +46,8 @@ class Group:
         typed = frozenset(p.key for told in self.events if told.trigger.type for p in told.parties)
         if len(typed) > 1:  # joined hands may call a party by another name
             found = {k: p for k, p in found.items() if k in typed or p in self.joined}
-        found = {k: p for k, p in found.items() if not self._is_part_of(k, found)}
+        found = {k: p for k, p in found.items() if not is_part(k, found, [told.keys for told in self.events])}
         return tuple(p for p in found.values() if p.sure >= 0.6 or len(found) < 3)
-
-    def _is_part_of(self, own: str, found: Mapping[str, Party]) -> bool:
-        """`가람이 …와 손잡았다. 가람 나루본부는 …`: the shorter name, where no telling has both for parties of their own."""
-        told_of = self.keys
-        longer = [k for k in told_of if k != own and k in found and found[k].kind not in _OFFICIAL]
-        if found[own].kind in _OFFICIAL:
-            return False
-        if own not in told_of:  # who only sits by
-            return found[own].person and any(k[:2] == own[:2] and (k.startswith(own) or is_short_for(own, k)) for k in longer)
-        return any(k.startswith(own) and not any({own, k} <= told.keys for told in self.events) for k in longer)
 
 
 def groups(context: Context, tellings: Sequence[Told]) -> tuple[Group, ...]:
@@ -175,6 +165,8 @@ _ADNOMINAL = re.compile(r"(?:체결|맺|교환|갱신)?(?:한|은)\s(?!뒤|후|�
 def _is_inner(told: Told, argument: Argument) -> bool:
     """`시민들이 … 감면해주는 협약`, `회사는`: the subject of a clause inside, or one that names nobody."""
     word = told.row[argument.items[-1].last]
+    if word.core in DELEGATIONS and argument.items[-1].first == argument.items[-1].last:
+        return True  # `방문단은`, whose the sentence before tells
     return word.core in _NOBODY or (word.role == "subject" and bool(ordinary().fullmatch(word.core)))
 
 
@@ -266,9 +258,18 @@ def _is_next_step(group: Group, told: Told) -> bool:
 
 
 def _dates_conflict(context: Context, group: Group, told: Told) -> bool:
-    own = {d.start for d in signing_dates(context, told.trigger) if d.kind == "day"}
-    theirs = {d.start for e in group.events for d in signing_dates(context, e.trigger) if d.kind == "day"}
-    return bool(own and theirs and not own & theirs)
+    here = signing_dates(context, told.trigger)
+    there = [d for e in group.events for d in signing_dates(context, e.trigger)]
+    own, theirs = ({d.start for d in days if d.kind == "day"} for days in (here, there))
+    if own and theirs:
+        return not own & theirs
+    months, others = ({d.start for d in days if d.precision == "month"} for days in (here, there))
+    return _outside(months, theirs) or _outside(others, own)
+
+
+def _outside(months: set[str], days: set[str]) -> bool:
+    """`지난 5월 … 체결하고` beside `8일 … 체결했다`: no day of that month."""
+    return bool(months and days) and not any(day.startswith(f"{month}-") for month in months for day in days)
 
 
 def _with_hints(context: Context, found: list[Group], hints: Sequence[Told]) -> list[Group]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from clipper.extract.frames.mou.acting import employer, employer_of_one, person_at, resolve_short
 from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.joined import DELEGATIONS
 from clipper.extract.frames.mou.party import Party, party_of
 from clipper.extract.mentions.orgs.aliases import is_short_for, key
 from clipper.extract.mentions.orgs.names import bare_name
@@ -42,6 +43,8 @@ def _acting(context: Context, row: tuple[Word, ...], word: Word) -> Party | None
         return short
     if word.role not in ("topic", "subject"):
         return None
+    if word.core in DELEGATIONS and word.index:  # `가람군 방문단은`
+        word = row[word.index - 1]
     mention = context.org_at(word)
     if mention and mention.span.end >= word.name_span.end - 1:
         return party_of(context, mention.name, mention.span, "topic", 0.75, mention.kind)

@@ -97,6 +97,11 @@ _CEREMONY_APART = re.compile(
 )
 _IS_CEREMONY = re.compile(r"[’'”\"]?\s?(?:\([^()]{1,20}\)\s?)?(?:체결|서명|조인)?\s?식(?:[\"'”’을를이가에 ]|\((?:MOU|MOA|LOI)\))")
 _OTHER_CLAUSE = re.compile(r"[가-힣](?:하고|하며|했으며|했고|하여|해|지며|으며)[,\s]|(?:협약|협정|MOU|양해각서)")
+# Steps of a visit to come: the plan that the sentence ends with is that of every step.
+_GOES_ON = re.compile(
+    r"(?:하고|고|하며|며)[,\s](?:(?!했|였|었)[^.“”])*(?:할|될|볼|갈|을|릴|질|칠) (?:예정|계획)(?:이다|입니다|이라고|\.|$)"
+)
+_ON_A_VISIT = re.compile(r"^(?!.*지난\s\d)(?=.*(?:방문해|방문하여|방문하고|방문,|방문 기간|순방|찾아|출국)).*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +249,23 @@ def _is_sale(text: str, kind: str) -> bool:
     return kind == "contract" and bool(_SALE.search(text))
 
 
+def _outcome(text: str, noun: int, behind: int, verb: str) -> str:
+    """What becomes of an agreement by its verb, which ends at `behind`, and the clause around it."""
+    if verb in hopes():
+        return PROPOSED
+    if verb in ("앞두", "연다") or (verb == "열린" and text.startswith("다", behind)):
+        return PLANNED
+    if verb.endswith(("졌", "렸", "였", "렀", "었", "했")):
+        return PAST
+    told = status(text[behind:], text[behind:])
+    return PLANNED if told == PAST and _is_step_to_come(text, noun, behind) else told
+
+
+def _is_step_to_come(text: str, noun: int, behind: int) -> bool:
+    """`방문해 협정을 맺고 공단을 시찰할 예정이다`."""
+    return bool(_GOES_ON.match(text, behind) and _ON_A_VISIT.search(text[:noun]))
+
+
 def _event(
     sentence: Sentence, found: re.Match[str], hit: re.Match[str], head: str, kind: str, anaphoric: bool, ceremony: bool
 ) -> Trigger:
@@ -266,13 +288,5 @@ def _event(
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric)
     if verb in ends():
         return Trigger(sentence, noun, head, kind, True, ends()[verb], verb_span, anaphoric, ceremony)
-    told = status(text[hit.end(group) :], text[hit.end(group) :])
-    if verb in ("연다", "열린") and (verb == "연다" or text.startswith("다", hit.end(group))):
-        told = PLANNED
-    if verb.endswith(("졌", "렸", "였", "렀", "었", "했")):
-        told = PAST
-    if verb in hopes():
-        told = PROPOSED
-    elif verb == "앞두":
-        told = PLANNED
+    told = _outcome(text, found.start(), hit.end(group), verb)
     return Trigger(sentence, noun, head, kind, True, _STATUS.get(told, told), verb_span, anaphoric, ceremony)
