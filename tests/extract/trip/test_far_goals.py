@@ -37,3 +37,8 @@ def test_countries_tell_more(find: Find, text: str, goals: list[str]) -> None:
 )
 def test_no_journey_of_ours(find: Find, text: str) -> None:
     assert find(text) == []
+
+
+def test_goals_told_behind_the_word_for_them(find: Find) -> None:
+    (trip,) = find("한지훈 해솔시장은 13일부터 5일간 국외 출장을 떠난다.", "방문 국가는 싱가포르와 말레이시아다.")
+    assert (trip.countries, trip.start, trip.end) == (("SG", "MY"), "2024-05-13", "2024-05-17")

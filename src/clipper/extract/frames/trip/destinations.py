@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.scene import Line
-from clipper.extract.frames.trip.triggers import Trigger
+from clipper.extract.frames.trip.triggers import NAMES_GOALS, Trigger
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
 from clipper.records import Place
@@ -51,9 +51,15 @@ def goals(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
     """The places that a trigger goes to, in order of mention."""
     if trigger.goal:
         return (trigger.goal, *_chained_before(line, trigger))
+    if named_behind := NAMES_GOALS.match(line.text, trigger.end):
+        return tuple(p for p in line.places if line.offset(p.span) >= named_behind.end() and _plainly_abroad(p))
     if trigger.kind == "return":
         return _chained_before(line, trigger) or _back_from(line, trigger)
     return _chained_before(line, trigger) or _mission(line, trigger) or _venue(line, trigger) or _onward(line, trigger)
+
+
+def _plainly_abroad(place: PlaceMention) -> bool:
+    return not place.within and not place.is_korean and place.level != "continent" and place.cue not in {"pair", "visit"}
 
 
 def _back_from(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
