@@ -28,7 +28,7 @@ def without_its_own(document: Document) -> tuple[Outlet, ...]:
     root = parse(document.text)
     head = read_head(root)
     hosts = [host_of(document.url), host_of(head.canonical), host_of(head.first("og:url"))]
-    page = Markup(document.text, list(root.iter()))
+    page = Markup(list(root.iter()))
     left = tuple(outlet for outlet in all_outlets() if not any(outlet.owns(host) for host in hosts if host))
     while (advice := advise(page, hosts, left)).name:
         left = tuple(outlet for outlet in left if outlet.name != advice.name)
