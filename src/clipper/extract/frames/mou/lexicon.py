@@ -70,6 +70,12 @@ def actions() -> re.Pattern[str]:
 
 
 @cache
+def aims() -> tuple[str, ...]:
+    """Ends of deeds by which nobody is called."""
+    return tuple(table("mou_words")["aims"])
+
+
+@cache
 def leads() -> re.Pattern[str]:
     """What may open a phrase and is no part of what it names."""
     return re.compile(rf"^(?:{_any_of(table('mou_words')['leads'])})\s")

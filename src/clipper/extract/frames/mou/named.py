@@ -8,7 +8,7 @@ from clipper.data import words as vocabulary
 from clipper.extract.frames.mou.acting import person_at
 from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.lexicon import deeds, no_names, ordinary, verbal
+from clipper.extract.frames.mou.lexicon import aims, deeds, no_names, ordinary, verbal
 from clipper.extract.frames.mou.party import Party, party_of, stands_on_place
 from clipper.extract.mentions.orgs.aliases import key
 from clipper.extract.mentions.orgs.names import bare_name, head_of, is_descriptor, is_district, is_title, raw, reach
@@ -152,16 +152,11 @@ def guessed_body(
     return party_of(context, name, span, "listed", 0.7)
 
 
-# Deeds by which no firm is called.
-_AIMS = (
-    "혁신", "강화", "확대", "활성화", "육성", "증진", "향상", "개선", "확산", "예방", "발굴", "구축", "양성", "확보", "보호", "조성",
-    "지원", "제고",
-)  # fmt: skip
 _SHORT = 2
 
 
 def _may_be_name(word: Word, odd: re.Pattern[str]) -> bool:
-    if word.role == "with" and len(word.core) > _SHORT and word.core.endswith(_AIMS):
+    if word.role == "with" and len(word.core) > _SHORT and word.core.endswith(aims()):
         return False  # `제조혁신과 활성화를 위한`
     return not (word.core in deeds() or word.core.endswith(OCCASIONS) or verbal().fullmatch(word.core) or odd.fullmatch(word.core))
 
