@@ -231,8 +231,8 @@ def write(name: str, about: str, text: str, results: Path = RESULTS, title: str 
     """Put a table into its section of BATCH.md, or of another file with another title; the other sections stay."""
     old = results.read_text("utf-8") if results.exists() else title
     sections = dict(re.findall(r"^## ([\w ,]+)\n(.*?)(?=^## |\Z)", old, re.MULTILINE | re.DOTALL))
-    sections[name] = f"\n{about}\n\n{text}\n\n"
-    body = "".join(f"## {key}\n{value}" for key, value in sorted(sections.items()))
+    sections[name] = f"{about}\n\n{text}"
+    body = "\n\n".join(f"## {key}\n\n{value.strip()}" for key, value in sorted(sections.items()))
     results.write_text(f"{title}\n{body}".rstrip() + "\n", "utf-8")
 
 
