@@ -16,14 +16,14 @@ _SHORTEST = 4
 
 def purpose(legs: Sequence[Leg]) -> Filled[str] | None:
     """The purpose as the first leg tells it that tells one."""
-    for leg in legs:
-        for found in _FOR.finditer(leg.line.text):
-            if leg.line.spoken(leg.line.sentence.start + found.start()):
+    for line in dict.fromkeys(leg.line for leg in legs):
+        for found in _FOR.finditer(line.text):
+            if line.spoken(line.sentence.start + found.start()):
                 continue
             cut = _BEFORE.match(found["said"])
             start = found.start("said") + (cut.end() if cut else 0)
-            start += len(leg.line.text[start : found.end("said")]) - len(leg.line.text[start : found.end("said")].lstrip())
+            start += len(line.text[start : found.end("said")]) - len(line.text[start : found.end("said")].lstrip())
             if found.end("said") - start >= _SHORTEST:
-                span = leg.line.sentence.at(start, found.end("said"))
-                return Filled(leg.line.sentence.cut(span), (span,), "purpose")
+                span = line.sentence.at(start, found.end("said"))
+                return Filled(line.sentence.cut(span), (span,), "purpose")
     return None
