@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _BREAK = re.compile(r"\s+(?:[-–—|:：<>«»/·]|::|&lt;)\s+|\s*(?:\||｜|ㅣ|::| : | < | > )\s*|\s<|>\s")
 _MENU = re.compile(r"\s+<\s+|\s+>\s+")
-_BRACKET = re.compile(r"^\[[^\]]{1,12}\]\s*")
 _DIGITS = re.compile(r"\D{0,6}\d{4}")
 _WINDOW = 400
 _LONGEST_SITE = 14

@@ -28,7 +28,6 @@ _FINAL_PLAN = re.compile(r"(?:할|을|될|갈|릴|칠|낼) (?:예정|계획|방�
 _BEFORE_ANOTHER = re.compile(r"(?:한|은) (?:뒤|후|다음)[,\s]")
 _PICTURE = re.compile(r"\s?(?:한\s)?(?:후|뒤)\s[^.]{0,24}(?:기념|포즈|악수|사진)")
 _STEPS = re.compile(r"\d{1,2}일(?:에는|엔)\s")
-_FINAL = re.compile(r"[^\s]+\s?[^\s]*$")
 
 
 def status(behind: str, whole: str) -> str:

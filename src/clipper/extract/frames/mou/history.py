@@ -96,9 +96,6 @@ def _behind(sentence: Sentence, day: DateMention) -> str:
 _LONE_YEAR = re.compile(r"(?:에|에는|부터)?\s(?:[가-힣A-Z]{2,12}(?:(?:\s[가-힣A-Z]{2,8})?(?:와|과|에서|는|은|이|가))|처음|체결|맺)")
 
 
-_OWN_CLAUSE = re.compile(r"[가-힣]+(?:하는|되는|열리는|있는|열린|설립된|개소한|출범한|예정인|시작한|제정한|선정된|개최된|개최하는)\s")
-
-
 def _of_another_clause(sentence: Sentence, day: DateMention, trigger: Trigger) -> bool:
     """A day right before an adnominal verb dates what that verb describes (`2016년 설립된 …`)."""
     behind = sentence.text[day.span.end - sentence.start : day.span.end - sentence.start + 14]
