@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from clipper.extract.analysis import Analysis
+from clipper.extract.mentions.dates.tense import ending_in
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.spans import Sentence, within
 
 # A clause with a tense of its own: syllables in ㅆ before 으며 or 고, `예정이며`, `계획이고`.
-_PAST = "".join(chr(0xAC00 + 28 * i + 20) for i in range(399))
-_CLAUSE_END = re.compile(rf"(?:[{_PAST}](?:으며|고)|(?:예정|계획|방침|상태|중)이(?:며|고)),?\s")
+_CLAUSE_END = re.compile(rf"(?:{ending_in(20)}(?:으며|고)|(?:예정|계획|방침|상태|중)이(?:며|고)),?\s")
 _LISTED = re.compile(r"\s?[,·]\s?[^,]{2,30}?(?:등)?(?:은|는|이|도)\s")
 _ACTS = frozenset({"topic", "subject", "also"})
 _ABOUT = frozenset({"topic", "also"})
