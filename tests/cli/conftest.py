@@ -27,6 +27,8 @@ def clipper(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.Monke
     """The console script in this process: no time goes to starting one."""
     at_sigterm = signal.getsignal(signal.SIGTERM)
     monkeypatch.setattr(sys, "unraisablehook", sys.unraisablehook)
+    # As in the console script: under `python -m pytest` click would call the program `python -m pytest.clipper`.
+    monkeypatch.setattr(sys.modules["__main__"], "__package__", None, raising=False)
 
     def run(*args: str | Path, stdin: bytes = b"") -> CompletedProcess[bytes]:
         monkeypatch.setattr(sys, "argv", ["clipper", *map(str, args)])

@@ -205,3 +205,28 @@ def test_wrong_usage_is_told_in_korean(clipper: Run) -> None:
     done = clipper("export", "x", "--lang", "ko", "--excel", "-o", "o.xlsx")
     assert done.returncode == 2
     assert done.stderr.decode().splitlines()[-1] == "오류: --excel은 --format csv와 함께 씁니다."
+
+
+WRONG = [
+    ["--nosuch"], ["bach"], ["batch"], ["batch", "--nosuch"], ["batch", "--resum", "x"], ["batch", "--min-conf", "1", "x"],
+    ["batch", "x", "--resume=3"], ["batch", "x", "-j", "many"], ["batch", "x", "-j", "-1"], ["batch", "x", "--engine", "s"],
+    ["batch", "x", "--skip-unchanged", "nowhere"], ["batch", "x", "--skip-unchanged", "."], ["schema", "x"], ["schema", "x", "y"],
+]
+
+
+@pytest.mark.parametrize("args", WRONG, ids=" ".join)
+def test_wrong_usage_is_told_in_the_language_asked_for_wherever_it_stands(clipper: Run, args: list[str]) -> None:
+    told_first = clipper("--lang", "ko", *args)
+    told_last = clipper(*args, "--lang", "ko")
+    assert (told_first.returncode, told_last.returncode) == (2, 2)
+    assert told_first.stderr == told_last.stderr == clipper(*args, "--lang=ko").stderr
+    last = told_first.stderr.decode().splitlines()[-1]
+    assert last.startswith("오류: ")
+    assert re.search(r"\b(No such|Missing|Invalid|not|does)\b", last) is None
+
+
+@pytest.mark.parametrize("args", [
+    ["--nosuch", "--", "--lang", "ko"], ["--nosuch", "--lang", "xx"], ["--nosuch", "--lang"], ["--nosuch", "--lang", "ko", "--lang=en"],
+])
+def test_what_asks_for_no_language_changes_none(clipper: Run, args: list[str]) -> None:
+    assert b"Error: No such option '--nosuch'" in clipper("batch", *args).stderr

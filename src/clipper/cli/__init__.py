@@ -12,7 +12,7 @@ from typing import NoReturn
 import click
 
 from clipper import __version__
-from clipper.cli.language import forget
+from clipper.cli.language import forget, listen
 from clipper.cli.localised import localise, show_error
 from clipper.errors import ClipperError
 
@@ -119,6 +119,7 @@ def main() -> NoReturn:
         code = cli.main(standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
+        listen(sys.argv[1:])
         show_error(error)
         code = error.exit_code
     except ClipperError as error:

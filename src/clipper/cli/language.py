@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import locale
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -26,6 +27,16 @@ def current() -> Language:
 def forget() -> None:
     """Let the locale decide again: for a new run in the same process."""
     _chosen.set(None)
+
+
+def listen(args: Sequence[str]) -> None:
+    """Speak the language that a command line asks for, though wrong usage has ended its reading before `--lang` was reached:
+    that of the last `--lang` in front of `--`, if it is a language."""
+    options = takewhile("--".__ne__, args)
+    words = [word for arg in options for word in (arg.split("=", 1) if arg.startswith("--lang=") else [arg])]
+    asked = [word for option, word in pairwise(words) if option == "--lang" and word in LANGUAGES]
+    if asked:
+        _chosen.set(cast("Language", asked[-1]))
 
 
 def of_locale(environment: Mapping[str, str]) -> Language:
