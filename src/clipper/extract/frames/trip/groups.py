@@ -131,7 +131,9 @@ def _owner(
 ) -> tuple[str, Span, str | None] | None:
     """The body or place right before the group's word, a few nouns apart (`태주시 문화공연 대표단`)."""
     best: PlaceMention | OrgMention | None = None
-    named: list[PlaceMention | OrgMention] = [*(p for p in places if p.level != "continent" and p.cue != "pair"), *orgs]
+    named: list[PlaceMention | OrgMention] = [
+        *(p for p in places if p.level != "continent" and p.cue not in {"pair", "visit"}), *orgs
+    ]  # fmt: skip
     for mention in named:
         gap = sentence.text[mention.span.end - sentence.start : start]
         if mention.span.end - sentence.start > start:
@@ -146,7 +148,7 @@ def _owner(
     if best is None or (abroad and not lexicon.words("people").search(gap)):
         # `중국 방문단`: where they go, not who sends them.
         return None
-    country = next((p.country for p in places if p.span.overlaps(best.span) and p.country and p.cue != "pair"), None)
+    country = next((p.country for p in places if p.span.overlaps(best.span) and p.country and p.cue not in {"pair", "visit"}), None)
     return best.name, best.span, country or _larger(sentence, best.span, places) or best.country
 
 

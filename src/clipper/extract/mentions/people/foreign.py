@@ -9,6 +9,7 @@ from clipper.data import words as column
 from clipper.extract.mentions.people.body import Known
 from clipper.extract.mentions.people.names import foreign_form, foreign_look, ordinary_look, surnames
 from clipper.extract.mentions.people.office import is_portfolio
+from clipper.extract.mentions.people.spaced import spaced_name
 from clipper.extract.mentions.people.titles import Titled
 from clipper.extract.mentions.people.words import Word
 
@@ -27,6 +28,9 @@ def foreign_name(words: Sequence[Word], start: int, at: int, found: Titled, know
         or known.suffixed(words[stop - 1].text) or _first_of_latin(words, stop, at)
     ):
         stop -= 1
+    former = int(stop > start and words[stop - 1].text == "전")  # `응우옌 반 록 전 시장`
+    if (apart := spaced_name(words, start, stop - former)) is not None:
+        return apart, stop - former
     strayed = stop < at - 1 and stop > start and _strayed(words, stop, known)
     surname = not strayed and _with_surname(words, stop, at, found, known)
     first = stop - surname

@@ -24,6 +24,7 @@ from clipper.extract.mentions.people.names import (
     surnames,
 )
 from clipper.extract.mentions.people.office import Office, is_portfolio, office
+from clipper.extract.mentions.people.spaced import spaced_name
 from clipper.extract.mentions.people.titles import Titled, titled
 from clipper.extract.mentions.people.words import Word
 from clipper.extract.tokens import readings
@@ -79,7 +80,7 @@ def _naming(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iter
         return
     start = _reach(words, at, known)
     name = None
-    if not _lone_surname(words, at, found, known):
+    if not _lone_surname(words, at, found, known) or spaced_name(words, start, at) is not None:
         name = _korean(words, start, at, found, known) or foreign_name(words, start, at, found, known)
     own = (at, found, at + 1, found.particle, found.role)
     if name:
