@@ -18,6 +18,7 @@ _SUBJECT = frozenset(("topic", "subject", "also"))
 _WITH = frozenset(("with", "with_of"))
 _DASHES = tuple("-–—")
 _BULLETS = "▷▶□○◇◆■△▲※*"
+_SHORTEST_LISTED = 3  # words of a name in a list with bullets
 _TOGETHER = re.compile(
     r"자발|전략|포괄|후원|공식|정식|상생|함께|손|공동|각각|잇따라|잇달아|같이|더불어|맞손|협력|협업|업무|상호|체결|"
     r"협약|투자|양해|MOU|자매|우호"
@@ -30,7 +31,9 @@ _BEHIND_NOUNS = frozenset(("와", "과", "는", "가", "이", "의", "에", "을
 # `정부 간 협약`, `기관 간 협력`: between whom in general, without a name.
 _INCLUDING = ("비롯", "포함")
 _KINDS = re.compile(
-    r"(?:지방)?정부|(?:추진|참여)?기관들?|기업|대학|도시|마을|단체|의회|국가|민간|당사자|양국|양측|양|지역|업체|산업|학교|[양두세\d]\s?\S*"
+    r"(?:지방)?정부|(?:추진|참여)?기관들?|기업|대학|도시|마을|단체|의회|국가|민간|당사자|양국|양측|양|지역|업체|산업|학교"
+    # `두 기관`, but not a city of that first syllable
+    r"|[양두세](?:나라|도시|국가|기관|단체|대학|학교|회사|기업|부처|정부|지역|지자체|[국측사교시군자])|\d\S*"
 )
 _DATE = re.compile(
     r"지난|오는|이달|내달|다음|지난달|최근|올해|작년|지난해|내년|오전|오후|같은|이날|앞서|현지|한국|말|초|[연월]말|[연월]초|중순|하순|상반기|하반기"
@@ -117,7 +120,10 @@ class _Reader:
     def _opens(self, i: int, word: Word) -> bool:
         """What stands before a word is done with; False where the word itself tells nothing."""
         if any(mark in word.before for mark in _BULLETS):
-            self.cut(i)
+            if self.run and len(self.run) <= _SHORTEST_LISTED and any(mark in self.row[self.run[0]].before for mark in _BULLETS):
+                self._close()  # `△A(김하나 대표) △B(박두리 대표) 등 2개사와`
+            else:
+                self.cut(i)
         if word.before[:1] in _DASHES and self.run:
             self._close()  # `A관 – B관 - C관과`
         return not (word.core.startswith(_INCLUDING) or (self.counted and word.bare))
@@ -126,6 +132,8 @@ class _Reader:
         """`이동한 사장과`: a person's name, though it ends as a verb may."""
         word = self.row[i]
         name = word.core + word.particle
+        if word.particle in _ENDS_OF_NAMES and not word.after and _is_foreign_office(self.row[i + 1 : i + 3]):
+            return True
         if len(name) != 3 or word.after or word.brackets or word.particle in _BEHIND_NOUNS or i + 1 >= len(self.row):
             return False
         return is_title(self.row[i + 1].core) and name[0] in vocabulary("surnames", "surname") and head_of(word.core) is None
@@ -179,7 +187,7 @@ class _Reader:
                 self._finish("with", True)
         elif between and not _KINDS.fullmatch(word.core):
             self._finish("between", True)
-        elif word.role == "object" and i + 1 < len(self.row) and _JOINS.fullmatch(self.row[i + 1].core):
+        elif word.role == "object" and i + 1 < len(self.row) and _JOINS.match(self.row[i + 1].core):
             self._clear()
         elif word.role or between:
             self.run = self.run[:-1]
@@ -219,7 +227,22 @@ class _Reader:
         self.items, self.run, self.joined, self.counted = [], [], -1, False
 
 
-_JOINS = re.compile(r"(?:잇|오가|아우르|연결하|결합하|융합하|접목하)는|(?:결합|융합|접목|연결)한")  # `A와 B를 잇는 C는`
+# `페르난도 카날레스 경제부장관은`, `마르코 리발디니 시장과`: a given name that ends as a particle does.
+_ENDS_OF_NAMES = frozenset(("도", "로"))
+
+
+def _is_foreign_office(behind: Sequence[Word]) -> bool:
+    """Whether a family name of several syllables and a title follow."""
+    if len(behind) < 2 or not behind[0].bare or len(behind[0].core) < 4 or not behind[0].core.isalpha() or head_of(behind[0].core):
+        return False
+    return is_title(behind[1].core) or behind[1].core.endswith(("장관", "시장", "총장", "대사"))
+
+
+# `A와 B를 잇는 C는`, `A와 B를 돌며`
+_JOINS = re.compile(
+    r"(?:(?:잇|오가|아우르|연결하|결합하|융합하|접목하)는|(?:결합|융합|접목|연결)한)$"
+    r"|(?:돌며|돌아|차례로|잇따라|순방|방문|둘러|들러|찾아)"
+)
 
 
 def _describes(word: Word) -> bool:

@@ -32,7 +32,16 @@ def is_background(context: Context, trigger: Trigger) -> bool:
         return _is_old(context, days[-1])
     if opens_background(sentence.text) and trigger.status == "signed":
         return not _held_today(context, sentence)
-    return long_ago(near) and trigger.status in ("signed", None)
+    return long_ago(_without_years_to_come(context, near)) and trigger.status in ("signed", None)
+
+
+def _without_years_to_come(context: Context, text: str) -> str:
+    """`2025~2026년 교류 각서`: the years that a paper is for are not when it was signed."""
+    reference = context.analysis.reference
+    return text if reference is None else _YEAR.sub(lambda m: m[0] if int(m["year"]) < reference.year else "", text)
+
+
+_YEAR = re.compile(r"(?P<year>20\d\d)년")
 
 
 # `업무협약을 체결, 2013년부터 …`: what followed, followed long ago.

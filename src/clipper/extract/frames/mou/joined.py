@@ -79,7 +79,9 @@ def is_body(context: Context, name: str) -> bool:
     return any(key(name + level) in context.bodies for level in ("시", "군", "도", "구"))
 
 
-DELEGATIONS = ("협력단", "대표단", "방문단", "사절단", "참관단", "연수단", "일행", "시찰단")
+DELEGATIONS = (
+    "협력단", "대표단", "방문단", "사절단", "참관단", "연수단", "일행", "시찰단", "투자유치단", "유치단", "개척단", "순방단", "교류단",
+)  # fmt: skip
 
 
 def sender(context: Context, row: tuple[Word, ...], item: Item) -> Iterator[Party]:

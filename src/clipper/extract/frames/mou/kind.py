@@ -24,11 +24,16 @@ def kind_of(context: Context, group: Group) -> Filled[str] | None:
     full = [told for told in group.events if len(told.parties) == most and most > 1]
     found = [read for told in full if (read := _read(context, told))]
     if not found or all(kind == "agreement" for kind, _ in found):
-        found += [read for told in (*group.events, *group.references) if (read := _read(context, told))]
+        found += [read for told in (*group.events, *_speaking_of_it(group)) if (read := _read(context, told))]
     if not found:
         return None
     best = max(found, key=lambda r: _STRENGTH[r[0]])
     return Filled(best[0], (best[1],), "type:word")
+
+
+def _speaking_of_it(group: Group) -> tuple[Told, ...]:
+    """The references that may call it by another word: not the ties that the parties have besides."""
+    return tuple(t for t in group.references if t.trigger.anaphoric or t.headline or t.trigger.type in ("mou", "loi"))
 
 
 def _read(context: Context, told: Told) -> tuple[str, Span] | None:

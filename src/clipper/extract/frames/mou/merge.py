@@ -11,6 +11,7 @@ from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.history import signing_dates
 from clipper.extract.frames.mou.joined import DELEGATIONS
 from clipper.extract.frames.mou.lexicon import ordinary
+from clipper.extract.frames.mou.named import countries
 from clipper.extract.frames.mou.parties import completed, parties_of
 from clipper.extract.frames.mou.parts import is_part
 from clipper.extract.frames.mou.party import Party
@@ -46,6 +47,8 @@ class Group:
         typed = frozenset(p.key for told in self.events if told.trigger.type for p in told.parties)
         if len(typed) > 1:  # joined hands may call a party by another name
             found = {k: p for k, p in found.items() if k in typed or p in self.joined}
+        bodies = {k: p for k, p in found.items() if p.kind != "country" and p.name not in countries()}
+        found = bodies if len(bodies) > 1 else found  # `A국 외교부와`, and whose president looks on
         found = {k: p for k, p in found.items() if not is_part(k, found, [told.keys for told in self.events])}
         return tuple(p for p in found.values() if p.sure >= 0.6 or len(found) < 3)
 
@@ -83,11 +86,22 @@ def _completed(context: Context, told: Told) -> Told:
         return replace(told, parties=(*told.parties, *_other_before(context, told)))
     if not told.trigger.event or not told.trigger.type or told.parties:
         return told
+    if _sends_delegation(told):
+        topic = topic_before(context, told.sentence, frozenset())
+        return replace(told, parties=(replace(topic, sure=0.8),)) if topic else told
     if _MET.match(told.sentence.text) and (met := _those_who_met(context, told)):
         return replace(told, parties=met)
     if _BOTH.match(told.sentence.text):
         return replace(told, parties=_both_before(context, told) or (headline_with(context) if _TWO.match(told.sentence.text) else ()))
     return told
+
+
+def _sends_delegation(told: Told) -> bool:
+    """`유치단은 5개 기업과`: a delegation alone, which signs for those who sent it."""
+    return any(
+        a.position == "subject" and a.items[-1].first == a.items[-1].last and told.row[a.items[-1].last].core in DELEGATIONS
+        for a in told.arguments
+    )
 
 
 _EACH_OTHER = re.compile(r"(?:양국|양측|양 기관|두 기관|양사|두 회사|양교|두 나라|양 도시|두 도시)\s?(?:간|사이|의)")
@@ -234,8 +248,19 @@ def _match(context: Context, found: Sequence[Group], told: Told) -> Group | None
     return news[-1] if news else None
 
 
+# `가람성 인민위원회 위원장이 서명했다` beside `가람성은`: the office that acts for a place.
+_OFFICE = re.compile(r"\s?(?:인민위원회|인민정부|[시성주]?정부|시청|군청|도청|구청)$")
+
+
+def _places_of(keys: frozenset[str]) -> frozenset[str]:
+    """Keys of parties, a place's office by the place."""
+    return frozenset(_OFFICE.sub("", k) or k for k in keys)
+
+
 def _same(context: Context, group: Group, told: Told) -> bool:
     shared, all_of_it = group.keys & told.keys, told.keys
+    if len(all_of_it) > 1 and shared and _places_of(all_of_it) == _places_of(group.keys):
+        return told.background == group.background and not _dates_conflict(context, group, told)
     if not told.trigger.type or not any(t.trigger.type for t in group.events):
         return True  # joined hands: the same story
     if not group.keys:

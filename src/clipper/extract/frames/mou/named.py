@@ -8,6 +8,7 @@ from clipper.data import words as vocabulary
 from clipper.extract.frames.mou.acting import person_at
 from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.joined import DELEGATIONS
 from clipper.extract.frames.mou.lexicon import aims, deeds, no_names, ordinary, verbal
 from clipper.extract.frames.mou.party import Party, party_of, stands_on_place
 from clipper.extract.mentions.orgs.aliases import key
@@ -105,9 +106,17 @@ def _by_form(context: Context, last: Word, name: str, span: Span) -> Party | Non
         return party_of(context, name, span, "position", 0.9)
     if last.core in countries():
         return party_of(context, name, span, "country", 0.6, "country")
-    if stands_on_place(context, last):
+    if stands_on_place(context, last) or _is_foreign_town(name):
         return party_of(context, name, span, "place", 0.9, "local_gov")
     return None
+
+
+# `가하이시 나푸구`, `다로성 마루시`: a town that no table knows, behind the one it belongs to.
+_TOWN_OF = re.compile(r"[가-힣]{2,5}(?:(?:성|현|주) [가-힣]{1,5}시|(?:성|시) [가-힣]{1,5}[구현])")
+
+
+def _is_foreign_town(name: str) -> bool:
+    return _TOWN_OF.fullmatch(name) is not None and not ordinary().fullmatch(name)
 
 
 def _by_use(
@@ -133,7 +142,9 @@ def guessed_body(
 ) -> Party | None:
     """A name that nothing but its place makes one: no ordinary word, no reference, no number."""
     last = row[item.last]
-    if AGAIN.fullmatch(last.core) or last.core in no_names() or is_descriptor(last.core) or last.core.endswith(("대표단", "방문단")):
+    if AGAIN.fullmatch(last.core) or _COUNTED.fullmatch(last.core) or last.core in no_names() or is_descriptor(last.core):
+        return None
+    if last.core.endswith(DELEGATIONS):
         return None
     if person_at(context, last, row[item.first]) or inside_title(context, last) or is_title(last.core):
         return None

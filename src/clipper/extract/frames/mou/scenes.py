@@ -37,7 +37,9 @@ def _first(told: Told) -> int:
     return next((w.index for w in told.row if w.span.start >= clause.start), 0)
 
 
-_HERE = re.compile(r"^\s?(?:이 자리에서|이 자리에서는|이날|행사에서|이날 행사|이날 [가-힣]{2,5}에|이어|또한|이곳에서)")
+_HERE = re.compile(
+    r"^\s?(?:이 자리에서|이 자리에서는|이날|행사에서|이날 행사|(?:협약|체결|서명|조인)식에서|이날 [가-힣]{2,5}에|이어|또한|이곳에서)"
+)
 _HELD = re.compile(r"(?:을|를|이|가)?\s?(?:개최|열렸|열린|열고|열어|열었|진행|참석|참가|가졌|갖고)")
 
 

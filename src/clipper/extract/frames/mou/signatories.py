@@ -17,7 +17,7 @@ from clipper.extract.mentions.people import PersonMention
 from clipper.extract.spans import Sentence, Span
 from clipper.records import Person
 
-_ATTENDED = re.compile(r"참석|함께했|함께 했|자리했|자리를 함께|참여|서명")
+_ATTENDED = re.compile(r"참석|함께했|함께 했|자리했|자리를 함께|참여|서명(?=[했하한할을식에,\s])")
 _LISTED = re.compile(r"^[*※\s]*(?:업무협약\s|협약\s)?\(?(?:참석자?|서명자)\)?\s?[:)]")
 _GUESTS = re.compile(r"국회의원|시의원|도의원|군의원|구의원|시의회|도의회|의원$|왕세녀|홍보대사")
 _FORMER = re.compile(r"\s(?:전|前)\s[^,]{2,20}$")
@@ -82,8 +82,16 @@ def _in_clause(context: Context, told: Told) -> Iterator[PersonMention]:
             continue
         if _in_bracket(told, person.name_span or person.span) or told.sentence.quoted(person.span.start):
             continue
-        if any(_item_covers(told, i.first, i.last, person.span) for a in bound for i in a.items):
+        if any(_item_covers(told, i.first, i.last, person.span) for a in bound for i in a.items) or _is_met(told, person):
             yield person
+
+
+def _is_met(told: Told, person: PersonMention) -> bool:
+    """`나루대학을 방문해 김하나 총장을 만나 협약을 맺었다`: whom they met signs for the one visited."""
+    if not any(p.rule == "visited" for p in told.parties):
+        return False
+    behind = told.sentence.text[person.span.end - told.sentence.start :]
+    return re.match(r"(?:\([^()]*\))?(?:\s?[가-힣]{0,6}장)?[을를과와]\s만나", behind) is not None
 
 
 # Between two ministries, a president who agreed on more before is none that signs.

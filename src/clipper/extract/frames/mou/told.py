@@ -7,23 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from clipper.extract.frames.common_cues import is_caption
-from clipper.extract.frames.mou.acting import headed
 from clipper.extract.frames.mou.again import named_before
 from clipper.extract.frames.mou.arguments import Argument, Item, arguments
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.counted import counted_bodies
+from clipper.extract.frames.mou.gapped import shares_verb, with_shared_verb
 from clipper.extract.frames.mou.history import is_background
 from clipper.extract.frames.mou.joined import hyphened
 from clipper.extract.frames.mou.parties import completed, parties_of
-from clipper.extract.frames.mou.party import Party, party_of
+from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.present import attends, guests
 from clipper.extract.frames.mou.triggers import Trigger, joins_hands, triggers
-from clipper.extract.mentions.orgs.aliases import key
-from clipper.extract.mentions.orgs.names import bare_name, head_of, is_title, raw, reach
+from clipper.extract.frames.mou.visited import visited
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.spans import Sentence, Span
 
-_VISITS = re.compile(r"방문해|방문하여|방문,|찾아|찾은|만나|초청해|방문하고")
 _HEADLINE = 90
 
 
@@ -71,7 +69,7 @@ def tellings(context: Context) -> tuple[Told, ...]:
 
 def _tellings(context: Context) -> Iterator[Told]:
     for sentence in context.analysis.sentences:
-        found = triggers(sentence)
+        found = with_shared_verb(triggers(sentence))
         if not any(t.event for t in found):
             hands = joins_hands(sentence)
             found = (*((hands,) if hands else ()), *found)
@@ -141,7 +139,7 @@ def _told(context: Context, trigger: Trigger, before: Trigger | None) -> Told:
         joined = hyphened(context, row, stop)
         named = joined if len(joined) > 1 else (*named, *(p for p in joined if p.key not in {n.key for n in named}))
     if trigger.event and len(named) < 2:
-        named = (*named, *(p for p in _visited(context, row, stop) if p.key not in {n.key for n in named}))
+        named = (*named, *(p for p in visited(context, row, stop) if p.key not in {n.key for n in named}))
     unnamed = any(
         a.position == "with" and a.direct and not any(_covers(row, i, p) for p in named for i in (a.items[-1],)) for a in args
     )
@@ -164,12 +162,20 @@ def _of_own_clause(row: tuple[Word, ...], args: tuple[Argument, ...], before: Tr
     if before is None or before.verb is None:
         return args
     end = before.verb.end
+    if shares_verb(before):
+        own = tuple(cut for a in args if (cut := _behind(row, a, end)).items)
+        args = own if any(a.position == "subject" for a in own) else args
 
     def earlier(argument: Argument) -> bool:
         return argument.position != "subject" and row[argument.items[-1].last].span.end <= end
 
     others = [a for a in args if a.position != "subject" and a.items and not earlier(a)]
     return tuple(a for a in args if not (others and a.items and earlier(a)))
+
+
+def _behind(row: tuple[Word, ...], argument: Argument, end: int) -> Argument:
+    """The items of an argument that stand behind an offset of the paragraph."""
+    return replace(argument, items=tuple(i for i in argument.items if row[i.first].span.start >= end))
 
 
 def _behind_verb(trigger: Trigger, row: tuple[Word, ...]) -> tuple[Argument, ...]:
@@ -206,7 +212,7 @@ def _without_witnesses(row: tuple[Word, ...], args: tuple[Argument, ...]) -> tup
     return tuple(a for a in args if a.position != "with" or not 0 < at - a.items[-1].last < 9)
 
 
-_TITLE = re.compile(r"[^.]{8,120}(?:협약|협정|의정서|각서|MOU|협약서)")
+_TITLE = re.compile(r"[^.]{4,120}(?:협약|협정|의정서|각서|MOU|협약서|약정)")
 
 
 def _outside_title(sentence: Sentence, row: tuple[Word, ...], args: tuple[Argument, ...]) -> tuple[Argument, ...]:
@@ -220,7 +226,7 @@ def _outside_title(sentence: Sentence, row: tuple[Word, ...], args: tuple[Argume
         return not any(s <= row[item.last].span.start < e for s, e in titles)
 
     kept = [(a, tuple(i for i in a.items if outside(i))) for a in args]
-    if not any(items for a, items in kept if a.position != "subject"):
+    if not any(items for a, items in kept if a.position != "subject" or len(items) > 1):
         return args
     return tuple(
         a if items == a.items else Argument("with" if a.position == "between" else a.position, items, a.direct)
@@ -240,47 +246,3 @@ def _clause_end(row: tuple[Word, ...], trigger: Trigger, stop: int) -> int:
 def _is_title(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the quotation around a noun is the agreement's name (`‘복지등기 우편서비스 업무협약’을`)."""
     return any(s <= trigger.noun.start < e <= trigger.noun.end + 8 for s, e in sentence.quotes)
-
-
-def _visited(context: Context, row: tuple[Word, ...], stop: int) -> Iterator[Party]:
-    """`인테그리스 본사를 방문해 … 협약을 체결한다`: the one visited is the other side."""
-    for i in range(1, stop):
-        if not _VISITS.match(row[i].core + row[i].particle + row[i].after) or row[i - 1].role != "object":
-            continue
-        region = Span(row[i - 1].span.paragraph, row[_start_of_visited(row, i)].span.start, row[i - 1].span.end)
-        office = headed(context, row[i - 1])
-        if office:
-            yield replace(office, rule="visited", sure=0.7)  # `나루시장을 만나`
-            continue
-        found = context.orgs_in(region)[-1:]
-        for mention in found:
-            yield Party(key(mention.canonical), mention.canonical, (mention.span,), "visited", 0.7, mention.kind)
-        if not found and (body := _body_of_visited(context, row, i)):
-            yield body
-        elif not found and i > 1 and row[i - 1].core in _SEATS and row[i - 2].bare:
-            yield Party(key(row[i - 2].core), row[i - 2].core, (row[i - 2].name_span,), "visited", 0.7)
-
-
-def _start_of_visited(row: tuple[Word, ...], at: int) -> int:
-    """The number of the word at which who is visited may begin: not over another argument (`A는 8일 나루 국립대학의 B 총장을 만나`)."""
-    for i in range(at - 2, max(-1, at - _LONGEST), -1):
-        if row[i].role and row[i].role != "of":
-            return i + 1
-    return max(0, at - _LONGEST + 1)
-
-
-def _body_of_visited(context: Context, row: tuple[Word, ...], at: int) -> Party | None:
-    """`나루 외국어대학의 B 총장을 만나`: the body whose head is met, by its form."""
-    for i in range(at - 2, max(0, at - _NEAR), -1):
-        head = head_of(row[i].core)
-        if row[i].role == "of" and is_title(row[at - 1].core) and head and head.text != row[i].core:
-            first = reach(row, i, _start_of_visited(row, at))
-            first -= first > 0 and row[first - 1].core in ("국립", "시립", "도립", "왕립")
-            name = bare_name(" ".join((*map(raw, row[first:i]), row[i].core)))
-            return party_of(context, name, row[first].span.to(row[i].name_span), "visited", 0.75, head.kind)
-    return None
-
-
-_NEAR = 5
-_LONGEST = 8
-_SEATS = frozenset(("본사", "사옥", "공장", "본점", "캠퍼스", "청사", "연구소"))

@@ -43,7 +43,7 @@ def _acting(context: Context, row: tuple[Word, ...], word: Word) -> Party | None
         return short
     if word.role not in ("topic", "subject"):
         return None
-    if word.core in DELEGATIONS and word.index:  # `가람군 방문단은`
+    if word.core.endswith(DELEGATIONS) and word.index:  # `가람군 방문단은`
         word = row[word.index - 1]
     mention = context.org_at(word)
     if mention and mention.span.end >= word.name_span.end - 1:

@@ -59,7 +59,7 @@ _IN_PASSING = re.compile(
 )
 # `체결에는 … 참석했다`, `체결에 도움을 준`: the signing as an occasion, not as news.
 _ATTENDED = re.compile(r"에는\s(?=[^.]{2,200}(?:참석|함께|자리))")
-_HELPED = re.compile(r"에\s(?:앞서|도움|기여|힘|공헌|애쓴|역할|참여한)")
+_HELPED = re.compile(r"에\s(?:앞서(?![^.,“”]{0,30}(?:논의|협의|협상))|도움|기여|힘|공헌|애쓴|역할|참여한)")
 # `체결한 MOU 57건`, `맺은 협약의 상당수가`, `MOU 체결 건수`: many agreements counted, none told of.
 _COUNT = r"(?:총|모두|약|전체)?\s?\d[\d,]*여?\s?건"
 _TALLIED = re.compile(
@@ -253,12 +253,21 @@ def _outcome(text: str, noun: int, behind: int, verb: str) -> str:
     """What becomes of an agreement by its verb, which ends at `behind`, and the clause around it."""
     if verb in hopes():
         return PROPOSED
+    if _ONLY_TALKED.match(text, behind):
+        return PROPOSED
     if verb in ("앞두", "연다") or (verb == "열린" and text.startswith("다", behind)):
         return PLANNED
     if verb.endswith(("졌", "렸", "였", "렀", "었", "했")):
         return PAST
     told = status(text[behind:], text[behind:])
     return PLANNED if told == PAST and _is_step_to_come(text, noun, behind) else told
+
+
+# `체결에 대해 논의했다`, `체결에 앞서 협의했다`: what they talk about is still to be signed.
+_ONLY_TALKED = re.compile(
+    r"(?:에 (?:대해|관해|대하여|관하여|대한|관한|앞서)|[을를] (?:놓고|두고|위해|위한)|\s?방안(?:을|에 대해)?|\s?등(?:을|에 대해))\s"
+    r"(?:[^.,“”]{1,30}\s)?(?:논의|협의|협상|검토|조율|모색|타진|의견)"
+)
 
 
 def _is_step_to_come(text: str, noun: int, behind: int) -> bool:

@@ -58,7 +58,7 @@ def _finest(context: Context, group: Group, day: DateMention) -> DateMention:
 def _day_before(context: Context, told: Told) -> DateMention | None:
     """`이 자리에서`: the day of the sentence before."""
     text = told.sentence.text
-    if text.startswith(("이 자리", "행사에서", "이날")):
+    if text.startswith(("이 자리", "행사에서", "이날", "협약식", "체결식", "서명식", "조인식")):
         told_before = scenes_before(context, told.sentence)
     elif text.startswith(("또한", "이어", "아울러", "이후")):
         told_before = days_before(context, told.sentence)
