@@ -63,10 +63,13 @@ def spent(command: list[str]) -> Spent:
     """Run a command to its end, and to that of all processes it has started."""
     before = os.times()
     start = time.perf_counter()
-    done = subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    if done.returncode not in (0, 1):  # 1: some page holds no article
-        raise subprocess.CalledProcessError(done.returncode, command)
-    wall = time.perf_counter() - start
+    with tempfile.TemporaryFile() as told:
+        done = subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=told)
+        wall = time.perf_counter() - start
+        if done.returncode not in (0, 1):  # 1: some page holds no article
+            told.seek(0)
+            sys.stderr.buffer.writelines(told.readlines()[-5:])
+            raise subprocess.CalledProcessError(done.returncode, command)
     with suppress(ChildProcessError):
         while True:
             os.wait()

@@ -1,7 +1,7 @@
 """`clipper batch --engine ray` measured: `python benchmarks/cluster.py same|kills [--pages N] [--write]`.
 
     same   the same pages by this machine's own workers, and by a Ray cluster started on it: are the clips the same, and
-           what does the cluster cost? The run of one partition is the cost of starting it.
+           what does the cluster cost? The run of ten pages is the cost of starting it.
     kills  --times random moments at which a worker of the cluster, or the whole run, is killed: is anything lost or twice?
 
 Pages are those of ../shared, repeated with changed texts (see corpus.py). `--write` puts the table into its section of BATCH.md.
@@ -41,20 +41,21 @@ def clips(path: Path) -> list[bytes]:
 
 
 def same(args: argparse.Namespace) -> Table:
-    """Both engines over the same pages."""
+    """Both engines over the same pages, one after the other."""
     folder = grow(texts_of(SHARED, "html"), args.folder / f"html-{args.pages}", args.pages)
     few = grow(texts_of(SHARED, "html"), args.folder / "html-10", 10)
-    table: Table = [("engine", "pages", "s", "pages/s", "clips as by local workers")]
+    table: Table = [("engine", "pages", "s", "pages/s", "clips", "target")]
     with tempfile.TemporaryDirectory() as out:
         local, cluster = Path(out, "local.jsonl"), Path(out, "ray")
+        alone = spent(clipper(folder, "--jobs", "2", "-o", local)).wall
+        together = spent(on_ray(folder, cluster, args.size)).wall
         start = spent(on_ray(few, Path(out, "few"), args.size)).wall
-        runs = (("local, two workers", clipper(folder, "--jobs", "2", "-o", local), local),
-                ("ray, two cores", on_ray(folder, cluster, args.size), cluster))
-        for name, command, path in runs:
-            took = spent(command).wall
-            equal = "the same bytes, sorted" if clips(path) == clips(local) else "NOT the same"
-            table.append((name, str(args.pages), f"{took:.1f}", f"{args.pages / took:.0f}", equal))
-        table.append(("ray, starting and ending", "10", f"{start:.1f}", "", ""))
+        asked, got = clips(local), clips(cluster)
+    equal = "the same, byte for byte after sorting" if got == asked else "NOT the same"
+    pages = f"{args.pages:,}"
+    table.append(("local, two workers", pages, f"{alone:.1f}", f"{args.pages / alone:.0f}", f"{len(asked):,}", ""))
+    table.append(("ray, two cores", pages, f"{together:.1f}", f"{args.pages / together:.0f}", f"{len(got):,}: {equal}", "the same"))
+    table.append(("ray, starting and ending", "10", f"{start:.1f}", "", "", ""))
     return table
 
 
