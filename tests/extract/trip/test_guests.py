@@ -61,3 +61,32 @@ def test_members_of_the_body_told_before(find: Find) -> None:
 def test_who_comes_home_later_is_not_yet_home(find: Find) -> None:
     (trip,) = find("이도현 대통령이 8일 미국 순방길에 올랐다. 이 대통령은 워싱턴DC에서 정상회담을 하고 12일 귀국한다.")
     assert (trip.status, trip.end) == ("ongoing", "2024-05-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "leader", "body"),
+    [
+        ("나주시청을 찾은 레 반 남 베트남 다낭시 부시장을 박도윤 나주시장이 지난 7일 접견했다.", "레 반 남", "베트남 다낭시"),
+        ("한편 1박 2일 일정으로 나주시를 방문하는 다나카 게이시 시장 등 일행은 공장을 둘러볼 예정이다.", "다나카 게이시", None),
+        ("몽골 초원당 대외위원회 일행 15명이 13일부터 방한한다.", None, "대외위원회"),
+        ("세계기금위원회가 13일부터 방한한다.", None, "세계기금위원회"),
+    ],
+)
+def test_guests_of_whom_little_is_told(find: Find, text: str, leader: str | None, body: str | None) -> None:
+    (trip,) = find(text)
+    assert (trip.direction, trip.countries) == ("inbound", ("KR",))
+    assert (trip.leader and trip.leader.name, trip.organization and trip.organization.name) == (leader, body)
+
+
+def test_a_country_sends_a_delegation_to_ours(find: Find) -> None:
+    (trip,) = find("몽골이 한국에 고위 대표단을 파견한다.", "몽골 우호대표단이 오는 20일부터 사흘 동안 방한한다고 밝혔다.")
+    assert (trip.direction, trip.start, trip.end) == ("inbound", "2024-05-20", "2024-05-22")
+
+
+def test_a_head_of_state_by_his_surname(find: Find) -> None:
+    (trip,) = find(
+        "시한빙 중국 국가주석이 5일부터 10일까지 몽골과 헝가리를 국빈 방문한다.",
+        "중국 외교부는 시 주석이 다음 달 5일 몽골을 방문한다고 발표했다.",
+    )
+    assert trip.leader is not None
+    assert (trip.direction, trip.leader.name) == ("foreign", "시한빙")

@@ -37,3 +37,9 @@ def test_a_former_journey_beside_the_news(find: Find, text: str, start: str, cou
 )
 def test_what_is_no_journey_of_history(find: Find, text: str) -> None:
     assert [trip.background for trip in find(NEWS, text)] == [False]
+
+
+def test_what_is_to_come_is_no_history(find: Find) -> None:
+    news, other = find(NEWS, "한편 바트 바야르 몽골 대통령은 12월 중국을 방문해 협력을 논의한다.")
+    assert (other.background, other.status, other.start, other.direction) == (False, "planned", "XXXX-12", "foreign")
+    assert news.direction == "outbound"

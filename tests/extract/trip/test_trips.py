@@ -159,3 +159,11 @@ def test_purpose_in_the_words_of_the_article(find: Find) -> None:
 )
 def test_no_trip(find: Find, text: str) -> None:
     assert find(text) == []
+
+
+def test_each_plan_that_came_to_nothing_has_its_own_word(find: Find) -> None:
+    first, second = find(
+        "해솔군의회는 다음 달 10일부터 6박 8일 일정으로 호주를 방문할 예정이었다. 군의회는 연수를 취소했다.",
+        "나루도의회도 다음 달 16일부터 20일까지 베트남을 방문할 계획이었으나 일정을 연기하기로 했다.",
+    )
+    assert (first.status, second.status) == ("cancelled", "postponed")

@@ -35,7 +35,7 @@ from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.purpose import purpose
 from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
 from clipper.extract.frames.trip.signings import signings
-from clipper.extract.frames.trip.status import Status, by_days, is_over, is_still, long_over, off_word, was_to_be
+from clipper.extract.frames.trip.status import Status, by_days, has_left, is_over, is_still, long_over, off_word, was_to_be
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.frames.trip.turns import lines_of
 from clipper.extract.frames.trip.when import stretch
@@ -182,9 +182,9 @@ def _head(seen: Scene, lines: tuple[Line, ...], journey: Journey) -> PersonMenti
 
 def _foiled(seen: Scene, journey: Journey) -> Status | None:
     """What became of a journey that was to be, by the word that the article has for it."""
-    if not any(was_to_be(leg.line.plain, leg.trigger) for leg in journey.legs):
-        return None
-    return next((word for word in (off_word(line.text) for line in seen.lines) if word), None)
+    told = [leg for leg in journey.legs if was_to_be(leg.line.plain, leg.trigger)]
+    texts = [*(leg.line.text[leg.trigger.end :] for leg in told), *(line.text for line in seen.lines)] if told else []
+    return next((word for word in map(off_word, texts) if word), None)
 
 
 def _status(journey: Journey) -> Status | None:
@@ -201,6 +201,8 @@ def _status(journey: Journey) -> Status | None:
     if told and told[0][1] == "stay" and any(leg.status == "ongoing" and leg.trigger.adnominal for leg in journey.legs):
         return "ongoing"
     first, later = (told[0][0], told[1:]) if told else (None, [])
+    if first == "planned" and any(has_left(leg.line.text, leg.trigger) for leg in journey.legs):
+        return "ongoing"
     over = any(is_over(leg.line.text, leg.trigger) for leg in journey.legs)
     if first == "completed" and not over and any(one == "planned" for one, kind in later if kind != "stay"):
         # He has come, and will meet: he is there.

@@ -26,6 +26,8 @@ _AWAY = re.compile(r"불참|빠졌|제외|동행하지 않|가지 않")
 # `이번 방문에는`, `순방에`: what follows lists who is of it.
 _HEAD = re.compile(r"(?:방문|순방|출장|방미|방북|방한|방중|방일|연수|견학|파견|출국길|방문길|순방길)(?:에는|에|엔)\s")
 _OF_GROUP = re.compile(r"[’'”\"]?(?:에는|엔|에|\s중엔|\s중에는|\s가운데는?)\s")
+# `사절단은 김 군수를 단장으로 △가람산업 △나루테크 등 10개 기업이 참여했다`
+_OF_HEADED = re.compile(r"[’'”\"]?(?:은|는)\s(?=[^.]{0,40}[을를] (?:단장|대표|수석대표|필두)(?:으)?로 )")
 _TAKES_PART = re.compile(r"포함|참석|참여|참가|합류|동참|함께했|함께한|함께 했|함께 한|이름을 올|동행|수행|가세")
 # `A, B 등 13명으로 구성된 대표단`
 # `A, B 등이 정부 대표단으로 참석한다`
@@ -41,7 +43,7 @@ _BREAK = re.compile(
 )
 _SUBJECT = re.compile(r"(?:\([^()]*\))?(?:이|가)\s")
 _ITEM = re.compile(
-    r"[’'”\"]?(?:\([^()]*\))?(?:\s?(?:,|·|및\s|등|이|가|도|과|와|측)|\s(?:관계자|대표|임직원|실무진|직원|회원|단원|경제인))"
+    r"[’'”\"]?(?:\([^()]*\))?(?:\s?(?:[,△▲▷]|·|및\s|등|이|가|도|과|와|측)|\s(?:관계자|대표|임직원|실무진|직원|회원|단원|경제인))"
 )
 _WIDEST, _LAST = 45, 60
 _BEHIND = 30
@@ -76,7 +78,7 @@ def composed(line: Line, home: str) -> Iterator[Who]:
             yield from (w for w in listed_before(line, line.offset(group.span)) if isinstance(w, PersonMention))
     heads = [head.end() for head in _HEAD.finditer(line.text)]
     for group in line.groups:
-        theirs = _OF_GROUP.match(line.behind(group.span))
+        theirs = _OF_GROUP.match(line.behind(group.span)) or _OF_HEADED.match(line.behind(group.span, _LAST + _BEHIND))
         if theirs and (not group.country or group.country in {home, FOREIGN}):
             heads.append(group.span.end - line.sentence.start + theirs.end())
     for head in heads:

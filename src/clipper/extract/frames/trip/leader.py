@@ -28,6 +28,8 @@ _HEADS_LIST = re.compile(r"(?:\([^()]*\))?[을를] (?:단장|대표|수석대표
 # `사회봉사단(단장 박찬호 본부장)`
 _IN_BRACKETS = re.compile(r"\((?:단장|대표단장|수석대표|대표|인솔자?)[:\s]\s?(?:\S{2,14}\s){0,2}")
 _TOPIC = re.compile(r"(?:\([^()]*\))?(?:은|는)\s")
+# `…을 방문한다고 외교부가 1일 발표했다`
+_TELLS = re.compile(r"(?:\([^()]*\))?(?:은|는|이|가)\s(?:\d{1,2}일\s)?(?:공식\s)?(?:발표|밝혔|전했)|(?:에\s따르면)")
 _OPENS = re.compile(r"[’'”\"」』]?\s?\(")
 _HEADING = ("단장", "수석대표", "인솔자")
 # `천린 주임을 비롯해 6명으로 구성된 대표단`
@@ -156,20 +158,36 @@ def by_title(scene: Scene, chosen: PersonMention) -> Filled[Organization] | None
     for row in rows("title_bodies"):
         if row["name"] and any(title.endswith(row["title"]) for title in titles):
             return Filled(Organization(name=row["name"]), (said.title_span or said.span,), "title's body")
-    heads = tuple(row["head"] for row in rows("title_bodies") if row["head"] and head(said.title or "") == row["title"])
+    heads = tuple(row["head"] for row in rows("title_bodies") if row["head"] and _office(said.title or "") == row["title"])
     if not heads or scene.home_of(chosen) != HOME:
         return None
+    field = _field(said.title or "")
     for line in scene.lines:
         if line.sentence.start >= chosen.span.start and line.sentence.paragraph == chosen.span.paragraph and line.number > _LEAD:
             break
         for body in line.orgs:
-            told = _TOPIC.match(line.behind(body.span, 40)) and (scene.told_home(body) or HOME) == HOME
-            if told and _bare_name(body.name).endswith(heads):
+            behind = line.behind(body.span, 40)
+            told = (_TOPIC.match(behind) or (line.number <= _LEAD and _TELLS.match(behind))) and (scene.told_home(body) or HOME) == HOME
+            if told and _bare_name(body.name).endswith(heads) and field in body.name:
                 return Filled(Organization(name=body.name), (body.span,), "topic of the title's kind")
         for other in line.people:
             if other.organization and other.organization_span and other.organization.endswith(heads):
                 return Filled(Organization(name=other.organization), (other.organization_span,), "body of the title's kind")
     return None
+
+
+def _field(title: str) -> str:
+    """What a minister is minister of (`외교` of `외교장관`), where the title says so."""
+    office = _office(title)
+    return title.removesuffix(office).rstrip()[:2] if office in _MINISTERS else ""
+
+
+def _office(title: str) -> str:
+    """The title by its last word: `장관` of `외교장관`."""
+    return next((one for one in _MINISTERS if title.endswith(one)), head(title))
+
+
+_MINISTERS = ("장관", "차관")
 
 
 def _bare_name(name: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 
 from clipper.data import rows
 from clipper.extract.frames.trip.destinations import goals
-from clipper.extract.frames.trip.groups import GroupMention
+from clipper.extract.frames.trip.groups import FOREIGN, GroupMention
 from clipper.extract.frames.trip.lexicon import same_topic
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.spoken import is_announced
@@ -19,6 +19,7 @@ from clipper.extract.frames.trip.triggers import Trigger, triggers
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
+from clipper.extract.mentions.people.names import korean_name
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Span
 from clipper.extract.tokens import tokens
@@ -68,7 +69,7 @@ def legs(scene: Scene) -> tuple[Leg, ...]:
             continue
         here = list(_of_line(scene, line, topic))
         found.extend(here)
-        topic = _topic(here, topic)
+        topic = _topic(here, _named_again(line, found) or topic)
     return tuple(found)
 
 
@@ -79,8 +80,22 @@ def may_go(lines: Sequence[Line]) -> bool:
 
 def _topic(here: list[Leg], before: Party) -> Party:
     """Whom the next sentence goes on about: the travellers of this one, else those before."""
-    told = [leg.party for leg in here if leg.party.who]
+    told = [leg.party for leg in here if leg.party.who and not _counts_from(leg)]
     return told[-1] if told else before
+
+
+def _counts_from(leg: Leg) -> bool:
+    """`2000년 김 전 대통령의 방문 이후 19년 만이다`: a journey that another is only counted from."""
+    return leg.party.rule == "genitive" and bool(_SINCE.match(leg.line.text, leg.trigger.end))
+
+
+_SINCE = re.compile(r"(?:에)?\s?(?:이후|이래|이어|이은|다음|후)[\s,로]")
+
+
+def _named_again(line: Line, found: Sequence[Leg]) -> Party | None:
+    """The travellers told of before whom a line is about again (`문 대통령은 11일 …`), also where it has no word of travel."""
+    about = {p.person for p in line.people if p.role == "topic" and not p.bracketed and not line.spoken(p.span.start)}
+    return next((leg.party for leg in reversed(found) if about & {p.person for p in leg.party.people}), None) if about else None
 
 
 def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
@@ -106,6 +121,7 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     if not who.who:
         return None
     home = home_of(scene, topic if topic.who and _nameless(who) else who)
+    home = _sending_country(line, trigger, who) or (FOREIGN if home == HOME and _are_guests(scene, line, who) else home)
     if who.rule == "carried" and trigger.goal is not None and trigger.goal.country == home:
         # `러시아 국방 수장의 방북` behind a line on the host: nobody visits his own country.
         return None
@@ -120,6 +136,27 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     # `지난 4월말 출국해 1개월 넘도록 동구권을 돌고 있다`
     past = is_background(line, trigger, when) and not is_still(line.text, trigger)
     return Leg(line, trigger, who, where, home, status, when, background=past)
+
+
+def _are_guests(scene: Scene, line: Line, who: Party) -> bool:
+    """Whether they come to South Korea (`방한`) of whom it is not told where they are at home."""
+    if who.rule == "carried" or not any(p.cue == "visit" and p.is_korean for p in line.places):
+        return False
+    people = (one for one in who.people if one.name)
+    return not any(scene.is_told(one) or korean_name(one.name or "") for one in people) and not any(
+        scene.told_home(one) for one in who.orgs
+    ) and not any(group.country or group.owner for group in who.groups)
+
+
+def _sending_country(line: Line, trigger: Trigger, who: Party) -> str | None:
+    """`가나가 한국에 고위 대표단을 파견했다`: the country that sends a delegation of which nothing more is told."""
+    if trigger.kind != "send" or who.people or who.orgs or not _nameless(who):
+        return None
+    states = (p for p in line.places if p.level == "country" and not p.within and line.offset(p.span) < trigger.start)
+    return next((state.country for state in states if _SENDS.match(line.behind(state.span))), None)
+
+
+_SENDS = re.compile(r"(?:이|가|은|는|측이|측은|에서)\s")
 
 
 def _named_behind(line: Line, later: Sequence[Trigger]) -> Party | None:
@@ -194,7 +231,7 @@ def when_of(line: Line, trigger: Trigger) -> DateMention | None:
 
 def is_background(line: Line, trigger: Trigger, when: DateMention | None) -> bool:
     """Whether a leg is told as history: the sentence opens so, or its date is a former month or year."""
-    if (line.background and not _another_now(line, when)) or _UNLIKE.match(line.text, trigger.end):
+    if (line.background and not _another_now(line, when) and not _to_come(line, trigger)) or _UNLIKE.match(line.text, trigger.end):
         return True
     if line.text[: trigger.start].endswith(("방문에 대한 ", "방한에 대한 ")):
         # `지난 4월 부의장의 빈롱성 방문에 대한 답방`: the date is that of the visit answered.
@@ -211,6 +248,12 @@ def _another_now(line: Line, when: DateMention | None) -> bool:
     """`한편 김 지사는 23일 보스턴을 찾는다`: what 한편 adds may be news too, where it has a day of its own."""
     said = line.text.lstrip("○□ㅇ ").startswith(("한편", "앞서"))
     return said and when is not None and when.precision == "day"
+
+
+def _to_come(line: Line, trigger: Trigger) -> bool:
+    """`한편 … 의장은 12월 도쿄를 방문한다`: what is yet to come is no history."""
+    opens = line.text.lstrip("○□ㅇ ").startswith("한편") and trigger.kind in {"visit", "tour", "leave"}
+    return opens and of_trigger(line.plain, trigger) == "planned"
 
 
 @cache

@@ -15,7 +15,7 @@ from clipper.extract.mentions.people import PersonMention
 # What may stand between a name and its particle: those with them, a summing up (`등 시 관계자들`), who they are to be.
 _TAIL = (
     r"^\)?(?:\([^()]*\))?(?:\s?일행|\s?측|\s?관계자들?|\s?(?:지명자|후보자?|당선[인자]|내정자)|\s?내외|\s?부부"
-    r"|\s?등(?:\s(?!\S*[을를과와]\s)[가-힣A-Za-z0-9·]{1,12}){0,5}\s?[가-힣·]{0,12}?"
+    r"|\s?등(?:\s(?!\S*[을를과와]\s)[가-힣A-Za-z0-9·.]{1,12}){0,5}\s?[가-힣·]{0,12}?"
     r"|\s?(?:및|,|와|과)\s?\S{1,14}\s?(?:관계자들?|등)?|\s겸\s(?:\S{1,14}\s){0,3}?\S{2,12}?)?"
 )
 # `X를 만나`, `X를 예방`, `X 면담`
@@ -33,10 +33,11 @@ _JOINTLY = re.compile(_TAIL + r"(?:과|와)\s함께\s[^.,]{0,50}?(?:방문|둘�
 # `X 초청 만찬`, `X이 주최한 오찬에`, `X가 마련한 환영연에`: the travellers are guests.
 _GUESTS = re.compile(
     r"^(?:\([^()]*\))?(?:\s?(?:부부|내외))?(?:[이가]\s(?:직접\s)?(?:주최|주재|마련|여는|연|베푼|베풀|개최)\S{0,3}|\s(?:주최|초청|주재))\s(?:\S{1,6}\s){0,2}?"
-    r"\S{0,4}(?:만찬|오찬|조찬|연회|리셉션|환영연|환영행사|다과회|차담)"
+    r"\S{0,4}(?:만찬|오찬|조찬|연회|리셉션|환영연|환영식|환영행사|다과회|차담)"
 )
 # A body that an agreement is made with is its party, not somebody met.
 _COUNTERPART = re.compile(r"(?:협약|양해각서|MOU|공동선언|체결|교류|서명|협의회|협력)$")
+_FROM_AFAR = re.compile(r"전화|통화|화상")
 _CLAUSE = re.compile(r"(?:[가-힣](?:하고|했고|하며|했으며|한 뒤|한 후|했다))[,\s]")
 _TOGETHER = re.compile(r"(?:과|와|,|·)\s?(?:\S+\s){0,2}")
 _LISTED = re.compile(r"(?:\([^()]*\))?(?:\s(?:지명자|후보자|당선인|당선자|내정자|후보|일행))?\s?(?:,|·|와|과|및|등|\s)\s?")
@@ -95,7 +96,7 @@ def _met(line: Line, one: PersonMention | OrgMention) -> bool:
     if _OBJECT.match(behind) or (isinstance(one, PersonMention) and _JOINTLY.match(behind)):
         return True
     together = _WITH.match(behind)
-    if not together or _CLAUSE.search(together["way"]):
+    if not together or _CLAUSE.search(together["way"]) or _FROM_AFAR.search(together["way"]):
         return False
     if isinstance(one, OrgMention) and _COUNTERPART.search(behind[: together.end()]):
         return False

@@ -21,6 +21,8 @@ _ENDING_IN_GA = frozenset({"국가", "평가", "린이", "놀이", "작가", "�
 # `종합암센터와 안전성 시험 등의 전문기관 …를`: the second item is described, the first stands before its description.
 _DESCRIBED = re.compile(r"(?P<name>[가-힣A-Za-z]{3,})(?:와|과)\s[^을를.]{2,40}(?:등의|인)\s$")
 _DEED = re.compile(r"(?:면담|방문|참석|관람|회의|체결|시찰|참관|참배)$")
+# `빈으로 이동, 총회에`: a clause cut short before the comma.
+_CUT_SHORT = re.compile(r"(?:이동|도착|입국|출국|출발|방문|면담|접견|예방|회동|회담|체결|참석|시찰|관람)$")
 _JOINS = re.compile(r"(?:와|과|,|·|및)$")
 
 
@@ -49,7 +51,7 @@ def _items(text: str, end: int, floor: int) -> Iterator[tuple[int, int]]:
             return
         at = floor + len(text[floor:cut].rstrip())
         last = text[floor:at].split()[-1:]
-        if text[cut] == "," and (not last or _ENDS_CLAUSE.search(last[0])):
+        if text[cut] == "," and (not last or _ENDS_CLAUSE.search(last[0]) or _CUT_SHORT.search(last[0])):
             return
 
 

@@ -157,7 +157,7 @@ class Scene:
 
     def told_home(self, org: OrgMention) -> str | None:
         """The country of a body as the article tells it."""
-        return self._lies_in(org.span) or org.country
+        return self._lies_in(org.span) or org.country or _of_larger(self.analysis, org.span)
 
     def _lies_in(self, span: Span) -> str | None:
         """The country of the place in a body's name."""
@@ -199,6 +199,18 @@ def place_before(analysis: Analysis, span: Span) -> str | None:
     place = analysis.places[at]
     close = place.span.paragraph == span.paragraph and text[place.span.end : span.start] in {" ", "의 "}
     return place.country if close else None
+
+
+# `일본 가람당 대외위원회`: the larger body stands between country and body.
+_LARGER = re.compile(r" [가-힣]{1,8}(?:당|정부|의회|국회|상원|하원|대학|대학교|그룹)(?: 소속)? ")
+
+
+def _of_larger(analysis: Analysis, span: Span) -> str | None:
+    text = analysis.article.paragraphs[span.paragraph]
+    at = bisect_left(analysis.places, span, key=lambda p: p.span) - 1
+    if at < 0 or analysis.places[at].span.paragraph != span.paragraph or analysis.places[at].cue in {"pair", "visit"}:
+        return None
+    return analysis.places[at].country if _LARGER.fullmatch(text[analysis.places[at].span.end : span.start]) else None
 
 
 def _by_org(analysis: Analysis, person: PersonMention) -> str | None:

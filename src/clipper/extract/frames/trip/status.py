@@ -8,7 +8,7 @@ from typing import Literal
 
 from clipper.extract.frames.trip.lexicon import being_planned, ongoing, words
 from clipper.extract.frames.trip.triggers import Trigger
-from clipper.extract.mentions.dates.tense import tense_after
+from clipper.extract.mentions.dates.tense import ending_in, tense_after
 
 Status = Literal["planned", "ongoing", "completed", "cancelled", "postponed"]
 
@@ -17,9 +17,12 @@ _SOON = 3
 # `방문한 이 총재는`, `중국을 찾은 이 시장이`
 _CAME = re.compile(r"[한은온간른난]\s$")
 # `돌고 있다`, `둘러보고 있으며`
+_LEFT = re.compile(r"한\s(?!뒤|후|다음|이후|직후|예정)")
 _STILL = re.compile(r"고\s?있(?:다|으|고|는)")
 _TO_VISIT = re.compile(r"(?:하기 위해|을 위해|차)\s[^.]{0,40}?(?:출국했|출발했|떠났|올랐다|향했)")
-_WAS_TO_BE = re.compile(r"(?:예정|계획|방침)이었다")
+# `만날 것으로 알려졌다`: the past of the report
+_EXPECTED = re.compile(rf"{ending_in(8)} 것(?:으로|이라)")
+_WAS_TO_BE = re.compile(r"(?:예정|계획|방침)이었(?:다|으나|지만|는데|고|던)")
 _REPORTING = re.compile(r"(?:다|라)고\s[^.]{0,24}?(?:밝혔|전했|말했|설명했|알려졌|전해졌|발표했|보도했)")
 
 
@@ -58,6 +61,11 @@ def is_still(text: str, trigger: Trigger) -> bool:
     return bool(_STILL.search(text[trigger.start : trigger.end + 4]))
 
 
+def has_left(text: str, trigger: Trigger) -> bool:
+    """Whether a sentence tells by the way that the travellers have set out or come (`26일 출국한 대표단은 … 둘러본다`)."""
+    return trigger.kind in {"leave", "arrive"} and trigger.adnominal is not None and bool(_LEFT.match(text, trigger.end))
+
+
 def was_to_be(text: str, trigger: Trigger) -> bool:
     """Whether a sentence tells of a journey as a plan of the past (`찾을 예정이었다`): something has come between."""
     return bool(_WAS_TO_BE.search(text[trigger.end : trigger.end + 40]))
@@ -73,7 +81,7 @@ def by_tense(text: str, position: int) -> Status | None:
     reported = _REPORTING.search(text, position)
     said = text[: reported.start() + 1] if reported else text
     ahead = re.match(r"\S{0,2}\s?앞[두둔]", said[position:]) or being_planned().search(said[position : position + 24])
-    if ahead or words("planned").search(said[position : position + 90]):
+    if ahead or words("planned").search(said[position : position + 90]) or _EXPECTED.search(said, position):
         return "planned"
     tense = tense_after(said, position)
     return {"past": "completed", "future": "planned", "now": "ongoing"}.get(tense or "")  # type: ignore[return-value]

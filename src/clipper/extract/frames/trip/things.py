@@ -62,6 +62,7 @@ _BY_HOST = re.compile(r"\S.*\S(?:\s(?:초청|주최|주재)|[이가]\s(?:주최|
 _WITH_HEAD = re.compile(r"\((?:의장|원장|총장|회장|이사장|대표|시장|군수|구청장|교장|소장|관장|청장|사장)\s[^()]{2,8}\)")
 # `가람전자 견학, …을 방문한다`: what is done there is no part of the name.
 _DEED = re.compile(r"\s(?:견학|방문|참관|관람|시찰|탐방|답사|참석|참배|체험)$")
+_PAIRED = re.compile(r"[·ㆍ‧\-–](?=\S)")
 _QUOTES = frozenset("‘“'\"「『<《〈")
 
 
@@ -84,10 +85,11 @@ def _after_description(text: str, start: int, end: int) -> int:
 
 
 def _drops(line: Line, level: str, stop: int, end: int) -> bool:
-    """A country always goes; a region or city where another place, 의, 에 있는 or 소재 follows it."""
-    if level == "country":
-        return True
+    """A country always goes, but for the first letter of a pair (`한·독 포럼`); a region or city where another place, 의,
+    에 있는 or 소재 follows it."""
     behind = line.text[stop:end]
+    if level == "country":
+        return not (_PAIRED.match(behind) and line.text[max(0, stop - 2) : stop - 1].strip(" ‘“'\"「『<《") == "")
     if re.match(r"(?:\([^()]*\))?(?:의\s|에\s|\s소재|에서\s|,)", behind):
         return True
     return any(stop <= line.offset(p.span) <= stop + 2 and not p.within for p in line.places)
@@ -119,7 +121,7 @@ _VERBAL = re.compile(r"(?:하고|하며|해|하여|고서|고자|하는|되는)$
 _GLOSS = re.compile(r"\([^()]*\)")
 # `산동성 조장시를`: a city that no table knows, right behind its province.
 _CITY = re.compile(r"\s?[가-힣]{2,5}(?:시|현|군|구|주|성)")
-_BETWEEN_PLACES = re.compile(r"[\s·ㆍ‧,]|등지?|일대|일원|지역|시장|현지|및|쯤|께|다시|또|각각|잇따라|\d+개국")
+_BETWEEN_PLACES = re.compile(r"[\s·ㆍ‧,]|등지?|일대|일원|지역|시장|현지|및|쯤|께|다시|또|각각|잇따라|\d+개국|[초중하]순|초|말")
 
 
 def _only_places(line: Line, start: int, end: int) -> bool:

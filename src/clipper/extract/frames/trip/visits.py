@@ -22,7 +22,7 @@ _ATTEND = re.compile(
 )
 _HELD = re.compile(r"(?:열린|열리는|개최된|개최되는|개최하는|진행된|열릴|마련된)\s(?=\S)")
 _HEAD = 7
-_ZERO = frozenset({"방문", "참관", "관람", "참배", "견학", "시찰", "답사", "탐방", "참석", "참가"})
+_ZERO = frozenset({"방문", "참관", "관람", "참배", "견학", "시찰", "답사", "탐방", "참석", "참가", "헌화"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ def _occasions(line: Line) -> Iterator[Visit]:
         if events().search(match["name"][-_HEAD:]) and not line.spoken(line.sentence.start + match.start()):
             yield from _named_items(line, match.end("name"))
     for match in _OPENS.finditer(line.text):
-        if line.text[: match.start()].endswith(("간담회", "회의", "회견")) and not _COMPATRIOTS.search(line.text[: match.start()]):
+        if line.text[: match.start()].endswith(("간담회", "회의", "회견", "회담")) and not _COMPATRIOTS.search(line.text[: match.start()]):
             continue
         items = items_before(line.text, match.start())
         cut = trimmed(line, *items[-1]) if items else None

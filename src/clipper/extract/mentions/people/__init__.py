@@ -94,16 +94,21 @@ def _with_second_office(mention: PersonMention, sentence: Sentence) -> PersonMen
     if not mention.name or mention.particle:
         return mention
     found = _AND_ALSO.match(sentence.text, mention.span.end - sentence.start)
-    for word in re.finditer(r"[가-힣]+", found["rest"]) if found else ():
+    before: re.Match[str] | None = None
+    for word in re.finditer(r"[가-힣0-9]+", found["rest"]) if found else ():
         second = titled(word[0])
         if found and second:
             start = found.start("rest") + word.start()
             span = mention.span.to(sentence.at(start, start + second.length))
             held = replace(mention, span=span, particle=second.particle, role=second.role)
-            if mention.organization or not second.prefix.endswith(_MINISTRIES):
+            prefix = second.prefix
+            if not prefix and before is not None:
+                # `부총리 겸 교육부 장관`
+                prefix, start = before[0], found.start("rest") + before.start()
+            if mention.organization or not prefix.endswith(_MINISTRIES):
                 return held
-            body = sentence.at(start, start + len(second.prefix))
-            return replace(held, organization=second.prefix, organization_span=body)
+            return replace(held, organization=prefix, organization_span=sentence.at(start, start + len(prefix)))
+        before = word
     return mention
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from clipper.extract.mentions.people.body import Known
-from clipper.extract.mentions.people.foreign import LONGEST, in_foreign
+from clipper.extract.mentions.people.foreign import LONGEST, in_foreign, japanese
 from clipper.extract.mentions.people.names import NONE, STRONG, foreign_form, foreign_look, korean_name
 from clipper.extract.mentions.people.titles import Titled, titled
 from clipper.extract.mentions.people.words import Word
@@ -80,7 +80,7 @@ def _is_name(words: Sequence[Word], known: Known) -> bool:
         return False
     if len(words) == 1 and korean_name(words[0].text):
         return True
-    return (
+    return japanese([word.text for word in words]) or (
         1 <= len(words) <= LONGEST
         and all(in_foreign(word, known) for word in words)
         and any(foreign_look(word.text) for word in words)

@@ -135,6 +135,15 @@ def known(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[Org
     )
 
 
+def _japanese(sentence: Sentence, org: OrgMention, behind: str) -> bool:
+    """`다나카 게이시 시장`: a given name behind a Japanese surname that ends as cities do."""
+    titled_next = re.match(r"\s(?P<title>[가-힣]{2,6})", behind)
+    if not (behind[:1] in {")", "·", "("} or (titled_next and titled(titled_next["title"]))):
+        return False
+    surname = _GIVEN_BEFORE.search(sentence.text, 0, org.span.start - sentence.start)
+    return surname is not None and surname["given"] in column("surnames_japanese", "surname")
+
+
 _ENDS_NAME = re.compile(
     r"(?:\([^()]*\))?\s(?:[가-힣]{2,8}\s)?(?:대통령|총리|장관|국무장관|하원의장|상원의원|의장|사무총장|총재|회장|대표|최고경영자|CEO|교수|감독)"
 )
@@ -146,6 +155,8 @@ def _part_of_name(sentence: Sentence, org: OrgMention, places: Sequence[PlaceMen
     if org.cue != "place" or any(p.span.overlaps(org.span) for p in places):
         return False
     behind = sentence.text[org.span.end - sentence.start :]
+    if _japanese(sentence, org, behind):
+        return True
     if len(org.name) < _WHOLE and re.match(r"\s\S", behind) and foreign_look(behind.strip()[:3]):
         return True
     if any(p.span.start - org.span.end == 1 and p.country not in {None, "KR"} for p in places):

@@ -25,7 +25,7 @@ def foreign_name(words: Sequence[Word], start: int, at: int, found: Titled, know
     stop = at
     while stop > start and (
         known.covering(words[stop - 1].start, words[stop - 1].end) or is_portfolio(words[stop - 1].text)
-        or known.suffixed(words[stop - 1].text) or _first_of_latin(words, stop, at)
+        or known.suffixed(words[stop - 1].text) or _first_of_latin(words, stop, at) or _former(words, stop, start, known)
     ):
         stop -= 1
     former = int(stop > start and words[stop - 1].text == "전")  # `응우옌 반 록 전 시장`
@@ -43,7 +43,8 @@ def foreign_name(words: Sequence[Word], start: int, at: int, found: Titled, know
         first += 1
     run = [word.text for word in words[first:stop]]
     attached = _attached_name(run, found, known) if stop == at and not known.begins(words[at].start) else ""
-    if not run or not (any(map(foreign_look, run)) or attached or surname or known.abroad(words, stop, at, found.prefix, first)):
+    foreign = any(map(foreign_look, run)) or japanese(run)
+    if not run or not (foreign or attached or surname or known.abroad(words, stop, at, found.prefix, first)):
         return None
     house = _HOUSE if len(run) == 1 else ("경영자",) if len(run) == _WITH_FIRM else ()
     firm = found.title.title.endswith((*_FIRM, *house))
@@ -56,6 +57,18 @@ def foreign_name(words: Sequence[Word], start: int, at: int, found: Titled, know
     if len(run) == 1 and not attached and not _alone(run[0], stop, at, words, found, known):
         return None
     return first, stop + bool(attached)
+
+
+def japanese(run: Sequence[str]) -> bool:
+    """`다나카 이치로`: a surname of two syllables or more, and a given name."""
+    return len(run) == _SHORTEST and len(run[0]) >= _SHORTEST <= len(run[1]) and run[0] in column("surnames_japanese", "surname")
+
+
+def _former(words: Sequence[Word], stop: int, start: int, known: Known) -> bool:
+    """`타리아 핀란드 전 대통령`: 전 between a country and the title."""
+    if words[stop - 1].text not in {"전", "현"} or stop - 2 <= start:
+        return False
+    return known.covering(words[stop - 2].start, words[stop - 2].end)
 
 
 def _first_of_latin(words: Sequence[Word], stop: int, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from clipper.data import words as column
 from clipper.extract.mentions.people.lone import Lone
 from clipper.extract.mentions.people.mention import PersonMention
 from clipper.extract.mentions.people.names import korean_name, surnames
@@ -87,13 +88,21 @@ def _owner(mention: PersonMention, people: Sequence[_Known]) -> _Known | None:
         )
     if not mention.surname:
         return _holder(mention, people)
-    same = [p for p in people if p.name.startswith(mention.surname) and korean_name(p.name)]
+    same = [p for p in people if p.name.startswith(mention.surname) and (korean_name(p.name) or _chinese(p.name))]
     before = [p for p in same if p.mention.span < mention.span]
     kin = [p for p in same if mention.title and head(mention.title) in p.heads]
     near = [p for p in kin if p in before] or kin
     if near:
         return near[-1]
     return before[0] if len(same) == 1 and before else None
+
+
+def _chinese(name: str) -> bool:
+    """Whether a name is written as Chinese ones are, surname first (`가오후청`)."""
+    return len(name) <= _LONGEST_CHINESE and " " not in name and name[0] in column("surnames_chinese", "surname")
+
+
+_LONGEST_CHINESE = 4
 
 
 def _holder(mention: PersonMention, people: Sequence[_Known]) -> _Known | None:

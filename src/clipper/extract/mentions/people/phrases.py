@@ -33,6 +33,8 @@ _FURTHEST = 8
 _HANJA = dict(zip("尹李朴文金盧崔鄭韓", "윤이박문김노최정한", strict=True))
 # Surnames as they are written in the North and in Chinese names.
 _NORTHERN = frozenset("리왕류림쑨")
+# `시 주석`: no city has one.
+_OF_CHINA = frozenset({"주석", "국가주석"})
 # Ordinary words too, but common enough as titles to stand behind a name of two syllables.
 _PLAIN = frozenset({"시장", "대표", "사장", "의원", "교수"})
 # Surnames that Western given names begin with as well (`마리아`, `안나`).
@@ -266,6 +268,8 @@ def _surname(words: Sequence[Word], at: int, found: Titled) -> str | None:
     if k == 0 or words[k].gap.strip():
         return None
     before = words[k - 1].text
+    if before == "시" and found.title.title in _OF_CHINA:
+        return before
     if len(before) != 1 or before in "주도시군구" or (before == "이" and found.title.homograph and not found.role):
         return None
     return _HANJA.get(before) or (before if before in surnames() else None)

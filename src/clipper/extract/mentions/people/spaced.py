@@ -12,7 +12,7 @@ from clipper.extract.mentions.people.words import Word
 
 _PART = re.compile(r"[가-힣]{1,3}")
 # Words of one or two syllables that stand between a name and its title.
-_NO_PART = frozenset({"전", "현", "신임", "전임", "현직", "전직", "등", "및", "겸", "국가", "당", "시", "성", "현", "군", "도", "주한", "한국"})
+_NO_PART = frozenset({"전", "현", "신임", "전임", "현직", "전직", "등", "및", "겸", "국가", "당", "시", "성", "군", "도", "주한"})
 _MOST = 4
 
 
