@@ -18,7 +18,7 @@ from clipper.extract.spans import Sentence, Span
 _ITEM = re.compile(
     r"(?:(?<=[,·:] )|(?<=[,·:(])|(?<=[와과] )|(?<=[은는] )|(?<=및 )|(?<=에서 )|(?<=부터 )|^)(?P<name>[가-힣]{3})(?:\([^()]{1,12}\))?\s"
     r"(?P<post>(?:[가-힣A-Za-z0-9·]+\s){0,4}?[가-힣A-Za-z0-9]*(?:장|대표|이사|교수|위원|상무|전무|총괄|책임자|목사|신부|이사장|부사장))"
-    r"(?=[,\s)]|[이가은는와과을를](?:\s|$)|$)"
+    r"(?=[,·\s)]|[이가은는와과을를](?:\s|$)|$)"
 )
 # `구미시(시장 장세용)`, `제주도(원희룡 도지사)` in such a list
 _POST = r"(?P<title>(?:[가-힣]{1,12}\s){0,2}[가-힣]*(?:장|대표|이사|지사|차관))"
@@ -74,11 +74,17 @@ _WORDS = 3
 
 def _pictures(context: Context, parties: frozenset[str]) -> Iterator[Sentence]:
     for sentence in context.analysis.sentences:
-        if not _PICTURE.search(sentence.text) or not _SIGNING.search(sentence.text):
+        if not _PICTURE.search(sentence.text) or not _SIGNING.search(_caption(context, sentence)):
             continue
         named = {p.person for p in context.people_in(sentence.span)}
         if any(p.person in named and _of_party(p.organization, parties) for p in context.analysis.people):
             yield sentence
+
+
+def _caption(context: Context, sentence: Sentence) -> str:
+    """The sentence and the one before it in its paragraph (`협약식을 마친 뒤 기념촬영을 하는 모습. 왼쪽부터 …`)."""
+    before = context.analysis.sentences[sentence.index - 1] if sentence.index else sentence
+    return before.text + sentence.text if before.paragraph == sentence.paragraph else sentence.text
 
 
 def _of_party(body: str | None, parties: frozenset[str]) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from clipper.extract.frames.mou.arguments import arguments
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.lexicon import no_names, ordinary, verbal
+from clipper.extract.frames.mou.parties import parties_of
 from clipper.extract.frames.mou.party import Party
 from clipper.extract.mentions.orgs.aliases import key
 from clipper.extract.mentions.orgs.names import bare_name, is_descriptor
@@ -16,11 +18,15 @@ from clipper.extract.spans import Sentence, Span
 _KIND = (
     r"(?:대학교?|학교|기업|기관|업체|회사|지자체|시군|시·군|도시|병원|단체|은행|공사|공공기관|협회|마트|건설사|발전사|유통사|제조사|브랜드|법인|농가|조합|학[·.]연\s?기관|유통업체|[가-힣]{1,3}사)"
 )
-_COUNTED = re.compile(rf"(?:이들\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})(?:\([^()]{{3,300}}\))?[와과]\s")
+_COUNTED = re.compile(
+    rf"(?:이들\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})(?:\([^()]{{3,300}}\))?[와과]\s"
+    rf"|(?P<what>{_KIND})\s?(?P<places>\d+)(?:곳|개소|개)[와과]\s"  # `지역대학 4곳과`
+)
 _COUNT = re.compile(rf"\s(?:등\s)?(?:총\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})")
 # One name of a list, and a comma behind the one before; read from the count backwards.
 _LAST = re.compile(r"(?:(?P<comma>,)\s?)?(?P<name>[^,.()“”‘’\"'▷:]{2,40})(?:\([^()]{1,20}\))?$")
 _LONGEST_NAME, _LONGEST_LIST = 24, 15
+_NEAR, _SURE = 3, 0.8
 # `3개 기관(A, B, C)`, `3개 기관은 A, B, C이다`
 _NAMED_BEHIND = re.compile(
     rf"(?P<n>\d+)개\s?(?P<kind>{_KIND})"
@@ -44,11 +50,26 @@ class _List:
 def counted_bodies(context: Context, sentence: Sentence, stop: int) -> tuple[Party, ...]:
     """The bodies that a with-argument before the paragraph offset `stop` only counts, by the list that names them all."""
     for hit in _COUNTED.finditer(sentence.text[: max(0, stop - sentence.start)]):
+        count, kind = int(hit["n"] or hit["places"]), hit["kind"] or hit["what"]
         for other in context.analysis.sentences:
-            for named in _lists(other.text) if hit["n"] + "개" in other.text else ():
-                found = tuple(_names(context, other, named)) if (named.count, named.kind) == (int(hit["n"]), hit["kind"]) else ()
+            for named in _lists(other.text) if f"{count}개" in other.text else ():
+                found = tuple(_names(context, other, named)) if (named.count, named.kind) == (count, kind) else ()
                 if found and len(found) == named.count:
                     return found
+        if told := _told_behind(context, sentence, count):
+            return told
+    return ()
+
+
+def _told_behind(context: Context, sentence: Sentence, count: int) -> tuple[Party, ...]:
+    """`시는 지역대학 4곳과 협약을 맺었다. 시는 A, B, C, D와 …`: as many bodies as were counted, in a with-argument of a sentence behind."""
+    for other in context.sentences_from(sentence.index + 1, _NEAR) if count > 1 else ():
+        row = context.row(other)
+        for argument in arguments(row, len(row)):
+            if argument.position == "with" and len(argument.items) == count:
+                found = parties_of(context, row, (argument,))
+                if len(found) == count and all(p.sure >= _SURE for p in found):
+                    return tuple(replace(p, rule="counted") for p in found)
     return ()
 
 

@@ -18,6 +18,8 @@ _IN_AGREEMENT = re.compile(r"(?:협약|협정|MOU|양해각서)(?:식)?(?:에는
 _ATTENDING = re.compile(
     r"^[*※\s]*(?:이번|이날)?\s?(?:\(?참석자?\)?\s?[:)]|[가-힣]*(?:협약|서명|체결)(?:\s?체결)?식?에는\s(?=.*(?:참석|참여)))\s?"
 )
+# `…을 목표로 하고 있으며, 협약식에는 …이 참석했다`
+_ALSO_ATTENDING = re.compile(r"(?<=[며고], )(?:협약식|체결식|서명식|조인식)에는\s(?=.*(?:참석|참여))")
 # `이날 A 군수와 B 조합장은 협약서에 서명한 뒤`
 _SIGNERS = re.compile(r"이날\s(?=[^.]{6,160}[은는]\s협약서(?:에)?\s?서명)")
 _AT_EVENT = re.compile(r"(?:행사|협약식|이날|자리|총회|공유회)(?:에는|에)\s(?=.*(?:참여|참가|함께했))")
@@ -84,7 +86,7 @@ def _note_list(context: Context, sentence: Sentence, hit: re.Match[str]) -> Iter
 
 def attending(context: Context, sentence: Sentence) -> tuple[Party, ...]:
     """The bodies for which people sit at the signing."""
-    found = _ATTENDING.search(sentence.text) or _SIGNERS.match(sentence.text)
+    found = _ATTENDING.search(sentence.text) or _SIGNERS.match(sentence.text) or _ALSO_ATTENDING.search(sentence.text)
     if not found:
         return ()
     last = _PREDICATE.search(sentence.text, found.end())

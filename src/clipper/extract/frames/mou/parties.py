@@ -72,6 +72,9 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
         return  # `지역사회의 발전과`: part of what the agreement is for
     if _only_counted(row, item):
         return
+    if listed := _of_titles(context, row, item):
+        yield from listed
+        return
     person = person_at(context, last, row[item.first])
     if person or (is_title(last.core) and item.last > item.first):
         found = _of_person(context, row, item, person)
@@ -91,6 +94,14 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
             or without_opening(named_body(context, row, item, argument), opening)
         )
         yield from (found,) if found else ()
+
+
+def _of_titles(context: Context, row: tuple[Word, ...], item: Item) -> tuple[Party, ...]:
+    """`가람대·나루대·다솜대 총장과`: the bodies whose heads share a title."""
+    before = row[item.last - 1] if item.last > item.first else None
+    if before is None or not before.bare or not is_title(row[item.last].core) or not any(mark in before.core for mark in "·ㆍ‧"):
+        return ()
+    return pieces_of(context, before, "등")
 
 
 def _university(context: Context, row: tuple[Word, ...], item: Item) -> tuple[Party, ...]:

@@ -29,9 +29,15 @@ def topic_before(context: Context, sentence: Sentence, known: frozenset[str]) ->
             party = _acting(context, row, word)
             if party and party.key not in known:
                 return replace(party, rule="topic", sure=0.75)
-            if word.role in ("topic", "subject"):
+            if word.role in ("topic", "subject") and not _leads(row, word):
                 break
     return None
+
+
+def _leads(row: tuple[Word, ...], word: Word) -> bool:
+    """`부지사가 이끄는 가람도 사절단이`: who leads the body that the sentence is about."""
+    behind = row[word.index + 1] if word.index + 1 < len(row) else None
+    return behind is not None and (behind.core + behind.particle).startswith(("이끄는", "이끈", "인솔하는", "인솔한"))
 
 
 def _acting(context: Context, row: tuple[Word, ...], word: Word) -> Party | None:

@@ -92,7 +92,7 @@ _ACADEMICS = ("총장", "부총장", "학장", "교수", "교학처장", "산학
 
 def _university_cue(row: Sequence[Word], word: Word) -> str:
     """`비엔나대`, of a town; `찰스대 김가온 총장`: a university by whose head stands behind it."""
-    if not word.core.endswith("대") or len(word.core) < 3 or is_descriptor(word.core):
+    if not word.core.endswith("대") or len(word.core) < 3 or is_descriptor(word.core) or "대·" in word.core:
         return ""
     named = any(w.core.startswith(_ACADEMICS) for w in row[word.index + 1 : word.index + 4]) and word.bare
     return "university" if named or _is_university(word.core) else ""
@@ -127,7 +127,7 @@ def _form(core: str) -> str | None:
     """What makes a word a name by its form; empty where nothing does, None where it can't be one even with a bracket."""
     if len(core) < 2 or ("-" in core and core[0] > "가") or (core[0].isdigit() and core[-1] in "일월년시분)") or is_title(core):
         return None
-    if "·" in core and all(head_of(p) or is_government(p) or LEGAL.match(p) for p in core.split("·")):
+    if "·" in core and all(head_of(p) or is_government(p) or LEGAL.search(p) or p.endswith("대") for p in core.split("·")):
         return None  # a list of names
     if "㈜" in core or "(주)" in core or (LEGAL.match(core) and not LEGAL.fullmatch(core)):
         return "legal"

@@ -26,7 +26,7 @@ _BRACKET = re.compile(r" ?\(([^()]{1,120})\)")
 _LEGAL_BRACKET = re.compile(r"\((?:주|재|사|유|합|의|복|학|특)\)")
 _PREFIX = re.compile(r"[^\s\[\]]{1,12}\](?=[가-힣A-Z])|\((?!(?:주|재|사|유|합|의|복|학|특)\))[^()\s]{1,4}\)(?=[가-힣A-Z])|/?사진(?:제공)?=")
 _LEGAL = re.compile(r"㈜|\((?:주|재|사|유|합|복|학|특)\)|[가-힣]*법인")
-_LEFT = ">=\"'“‘「『《〈<[{·ㆍ‧∙△▲▷▶□○◇■●◆※-–~*▸▪•"
+_LEFT = "】>=\"'“‘「『《〈<[{·ㆍ‧∙△▲▷▶□○◇■●◆※-–~*▸▪•"
 _RIGHT = "\"'”’」』》〉>]},.;:!?…·ㆍ‧∙"
 _NUMBER = re.compile(r"\d[\d,.조억만천백]*")  # `1억2100만` is not `1억2100` with a particle
 # Not in written news, but ends of names and verbs (`클레르몽페랑`, `소개하고`).
@@ -88,7 +88,7 @@ def words(sentence: Sentence) -> tuple[Word, ...]:
     found: list[Word] = []
     for word in _words(sentence):
         last = found[-1] if found else None
-        if last and not last.particle and not last.after and last.brackets and word.core in _BARE_PARTICLES:
+        if last and not last.particle and not last.after and last.brackets and word.core in _BARE_PARTICLES and word.core != "등":
             found[-1] = _with_particle(last, word)
         else:
             found.append(word)
