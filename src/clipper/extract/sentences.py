@@ -15,7 +15,11 @@ from clipper.extract.spans import Sentence
 
 # A closing mark behind Hangul, a bracket or a quote; not a decimal point, an initial or `12. 3.`
 # (the mark itself comes first in the pattern, and what stands before it is looked back at: so a text is searched quickly).
-_END = re.compile(r"[.?!。](?<=[가-힣)\]”’\"'].)[.?!。]*[\"”’')\]]*(?=\s|$|[가-힣A-Z\"“‘'(</\[□○△▲▶▷◇■●◆*※ㅇ]|\d{1,4}(?:[년월일]|개\s))")
+# Right before a syllable it ends a sentence only behind what ends one: older papers write it for the middle dot (`정.관계`).
+_END = re.compile(
+    r"[.?!。](?<=[가-힣)\]”’\"'].)[.?!。]*[\"”’')\]]*"
+    r"(?=\s|$|(?<![가-힣]\.)[가-힣]|(?<=[다요죠까네라음임함됨오것]\.)[가-힣]|[A-Z\"“‘'(</\[□○△▲▶▷◇■●◆*※ㅇ]|\d{1,4}(?:[년월일]|개\s))"
+)
 # A question mark inside a word is a middle dot that a careless conversion lost (`농업?농촌`).
 _LOST_DOT = re.compile(r"[^까나냐요죠니래가지]\?[가-힣]")
 # `…경상남도지사이번 협약식은`: a line break that a conversion lost; 이번 never follows a syllable without a blank.

@@ -54,9 +54,11 @@ def companions(
             found.setdefault(sent["who"], Filled(Organization(name=sent["who"]), (span,), "sent"))
     for name, span in _bare_names(lines):
         found.setdefault(name, Filled(Person(name=name), (span,), "list of names"))
-    for name, span in _unknown_bodies(lines):
-        found.setdefault(name, Filled(Organization(name=name), (span,), "list"))
-    return tuple(found.values())
+    known = {one.value.name for one in found.values()}
+    for name, span in (*_unknown_bodies(lines), *_counted_bodies(lines)):
+        if name not in known:
+            found.setdefault(name, Filled(Organization(name=name), (span,), "list"))
+    return tuple(sorted(found.values(), key=lambda one: one.spans[0]))
 
 
 def _is_leaders(who: Who, leader: PersonMention) -> bool:
@@ -140,6 +142,38 @@ def _unknown_bodies(lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
                 span = line.sentence.at(start, end)
                 if end - start > 3 and _BODY.search(line.text[start:end]) and not any(o.span.overlaps(span) for o in line.orgs):
                     yield line.text[start:end], span
+
+
+_COUNTED = re.compile(r"\s?등\s(?:[가-힣]{1,8}\s){0,2}\d+개\s?(?:기업|중소기업|업체|기관|단체|대학|사)[이가도]\s(?:함께\s)?(?:참여|참가|동행)")
+# Where such a list begins: behind the last word that can be of no name in it.
+_LIST_OPENS = re.compile(r"(?:[을를] (?:단장|대표|필두)(?:으)?로|[을를] (?:비롯|포함)(?:해|한|하여)|[은는]|에는)\s")
+_LIST_MARK = re.compile(r"\s?[,△▲▷]\s?")
+_FIRM = re.compile(r"(?:\(주\)|㈜|주식회사 )?(?P<name>[가-힣A-Za-z0-9&.]{2,16}(?: [가-힣A-Za-z0-9&.]{2,10})?)(?:\(주\)|㈜)?")
+_SEVERAL = 2
+
+
+def _counted_bodies(lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
+    """`사절단은 … 을 단장으로 △한별산업(주) △나루정밀 등 10개 기업이 참여했다`: every item of a list that is summed up as bodies."""
+    for line in lines:
+        told = _COUNTED.search(line.text) if "등" in line.text and (line.groups or "동행" in line.text) else None
+        if told is None or line.spoken(line.sentence.start + told.start()):
+            continue
+        start = max((found.end() for found in _LIST_OPENS.finditer(line.text, 0, told.start())), default=0)
+        items = _split(line.text, start, told.start())
+        named = [_FIRM.fullmatch(line.text, *item) for item in items]
+        if len(items) >= _SEVERAL:
+            yield from ((one["name"], line.sentence.at(*one.span("name"))) for one in named if one)
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The items of a list by its marks, as offsets."""
+    found, at = [], start
+    for mark in (*_LIST_MARK.finditer(text, start, end), None):
+        stop = mark.start() if mark else end
+        if stop > at:
+            found.append((at, stop))
+        at = mark.end() if mark else end
+    return found
 
 
 def _value(who: Who) -> tuple[str, Filled[Person | Organization]]:

@@ -28,7 +28,7 @@ _FAR_OFF = frozenset({"visit", "tour", "leave", "send"})
 _TO_EVENT, _HOMEWARD, _ONWARD = 90, 24, 50
 # `의왕시의 방문은`: who comes, not where to.
 _OWN_VISIT = re.compile(r"의\s(?:[가-힣]{2,3}\s)?")
-_LISTED = re.compile(r"(?:등 |[·,]|[가-힣](?:과|와) |및 ) ?$")
+_LISTED = re.compile(r"(?:등 |순(?:서)?(?:으)?로 |[·,]|[가-힣](?:과|와) |및 ) ?$")
 # `출국해 일본의 현지 법인을 둘러보고`: where somebody goes who leaves.
 _THEN = re.compile(r"(?:,|해|하여|한 뒤|한 후|한 다음)[,\s]*(?P<way>[^.]*?)$")
 _THERE = re.compile(

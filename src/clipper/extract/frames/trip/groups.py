@@ -40,7 +40,7 @@ _MADE_UP = re.compile(
     r"(?:이|가) (?:이끄는|파견하는|파견한|꾸린|구성한)) (?:[가-힣]{2,6} )?"
 )
 _LAST_WORD = re.compile(r"(?P<word>[가-힣A-Z]{2,8})\s$")
-_CASE = re.compile(r"[을를은는에고]\s")
+_CASE = re.compile(r"[을를은는에고로]\s")
 # `22국 정부 대표단`, `주한 외교사절단`
 COUNTRIES = re.compile(r"(?:\d+\s?(?:개)?국|주한|주한대사)\s(?:\S{1,4}\s)?$")
 # Abroad, it is not told where (a code that ISO 3166-1 leaves to its users).
@@ -81,7 +81,7 @@ def _groups(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[O
             continue
         counted = COUNTRIES.search(sentence.text[:start])
         owner = None if counted else _owner(sentence, start, places, orgs) or _known_body(sentence, start)
-        owner = owner or (None if counted else _composed_of(sentence, start, places))
+        owner = owner or (None if counted else _composed_of(sentence, start, places) or _by_its_end(sentence, start, places))
         yield GroupMention(
             span=span,
             name=word,
@@ -100,6 +100,20 @@ def _known_body(sentence: Sentence, start: int) -> tuple[str, Span, str | None] 
     if before is None or country is None:
         return None
     return before["word"], sentence.at(before.start("word"), before.end("word")), country
+
+
+# `나래대 15기 동계 해외봉사단`, `다온협회 방문단`
+_ENDED = re.compile(r"(?:^|\s|\(|[‘'])(?P<word>[가-힣A-Z]{3,12})(?:의)?\s(?:(?:제?\d+기|[동하]계|학생|소속|국제교류|글로벌|자체|산하)\s){0,3}$")
+
+
+def _by_its_end(sentence: Sentence, start: int, places: Sequence[PlaceMention]) -> tuple[str, Span, str | None] | None:
+    """A body right before the group's word that is known by how its name ends (`나래대`), and is no place."""
+    before = _ENDED.search(sentence.text[:start])
+    if before is None or not before["word"].endswith(lexicon.ends("member_bodies")):
+        return None
+    span = sentence.at(before.start("word"), before.end("word"))
+    taken = any(p.span.overlaps(span) and not p.within for p in places)
+    return None if taken or before["word"] in words("name_stopwords", "word") else (before["word"], span, None)
 
 
 def _composed_of(sentence: Sentence, start: int, places: Sequence[PlaceMention]) -> tuple[str, Span, str | None] | None:

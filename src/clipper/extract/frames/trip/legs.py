@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from clipper.data import rows
@@ -67,10 +67,18 @@ def legs(scene: Scene) -> tuple[Leg, ...]:
     for line in scene.lines:
         if line.caption:
             continue
-        here = list(_of_line(scene, line, topic))
+        here = [_homeward(leg, found) for leg in _of_line(scene, line, topic)]
         found.extend(here)
         topic = _topic(here, _named_again(line, found) or topic)
     return tuple(found)
+
+
+def _homeward(leg: Leg, before: Sequence[Leg]) -> Leg:
+    """`대표단은 24일 입국해 … 27일 출국한다`: guests who leave go home."""
+    if leg.trigger.kind != "leave" or leg.goals or leg.home in {"", HOME}:
+        return leg
+    came = any(HOME in one.countries and one.home == leg.home for one in before)
+    return replace(leg, trigger=replace(leg.trigger, kind="return")) if came else leg
 
 
 def may_go(lines: Sequence[Line]) -> bool:

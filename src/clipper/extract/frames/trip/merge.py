@@ -122,6 +122,9 @@ def _same_way(journey: Journey, leg: Leg) -> bool:
         return leg.countries <= journey.countries and (mine is None or theirs is None or mine[:7] == theirs[:7])
     if not leg.countries or leg.countries & journey.countries:
         return True
+    if leg.trigger.kind == "send" and leg.status == "planned" and journey.countries and all(one.status == "completed" for one in journey.legs):
+        # `봉사단은 라오스를 다녀왔다. 오는 12일에는 네팔에 봉사단을 보낸다`
+        return False
     if leg.status in _OFF and journey.countries and all(one.status in _OFF for one in journey.legs):
         # `방한이 연기된 데 이어 일본 방문도 미뤄졌다`
         return False

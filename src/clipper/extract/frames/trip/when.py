@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.trip.legs import Leg
-from clipper.extract.frames.trip.scene import Line
+from clipper.extract.frames.trip.scene import HOME, Line
 from clipper.extract.mentions.dates import DateMention
 
 _WHOLE = re.compile(r"일정|기간|방문|순방|출장|찾|파견|출국|머물|체류|다녀|활동|대표단|사절단|방[미중일한북러]")
@@ -21,6 +21,7 @@ _EVENT_DAYS = re.compile(r"\s(?:\S+\s){0,3}\S+에서\s(?:\S+\s)?(?:열리는|열
 _THIS_VISIT = re.compile(r"\W*이번\s(?:\S+\s)?(?:방문|순방|출장|일정|파견|연수|방한|방일|방미)\S*\s")
 _LEAD, _CLOSE = 5, 110
 _HOME_AGAIN = re.compile(r"귀국|돌아(?:온|올|왔|오)")
+_GUESTS_LEAVE = re.compile(rf"{_HOME_AGAIN.pattern}|출국")
 
 
 @dataclass(frozen=True)
@@ -151,15 +152,17 @@ def _leaving(legs: Sequence[Leg]) -> Filled[str] | None:
 
 
 def _coming_home(legs: Sequence[Leg], lines: Sequence[Line]) -> Filled[str] | None:
-    """`27일 귀국한다`, `3일까지 평양에 머문다`."""
+    """`27일 귀국한다`, `3일까지 평양에 머문다`; of guests who came here `27일 출국한다`."""
+    guests = any(HOME in leg.countries != frozenset({leg.home}) for leg in legs)
     for line in lines:
         for day in line.dates:
             if day.kind not in {"day", "relative"} or day.announces or not day.dated:
                 continue
             behind = line.behind(day.span, 90)
-            if _HOME_AGAIN.search(behind[:28]) and not re.search(r"\d일", behind[:28]):
+            home_again = _GUESTS_LEAVE if guests else _HOME_AGAIN
+            if home_again.search(behind[:28]) and not re.search(r"\d일", behind[:28]):
                 return Filled(day.start, (day.span,), "coming home")
-            if (day.particle or "").startswith("까지") and re.search(r"머물|머무|머문|체류|방문|일정|방[미중일한북]", behind):
+            if (day.particle or "").startswith("까지") and re.search(r"머물|머무|머문|체류|방문|일정|순방|출장|방[미중일한북]", behind):
                 return Filled(day.start, (day.span,), "until")
     return None
 

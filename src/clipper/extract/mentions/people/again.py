@@ -20,7 +20,7 @@ def again(sentences: Sequence[Sentence], people: Sequence[PersonMention]) -> Ite
     """Bare namings of known people: their full name as a word of its own, but for a particle."""
     full = {m.name for m in people if m.name and len(m.name) > 2}
     last = {name.split()[-1] for name in full if " " in name}
-    names = sorted(full | {part for part in last if len(part) > 1 and foreign_look(part)}, key=lambda n: (-len(n), n))
+    names = sorted(full | {part for part in last if len(part) > 1}, key=lambda n: (-len(n), n))
     if not names:
         return
     taken = {m.name_span for m in people}
@@ -36,7 +36,9 @@ def again(sentences: Sequence[Sentence], people: Sequence[PersonMention]) -> Ite
             if span in taken or reading is None:
                 continue
             plain = PersonMention(span=span, name=found[0], name_span=span, particle=reading.particle, role=reading.role)
-            yield plain if behind else _titled(plain, sentence)
+            one = plain if behind else _titled(plain, sentence)
+            if one.title or found[0] in full or foreign_look(found[0]):
+                yield one  # `로언 CEO는`: an ordinary-looking part of a name only with its title
 
 
 def _titled(mention: PersonMention, sentence: Sentence) -> PersonMention:

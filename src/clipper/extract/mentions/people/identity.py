@@ -88,13 +88,20 @@ def _owner(mention: PersonMention, people: Sequence[_Known]) -> _Known | None:
         )
     if not mention.surname:
         return _holder(mention, people)
-    same = [p for p in people if p.name.startswith(mention.surname) and (korean_name(p.name) or _chinese(p.name))]
+    same = [p for p in people if _surnamed(p.name, mention.surname)]
     before = [p for p in same if p.mention.span < mention.span]
     kin = [p for p in same if mention.title and head(mention.title) in p.heads]
     near = [p for p in kin if p in before] or kin
     if near:
         return near[-1]
     return before[0] if len(same) == 1 and before else None
+
+
+def _surnamed(name: str, surname: str) -> bool:
+    """Whether a surname is that of a name: in front, but behind in Western order (`제임스 황`)."""
+    if name.startswith(surname) and (korean_name(name) or _chinese(name)):
+        return True
+    return " " in name and name.split()[-1] == surname
 
 
 def _chinese(name: str) -> bool:

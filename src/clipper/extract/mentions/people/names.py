@@ -70,7 +70,7 @@ def foreign_form(word: str) -> bool:
 
 def ordinary_look(word: str) -> bool:
     """Whether a word without any foreign syllable ends as an adnominal or with a particle does (`나선`, `저와`)."""
-    if foreign_look(word) or (_IN_E.search(word) and not _NOUN_IN_E.search(word)):
+    if foreign_look(word) or word in words("name_parts", "part") or (_IN_E.search(word) and not _NOUN_IN_E.search(word)):
         return False
     return bool(_ADNOMINAL.search(word) or readings(word)[0].role)
 

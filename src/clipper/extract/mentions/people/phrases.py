@@ -109,6 +109,9 @@ def _lone_surname(words: Sequence[Word], at: int, found: Titled, known: Known) -
     before = words[at - 1].text
     if is_portfolio(before) and at > 1 and korean_name(words[at - 2].text):
         return False
+    if before == "전" and at > 1 and known.covering(words[at - 2].start, words[at - 2].end, names=False):
+        # `타리아 핀란드 전 대통령`
+        return False
     return before in _HANJA or before in _NORTHERN or (before != "주" and surnames().get(before) == "common")
 
 
