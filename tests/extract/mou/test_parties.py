@@ -28,6 +28,11 @@ def test_the_sides_of_a_clause(read: Reader, text: str, parties: list[str]) -> N
     assert [p.value.name for p in draft.parties] == parties
 
 
+def test_a_party_whose_name_begins_with_a_place_is_of_its_country(read: Reader) -> None:
+    (draft,) = read("나주시와 퀘벡주, 온새푸드는 13일 인재 양성을 위한 업무협약을 체결했다.")
+    assert [(p.value.name, p.value.country) for p in draft.parties] == [("나주시", "KR"), ("퀘벡주", "CA"), ("온새푸드", None)]
+
+
 UNKNOWN = [
     ("온새는 14일 나루메디와 유전자 검사 협력을 위한 업무협약을 체결했다고 밝혔다.", {"온새", "나루메디"}),
     ("온새시스템은 지난 3일 파리에서 나루버스와 공동개발 양해각서를 맺었다.", {"온새시스템", "나루버스"}),

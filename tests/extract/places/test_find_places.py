@@ -55,4 +55,4 @@ def test_spans_are_of_the_paragraph() -> None:
 
 def test_a_name_in_an_office_or_an_organisation_says_so() -> None:
     mayor, school = found("대전시장과 서울대 총장이 만났다.")
-    assert (mayor.within, school.within, school.inside_org) == ("title", "org", True)
+    assert (mayor.within, school.within) == ("title", "org")

@@ -4,20 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clipper.extract.mentions.places import country_name, country_of, is_korean, origin_of_org, resolve
-
-
-@pytest.mark.parametrize(("code", "name"), [("CA", "캐나다"), ("KR", "한국"), ("GB", "영국"), ("ZZ", None)])
-def test_country_name(code: str, name: str | None) -> None:
-    assert country_name(code) == name
-
-
-@pytest.mark.parametrize(
-    ("name", "country"),
-    [("미국", "US"), ("호주", "AU"), ("오스트레일리아", "AU"), ("터키", "TR"), ("셔브룩", "CA"), ("나주시", "KR"), ("없는곳", None)],
-)
-def test_country_of(name: str, country: str | None) -> None:
-    assert country_of(name) == country
+from clipper.extract.mentions.places import origin_of_org, resolve
 
 
 @pytest.mark.parametrize(
@@ -43,7 +30,16 @@ def test_country_of(name: str, country: str | None) -> None:
     ],
 )
 def test_origin_of_org(name: str, country: str | None) -> None:
-    assert origin_of_org(name) == country
+    assert origin_of_org(name, "government") == country
+
+
+@pytest.mark.parametrize("kind", ["", "company"])
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("스위스다온호텔", None), ("베이징식품", None), ("미국 다온전자", "US"), ("캐나다", "CA"), ("한국다온전자", "KR"), ("부산식품", "KR")],
+)
+def test_a_firm_may_have_a_place_abroad_in_its_name(name: str, country: str | None, kind: str) -> None:
+    assert origin_of_org(name, kind) == country
 
 
 def test_resolve_takes_suffixes_chains_and_context() -> None:
@@ -59,11 +55,3 @@ def test_resolve_takes_suffixes_chains_and_context() -> None:
     assert caucasian is not None
     assert caucasian.country == "GE"
     assert resolve("없는곳") is None
-
-
-def test_is_korean() -> None:
-    here, there = resolve("나주시"), resolve("시애틀")
-    assert here is not None
-    assert there is not None
-    assert is_korean(here)
-    assert not is_korean(there)

@@ -29,6 +29,7 @@ from clipper.extract.frames.mou.triggers import may_hold_agreement
 from clipper.extract.frames.mou.when import announced_of, date_of
 from clipper.extract.frames.mou.where import event_of, place_of, venue_of
 from clipper.extract.frames.mou.wording import commitments_of, title_of
+from clipper.extract.mentions.places import origin_of_org
 from clipper.records import Organization
 
 
@@ -167,6 +168,7 @@ def _draft(context: Context, group: Group) -> MouDraft:
 def _organization(context: Context, party: Party) -> Filled[Organization]:
     known = context.bodies.get(party.key)
     value = Organization(
-        name=party.name, aliases=known.aliases if known else (), country=known.country if known else None
+        name=party.name, aliases=known.aliases if known else (),
+        country=origin_of_org(party.name, party.kind or (known.kind if known else "")),
     )
     return Filled(value, party.spans, f"parties:{party.rule}")

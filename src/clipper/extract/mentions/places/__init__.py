@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from clipper.extract.mentions.places.find import find_places
-from clipper.extract.mentions.places.lookup import (
-    country_name,
-    country_of,
-    is_korean,
-    origin_of_org,
-    resolve,
-)
+from clipper.extract.mentions.places.lookup import origin_of_org, resolve
 from clipper.extract.mentions.places.model import Cue, Level, Place, PlaceMention, Within
 
 __all__ = [
@@ -18,10 +12,7 @@ __all__ = [
     "Place",
     "PlaceMention",
     "Within",
-    "country_name",
-    "country_of",
     "find_places",
-    "is_korean",
     "origin_of_org",
     "resolve",
 ]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from clipper.data import rows
 from clipper.extract.mentions.places.find import find_places
 from clipper.extract.mentions.places.gazetteer import gazetteer
 from clipper.extract.mentions.places.model import Place, PlaceMention
@@ -14,28 +12,8 @@ from clipper.extract.spans import Sentence
 
 _POSTED_FROM = re.compile(r"주(한|대한민국) ?(?=[가-힣])")
 _LEGAL_FORM = re.compile(r"^(㈜|\((주|재|사)\)|(주식회사|재단법인|사단법인|국립) )\s*")
+_MAYBE_FIRMS = ("", "company")
 _KOREAN_POST = re.compile(r"주 ?[가-힣]{1,10} ?(한국|대한민국)")
-
-
-@cache
-def _country_names() -> dict[str, str]:
-    return {row["code"]: row["names"].split("|")[0].lstrip("?") for row in rows("countries") if row["names"]}
-
-
-def country_name(alpha2: str) -> str | None:
-    """The usual Korean name of an ISO 3166-1 alpha-2 code (`CA` → `캐나다`); None for what is no such code."""
-    return _country_names().get(alpha2)
-
-
-def country_of(name: str) -> str | None:
-    """The country that a name stands for or lies in (`미국` → `US`, `셔브룩` → `CA`), or None."""
-    place = resolve(name)
-    return place.country if place else None
-
-
-def is_korean(place: Place | PlaceMention) -> bool:
-    """Whether it lies in South Korea."""
-    return place.country == "KR"
 
 
 def resolve(name: str, *, context_countries: Sequence[str] = ()) -> Place | None:
@@ -61,9 +39,10 @@ def _told(name: str) -> Place | None:
     return Place(last.canonical, last.level, last.country, last.region, last.latitude, last.longitude)
 
 
-def origin_of_org(name: str) -> str | None:
+def origin_of_org(name: str, kind: str = "") -> str | None:
     """The country that an organisation belongs to, as its name tells: `나주시` → `KR`, `퀘벡주` → `CA`,
-    `주한 캐나다대사관` → `CA`, `주프랑스한국문화원` → `KR`; None where it tells nothing (`현대차`, `코트라 하노이무역관`)."""
+    `주한 캐나다대사관` → `CA`, `주프랑스한국문화원` → `KR`; None where it tells nothing (`현대차`, `코트라 하노이무역관`).
+    `kind` is that of its mention: a firm, or what may be one, takes places abroad into its name (`스위스그랜드호텔`)."""
     if _KOREAN_POST.match(name):
         return "KR"
     own = _POSTED_FROM.sub("", _LEGAL_FORM.sub("", name), count=1)
@@ -71,7 +50,10 @@ def origin_of_org(name: str) -> str | None:
     if first != own and (place := resolve(first)) and place.level == "country":
         return place.country
     # A place that does not come first is a branch's: `코트라 하노이무역관`.
-    return next((one.country for one in _found(own) if one.country and one.span.start == 0), None)
+    origin = next((one for one in _found(own) if one.country and one.span.start == 0), None)
+    if origin is None or (kind in _MAYBE_FIRMS and not origin.is_korean and origin.span.end < len(first)):
+        return None
+    return origin.country
 
 
 def _found(text: str) -> tuple[PlaceMention, ...]:

@@ -54,11 +54,6 @@ class PlaceMention:
     within: Within = ""
 
     @property
-    def inside_org(self) -> bool:
-        """Whether the name is only part of an organisation's (`서울대학교`, `주한 베트남대사관`)."""
-        return self.within == "org"
-
-    @property
     def is_korean(self) -> bool:
         """Whether it lies in South Korea."""
         return self.country == "KR"
