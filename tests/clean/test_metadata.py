@@ -26,6 +26,8 @@ def cleaned(head: str, body: str, url: str | None = None) -> RawArticle:
         f"{TITLE} :: 공감언론 뉴시스",
         f"한빛신문 :: {TITLE}",
         f"{TITLE} - 1등 인터넷뉴스 조선닷컴",
+        f"한빛일보 [{TITLE}]",
+        f"::: {TITLE} :::",
     ],
 )
 def test_the_site_is_no_part_of_the_title(stated: str) -> None:
@@ -42,6 +44,10 @@ def test_the_site_is_no_part_of_the_title(stated: str) -> None:
         (f"<meta property='og:title' content='&amp;quot;{TITLE}&amp;quot;'>", "", f'"{TITLE}"'),
         ("<title>보도자료 &lt; 시정소식 &lt; 달빛시청</title>", f"<table><tr><th>제목</th><td>{TITLE}</td></tr></table>", TITLE),
         ("<title>대전시, 미국·캐나다 순방 - 중도일보</title>", "", "대전시, 미국·캐나다 순방"),
+        ("<title>기사 프린트 - 한빛일보</title>", f"<h2>{TITLE}</h2><h4>대표단 열둘이 함께 간다</h4>", TITLE),
+        (f"<title>{TITLE[:16]}…</title>", f"<h2>{TITLE[:14]}<br>{TITLE[14:]}</h2>", f"{TITLE[:14].strip()} {TITLE[14:].strip()}"),
+        ('<title>시민의 눈, 한빛일보</title><meta property="og:title" content="한빛일보"><meta property="og:site_name" '
+         'content="한빛일보">', f"<div>{TITLE}</div><div>2031.01.16 10:21</div>", TITLE),
         ("<title>A-B-C 회의 - 성과와 과제 - 중도일보</title>", "", "A-B-C 회의 - 성과와 과제"),
     ],
 )
@@ -122,11 +128,28 @@ def test_authors_are_persons_by_name(head: str, around: str, authors: tuple[str,
         ("<p>글 : 이보람 | 사진 : 최가람</p>", ("이보람",)),
         ("<div>31.01.16 10:21 | 이보람(boram1)</div>", ("이보람",)),
         ('<div class="writer">한빛산책</div>', ()),
+        ("<div>이보람 한빛경제 boram@a.example | 2031.01.16 10:21</div>", ("이보람",)),
+        ("<div>입력 2031.01.16 10:21 | 이보람 boram@a.example</div>", ("이보람",)),
+        ("<div>글쓴이 이보람기자<span>기사승인 2031.01.16 10:21</span></div>", ("이보람",)),
+        ("<p>이보람 기자</p><p>입력 2031.01.16 10:21</p><ul><li>이보람 기자</li><li>최가람 기자</li></ul>", ("이보람", "최가람")),
+        ("<p>이보람 기자</p><p>이메일 기자 구독</p>", ("이보람",)),
         ("<p>새벽시장 사람들</p>", ()),
     ],
 )
 def test_who_signs_above_the_body(line: str, authors: tuple[str, ...]) -> None:
     assert cleaned(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{line}{TEXT}").authors == authors
+
+
+def test_all_who_sign_beside_the_headline_outweigh_the_one_of_the_dateline() -> None:
+    around = "<div>이보람 기자최가람 기자</div>"
+    raw = cleaned(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{around}<p>(달빛=한빛통신) 이보람 기자 = {TEXT[3:]}")
+    assert raw.authors == ("이보람", "최가람")
+
+
+def test_who_wrote_from_outside_signs_in_the_last_line() -> None:
+    raw = cleaned(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1><div>{TEXT}<p>이보람 한빛대 해양학과 교수</p></div>")
+    assert raw.authors == ("이보람",)
+    assert len(raw.paragraphs) == 2
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,15 @@ def test_what_stands_below_an_image_in_another_block_is_its_caption(caption: str
 
 
 @pytest.mark.parametrize(
+    "caption",
+    ["<p>▲ 한빛시 앞바다에 띄운 등불</p>", "<p>지난 17일 한빛시 앞바다에서 주민들이 등불을 바라보고 있다.</p>"],
+)
+def test_what_points_at_an_image_or_tells_its_scene_is_its_caption(caption: str) -> None:
+    raw = cleaned(f'<div><p><img src="a.jpg"></p>{caption}{TEXT}</div>')
+    assert len(raw.captions) == 1
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "<p><strong>가뭄이 부른 모임</strong></p>",

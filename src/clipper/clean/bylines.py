@@ -25,6 +25,9 @@ _SIGN_OFF = re.compile(
     r"(?P<name>[가-힣]{2,4})(?:입니다|이었습니다|였습니다)\.?"
 )
 _TURNED = re.compile(r"(?:기자|글쓴이|에디터)\s?,\s(?P<name>[^,.]{2,24})")  # `기자, 홍길동`
+# What pages print behind a reporter without a blank: `홍길동 기자김철수 기자`, `홍길동기자입력 2031.06.12`.
+_GLUED = re.compile(r"(?<=기자)(?=[가-힣]{2,4}\s?기자|(?:기사)?(?:입력|승인|등록|수정|작성|구독|이메일|프로필|페이지)|다른)")
+_BARS = re.compile(r"\s*[|ㅣ│┃]\s*|\s{2,}")
 _PLACE = re.compile(r"[가-힣A-Za-z·]{2,12}")
 _JOIN = r"\s?[·,/ㆍ‧・&]\s?"
 _BRACKET = r"[\[(（【〔<〈]"
@@ -53,6 +56,7 @@ class _Patterns:
     names: re.Pattern[str]
     line: re.Pattern[str]
     mailed: re.Pattern[str]
+    employed: re.Pattern[str]
     lead_bracket: re.Pattern[str]
     lead_plain: re.Pattern[str]
     tail: re.Pattern[str]
@@ -79,13 +83,14 @@ def _patterns() -> _Patterns:
     place = r"[^\s=|/.,\[\]()@]{1,12}"
     before = rf"(?:{_LABELS}\s?[=:|/]?\s?)?(?:{place}(?:\s{place}){{0,2}}\s?[=|/│ㅣ]?\s?)?(?:{_LABELS}\s?[=:|/]?\s?)?"
     mail = rf"(?:[\s(\[<|/·,:=]{{0,3}}{EMAIL}[\s)\]>]{{0,2}})"
-    after = r"(?:\s?의?\s?(?:다른\s?기사|기사\s?더|구독|페이지|프로필|응원).{0,20})?"
+    after = r"(?:\s?의?\s?(?:다른\s?(?:기사|뉴스)|전체\s?기사|기사\s?더|구독|페이지|프로필|응원).{0,20})?"
     frame = r"[\s•◆■▲△▶▷●○☞/|\[(（【<〈ㅣ│*·=-]*"
     return _Patterns(
         role=re.compile(role),
         names=re.compile(rf"(?P<more>(?:(?<![가-힣])[가-힣]{{3}}\s){{0,3}})(?P<names>{named})"),
         line=re.compile(rf"{frame}{before}{repeated}\s?{_CLOSE}?{mail}{{0,3}}{after}[\s)\]】>=|/]*"),
         mailed=re.compile(rf"{frame}(?:{place}\s|[가-힣]{{2,8}}[–-])?(?P<name>{name})\s?[(\[<|/]?\s?{EMAIL}\s?[)\]>]?\s*"),
+        employed=re.compile(rf"{frame}(?P<name>{name})\s(?P<outlet>[가-힣A-Za-z0-9]{{2,12}})\s?[(\[<|/]?\s?{EMAIL}\s?[)\]>]?\s*"),
         lead_bracket=re.compile(
             rf"\s*{_BRACKET}\s?(?P<inner>[^\[\](){{}}【】<>]{{1,40}}(?:\([^()]{{1,12}}\)[^\[\]()]{{0,24}})?)\s?{_CLOSE}\s?"
             rf"(?:(?P<who>{loose})(?:\s?{EMAIL})?)?(?P<sign>{_SIGN})?"
@@ -107,13 +112,19 @@ def authors_in(line: str) -> tuple[str, ...]:
     >>> authors_in("부산=홍길동·김철수 기자 gildong@example.com")
     ('홍길동', '김철수')
     """
-    found = [name for match in _patterns().names.finditer(_unmailed(line)) for name in _names_of(match)] if _has_role(line) else []
+    text = _GLUED.sub(" ", _unmailed(line)) if _has_role(line) else ""
+    found = [name for match in _patterns().names.finditer(text) for name in _names_of(match)]
     if not found and is_sign_off(line) and (signed := _SIGN_OFF.fullmatch(line.strip())):
         found = [signed["name"]]
     alone = (_mailed(line) or _TURNED.fullmatch(line)) if not found else None
     if alone and _is_name(alone["name"]):
         found = [alone["name"]]
     return tuple(dict.fromkeys(found))
+
+
+def parts_of(line: str) -> list[str]:
+    """The parts of a line beside a headline: `입력 2031.06.12 09:31 | 홍길동 gildong@example.com`."""
+    return [part for part in (part.strip() for part in _BARS.split(line)) if part]
 
 
 def is_byline(line: str) -> bool:
@@ -139,8 +150,14 @@ def _has_address(text: str) -> bool:
 
 
 def _mailed(line: str) -> re.Match[str] | None:
-    """A name with its e-mail address."""
-    return _patterns().mailed.fullmatch(line) if _has_address(line) else None
+    """A name with its e-mail address, and its paper between them: `홍길동 한빛일보 gildong@example.com`."""
+    if not _has_address(line):
+        return None
+    found = _patterns().mailed.fullmatch(line)
+    if found and _is_name(found["name"]):
+        return found
+    employed = _patterns().employed.fullmatch(line)
+    return employed if employed and (is_outlet(employed["outlet"]) or employed["outlet"].endswith(_NOT_NAME_ENDINGS)) else None
 
 
 def _is_address(line: str) -> bool:

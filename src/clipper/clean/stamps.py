@@ -18,7 +18,7 @@ _DAY = (
     r"(?P<d>\d{1,2})(?!\d)(?:\s?일|\.)?"
 )
 _SHORT_DAY = r"(?<![\d.])(?P<y>\d\d)[-./](?P<m>\d\d)[-./](?P<d>\d\d)(?!\d)"
-_WEEKDAY = r"(?:\s{0,2}[(\[]?\s?[월화수목금토일](?:요일)?\s?[)\]]?(?=[\s\d]|$))?"
+_WEEKDAY = r"(?:\s{0,2}[(\[]?\s?[월화수목금토일月火水木金土日](?:요일|曜日)?\s?[)\]]?(?=[\s\d,]|$))?"
 _CLOCK = (
     r"(?:(?:\s{0,3}[-|·,T(\[]?\s{0,3})(?P<half>오전|오후|낮|밤|AM|PM|am|pm)?\s{0,2}"
     r"(?P<h>\d{1,2})(?::|시\s?)(?P<min>\d{2}|\d(?=분))(?:분)?(?::(?P<s>\d{2})|\s?(?P<s2>\d{2})초)?(?:\.\d+)?"
@@ -37,7 +37,7 @@ _ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep"
 _MONTHS = {name: number for number, name in enumerate(_ENGLISH_MONTHS, 1)}
 _ANY = re.compile(r"\d\d\s?[-./년]")  # what every stamp of a line has, and hardly a line
 _CLOSED = re.compile(r"[\s)\]]{0,3}")
-_GAP = re.compile(r"[\s:：|·ㅣ()\[\]일시간날짜-]{0,8}")
+_GAP = re.compile(r"[\s:：|·ㅣ()\[\]일자시간날짜-]{0,8}(?:\[?제?\d{1,5}호\]?\s{0,2})?")
 
 
 @dataclass(frozen=True, slots=True)

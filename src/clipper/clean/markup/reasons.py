@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from clipper.clean.bylines import lead_byline
 from clipper.clean.markup.body import ENDING, prose
 from clipper.clean.markup.teasers import is_all_link
+from clipper.clean.offices import signed_with_office
 from clipper.clean.text import STOPS, flat
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ _LETTER = re.compile(r"[^\W_]")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SCENE = re.compile(r"(?:고|서|져|혀|려) 있다\.?$|모습이다\.?$")
 _CAPTION, _WORDS = 160, 60
+_ARROWS = "▲△▼"  # what points at the picture above or beside
+_SHOWN = re.compile(r"\d{1,2}일.{2,60}(?:에서|에)\s.{4,80}고 있다\.$")
 _TAKEN_BY = re.compile(
     r"(?:있다|모습|장면|했다|한다)\.?\s?[가-힣]{2,4}\s?(?:[가-힣]{2}\s?)?기자(?:\s?\S{1,64}@\S{1,64})?$"
     r"|[^.다]\s?/\s?[^./]{2,20}$|[\[(<〈][^\[\]<>〈〉]{2,30}[\])>〉]$"
@@ -56,6 +59,9 @@ def reasons_of(
     ]
     lead = _lead(lines, found)
     found = [reason or (_deck(lines[number]) if number < lead else None) for number, reason in enumerate(found)]
+    last = _signed(lines, found)
+    if last >= 0:
+        found[last] = "byline"
     end = _end(lines, found)
     return [reason or ("after_end" if number > end else None) for number, reason in enumerate(found)]
 
@@ -81,9 +87,15 @@ def _by_itself(line: Line, title: str, judge: Callable[[str], str | None]) -> st
 def _is_caption(line: Line) -> bool:
     """Whether a line below an image tells what it shows: a few words that are no sentence, or whose picture it is."""
     text = line.text
-    if line.bold or line.tag in _HEADINGS or len(text) > _CAPTION or _LISTED.match(text):
+    if line.bold or line.tag in _HEADINGS or len(text) > _CAPTION:
         return False
-    return bool(_TAKEN_BY.search(text)) or (len(text) <= _WORDS and not _SAID.search(text) and not ENDING.search(text))
+    if text[0] in _ARROWS:
+        return len(text) <= _WORDS and not any(arrow in text[1:] for arrow in _ARROWS)
+    if _LISTED.match(text):
+        return False
+    if _SHOWN.search(text) or _TAKEN_BY.search(text):
+        return True
+    return len(text) <= _WORDS and not _SAID.search(text) and not ENDING.search(text)
 
 
 def _goes_on(line: Line) -> bool:
@@ -126,6 +138,13 @@ def _deck(line: Line) -> str | None:
     """Short lines that are no sentences, above the dateline: the deck."""
     text = line.text
     return "deck" if len(text) <= _WORDS and not ENDING.search(text) and not text.startswith(("[", "<")) else None
+
+
+def _signed(lines: Sequence[Line], reasons: Sequence[str | None]) -> int:
+    """The position of the last line that stays, where it tells but who wrote the text above it; else -1."""
+    kept = [number for number, reason in enumerate(reasons) if not reason][-2:]
+    signed = len(kept) > 1 and ENDING.search(lines[kept[0]].text) and signed_with_office(lines[kept[1]].text)
+    return kept[1] if signed else -1
 
 
 def _end(lines: Sequence[Line], reasons: Sequence[str | None]) -> int:

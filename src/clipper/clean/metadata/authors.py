@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from clipper.clean.bylines import authors_in, is_outlet, lead_byline, tail_byline
+from clipper.clean.bylines import authors_in, is_byline, is_outlet, lead_byline, parts_of, tail_byline
 from clipper.clean.metadata.head import texts_of
+from clipper.clean.offices import signed_with_office
 from clipper.clean.stamps import stamps_in
 from clipper.clean.text import flat
 from clipper.data import table, words
@@ -39,6 +40,7 @@ _LEADS = 3
 _NAME = 3  # syllables of a name that nothing else confirms; nicknames have more
 _ABOVE, _BELOW = 20, 25
 _SHORT, _TIMED = 60, 160  # characters of a line that names somebody, and of one that also tells the times
+_BYLINES = frozenset(("", "byline"))
 _ASKED = frozenset(("", "byline", "caption", "share", "widget", "subscription"))
 
 
@@ -48,10 +50,13 @@ def find_authors(
     """Author names in order, each once. `dropped` are `(reason, line)` of what left the body at `place`."""
     bylines = (line for reason, line in dropped if reason == "byline" and not _OF_PHOTO.match(line))
     found = [name for line in bylines for name in authors_in(line)]
+    found = found or [name for line in dropped if line[0] == "byline" for name in signed_with_office(line[1])]
     for edge in (*map(lead_byline, paragraphs[:_LEADS]), *map(tail_byline, paragraphs[-1:])):
         found.extend(edge.authors if edge else ())
-    found = found or _stated(head) or _credited(dropped) or _beside(page, place) or _signed(head, page, place)
-    found = found or _spoken(paragraphs)
+    found = found or _stated(head) or _credited(dropped)
+    beside = _beside(page, place)
+    if not found or set(found) < set(beside):
+        found = beside or _signed(head, page, place) or _spoken(paragraphs)
     return tuple(dict.fromkeys(found))
 
 
@@ -105,14 +110,25 @@ def _around(page: Outline, place: Place) -> tuple[list[Line], list[Line]]:
 
 
 def _beside(page: Outline, place: Place) -> list[str]:
-    """Names in short lines around the body."""
+    """Names in short lines around the body: all bylines above it, else the first line below it and bylines that follow."""
     above, below = _around(page, place)
-    for line in (*above, *below):
-        names = authors_in(line.text)
-        if names:
-            return list(names)
+    for lines, ends in ((above, False), (below, True)):
+        found: list[str] = []
+        for line in lines:
+            names = _named(line.text)
+            if not found or (names and page.reason(line) in _BYLINES and is_byline(line.text)):
+                found.extend(names)
+            elif ends:
+                break
+        if found:
+            return list(dict.fromkeys(found))
     latin = (line.text.split("|")[0].strip() for line in above if "|" in line.text)
     return next(([name] for name in latin if _LATIN.fullmatch(name)), [])
+
+
+def _named(text: str) -> tuple[str, ...]:
+    """The names in a line beside the body, or in one of its parts where addresses tell them."""
+    return authors_in(text) or tuple(name for part in parts_of(text) if "@" in part for name in authors_in(part))
 
 
 def _signed(head: Head, page: Outline, place: Place) -> list[str]:

@@ -7,6 +7,7 @@ from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
 
+from clipper.clean.bylines import is_outlet
 from clipper.clean.stamps import stamps_in
 from clipper.clean.text import flat
 from clipper.data import table, words
@@ -28,6 +29,8 @@ _PART, _LEAST = 0.4, 0.2  # of the stated title that any line must say, and that
 _TELLING = 8  # a shorter heading can be anything
 _QUOTES = str.maketrans("", "", "\"'")
 _HEADINGS = ("h1", "h2", "h3", "h4")
+_BROKEN = 2  # more lines that a heading may be broken into
+_FRAMED = re.compile(r"(?P<site>\S{2,14})\s?\[(?P<title>[^\[\]]{8,200})\]")
 _NEAR, _DECKS = 12, 4  # how far above a body its times stand, and how many lines of headline and deck above them
 
 
@@ -41,11 +44,10 @@ def find_title(
     """
     if given and sure:
         return given, _line_of(given, lines)
-    claims = (_headline(head), head.first("og:title", "twitter:title", "dable:title", "title"), head.title)
-    stated = [text for text in claims if text and not _is_site(text, head)]
+    stated = _stated(head)
     at = _shown(stated, lines, body_start, head)
     if at >= 0:
-        return lines[at].text, at
+        return _whole(lines, at), at
     if given:
         return given, _line_of(given, lines)
     if stated:
@@ -53,7 +55,36 @@ def find_title(
     heading = _heading(lines, body_start)
     if heading < 0:
         heading = _above_times(lines, body_start)
-    return (lines[heading].text, heading) if heading >= 0 else (None, -1)
+    return (_whole(lines, heading), heading) if heading >= 0 else (None, -1)
+
+
+def _stated(head: Head) -> list[str]:
+    """What the page tells machines of its headline, without what only names the site, and without frames around it."""
+    texts = (_headline(head), head.first("og:title", "twitter:title", "dable:title", "title"), head.title)
+    claims = [_unframed(text) for text in texts if text]
+    site = flat(head.first("og:site_name") or "")
+    slogans = site and any(flat(claim) == site for claim in claims)
+    return [claim for claim in claims if not _is_site(claim, head) and not (slogans and flat(claim).endswith(site))]
+
+
+def _unframed(title: str) -> str:
+    """`:::한빛일보 제목:::`, `한빛일보 [제목]` → the title."""
+    bare = title.strip(" :|")
+    framed = _FRAMED.fullmatch(bare)
+    return framed["title"] if framed and is_outlet(framed["site"]) else bare or title
+
+
+def _whole(lines: Sequence[Line], number: int) -> str:
+    """The text of a line; of a heading that a `<br>` breaks, all of it."""
+    line = lines[number]
+    if line.tag not in _HEADINGS:
+        return line.text
+    same = [line.text]
+    for other in lines[number + 1 : number + 1 + _BROKEN]:
+        if other.node != line.node or not other.soft:
+            break
+        same.append(other.text)
+    return " ".join(same)
 
 
 def _line_of(title: str, lines: Sequence[Line]) -> int:
@@ -107,7 +138,17 @@ def _heading(lines: Sequence[Line], body_start: int) -> int:
     telling = [number for number in above if _TELLING <= len(lines[number].text) <= _LONGEST]
     headings = [number for number in telling if lines[number].tag in _HEADINGS]
     bold = [number for number in telling if lines[number].bold and not _DIGITS.match(lines[number].text)]
-    return next(iter(headings or bold), -1)
+    return _highest(lines, headings) if headings else next(iter(bold), -1)
+
+
+def _highest(lines: Sequence[Line], headings: Sequence[int]) -> int:
+    """The nearest heading; where another of a higher rank stands right above it, that one: `<h2>` above its `<h4>`."""
+    best = headings[0]
+    for number in headings[1:]:
+        if best - number > _BROKEN or lines[number].tag > lines[best].tag:
+            break
+        best = number
+    return best
 
 
 def _above_times(lines: Sequence[Line], body_start: int) -> int:
