@@ -5,28 +5,37 @@ from __future__ import annotations
 
 import re
 
+from clipper.data import table
+
 PAST, PLANNED, PROPOSED, CANCELLED, POSTPONED, ENDED, UNSAID = (
     "past", "planned", "proposed", "cancelled", "postponed", "ended", "unsaid",
 )  # fmt: skip
 
-_NEGATED = re.compile(
-    r"(?:하|되|지)?지\s?(?:않|못)|무산|취소|철회|백지화|결렬|없던 일"
-)
-_POSTPONED = re.compile(r"연기|미뤘|미루|미뤄|보류")
+
+
+def _any_of(name: str) -> str:
+    """The words of a list, as alternatives."""
+    return "(?:" + "|".join(table("status_words")[name]) + ")"
+
+
+_NEGATED = re.compile(rf"(?:하|되|지)?지\s?(?:않|못)|{_any_of('called_off')}")
+_POSTPONED = re.compile(_any_of("put_off"))
 _PLANNED = re.compile(
-    r"\s?(?:할|될|을|를|릴|질|칠|ㄹ)?\s?(?:예정|계획|방침|전망)|(?:할|될|을|릴|질)\s?것(?:으로|이다|이라)|[기키]로\s?(?:했|한|하|합의|결정|뜻)|"
+    rf"\s?(?:할|될|을|를|릴|질|칠|ㄹ)?\s?{_any_of('plans')}|(?:할|될|을|릴|질)\s?것(?:으로|이다|이라)|[기키]로\s?{_any_of('resolves')}|"
     r"(?:할|될|맺을|을) 수 있도록|앞두|앞둔|(?:하|되|맺)려"
 )
-_PROPOSED = re.compile(r"(?:을|를)?\s?(?:위한|위해)?\s?(?:추진|협의|논의|검토|제안|모색|희망|타진|요청|구상|건의)")
+_PROPOSED = re.compile(rf"(?:을|를)?\s?(?:위한|위해)?\s?{_any_of('talks')}")
 _PAST = re.compile(r"(?:했|됐|었|였|렸|졌|쳤|뤘|겼|갔|왔|되었|하였|한\s|된\s|은\s|해\s|돼\s|어\s|아\s|한$|린\s|진\s|친\s)")
 _PRESENT = re.compile(r"(?:한다|된다|맺는다|는다|린다|진다|친다|합니다|됩니다|갖는다|연다|열린다|나선다)")
 _SPACED = re.compile(r"\s(?:했|한다|하였|하고|하며|할 |하기로|됐|되었|돼|된다)")
 _FINAL_PAST = re.compile(r"(?:했|됐|었|였|렸|졌|쳤|냈|났|갔|왔|겼|웠)(?:다|습니다|으며|고|$)")
-_REPORT = re.compile(r"(?:고|라고|다고)\s?[^.]{0,20}(?:밝혔|말했|전했|설명했|덧붙였|강조했|발표했|알렸)")
-_FINAL_PLAN = re.compile(r"(?:할|을|될|갈|릴|칠|낼) (?:예정|계획|방침)|것으로 (?:보|전망|예상|기대)|(?:한|된|는|간|인)다[.\"”]?$")
+_REPORT = re.compile(rf"(?:고|라고|다고)\s?[^.]{{0,20}}{_any_of('reports')}")
+_EXPECTED = f"것으로 {_any_of('expectations')}"
+_FINAL_PLAN = re.compile(rf"(?:할|을|될|갈|릴|칠|낼) {_any_of('firm_plans')}|{_EXPECTED}|(?:한|된|는|간|인)다[.\"”]?$")
+_TOLD_PLAN = re.compile(rf"(?:할|을|될|갈|릴) {_any_of('firm_plans')}|{_EXPECTED}")
 # `체결한 뒤 … 찾는다`: one deed after the other, both to come.
 _BEFORE_ANOTHER = re.compile(r"(?:한|은) (?:뒤|후|다음)[,\s]")
-_PICTURE = re.compile(r"\s?(?:한\s)?(?:후|뒤)\s[^.]{0,24}(?:기념|포즈|악수|사진)")
+_PICTURE = re.compile(rf"\s?(?:한\s)?(?:후|뒤)\s[^.]{{0,24}}{_any_of('pictures')}")
 _STEPS = re.compile(r"\d{1,2}일(?:에는|엔)\s")
 
 
@@ -73,7 +82,7 @@ def _by_the_end(near: str, whole: str) -> str:
         return PAST
     if near[:1] in (",", "‥", "…") and not _FINAL_PLAN.search(tail):
         return PAST
-    if re.search(r"(?:할|을|될|갈|릴) (?:예정|계획|방침)|것으로 (?:보|전망|예상|기대)", tail):
+    if _TOLD_PLAN.search(tail):
         deed_first = re.match(r"(?:하고|고),?\s|해\b", near) and "오는" not in whole and not _STEPS.search(whole)
         return PAST if deed_first else PLANNED
     if re.match(r"(?:하고|하며|하면서|고|며|해)", near):

@@ -101,6 +101,18 @@ def ends() -> Mapping[str, str]:
 
 
 @cache
+def comes() -> tuple[str, ...]:
+    """Stems of coming to a signing (`관계자들이 참석한`)."""
+    return tuple(table("mou_words")["comes"])
+
+
+@cache
+def meanwhile() -> tuple[str, ...]:
+    """What goes on behind these (`참석한 가운데`)."""
+    return tuple(table("mou_words")["meanwhile"])
+
+
+@cache
 def hopes() -> tuple[str, ...]:
     """Verbs by which an agreement is only talked about."""
     return tuple(table("mou_words")["hopes"])

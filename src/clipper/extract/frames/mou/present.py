@@ -6,19 +6,17 @@ from itertools import pairwise
 
 from clipper.extract.frames.mou.arguments import Argument
 from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.lexicon import comes, meanwhile
 from clipper.extract.frames.mou.parties import parties_of
 from clipper.extract.frames.mou.party import Party
 from clipper.extract.mentions.orgs.words import Word
-
-_COMES = ("참석", "참여", "자리", "함께", "모인", "모여", "배석", "지켜")
-_WHILE = ("가운데", "자리", "속")
 
 
 def attends(row: tuple[Word, ...], subject: Argument) -> bool:
     """Whether a subject only attends: `관계자들이 참석한 가운데`."""
     behind = row[subject.items[-1].last + 1 :][:4]
     return row[subject.items[-1].last].role == "subject" and any(
-        a.core.startswith(_COMES) and b.core.startswith(_WHILE) for a, b in pairwise(behind)
+        a.core.startswith(comes()) and b.core.startswith(meanwhile()) for a, b in pairwise(behind)
     )
 
 

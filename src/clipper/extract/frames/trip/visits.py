@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from clipper.extract.frames.trip.lexicon import any_of, ends
 from clipper.extract.frames.trip.phrases import ends_clause, items_before
 from clipper.extract.frames.trip.scene import Line
 from clipper.extract.frames.trip.things import events, is_thing, trimmed
@@ -14,15 +15,16 @@ from clipper.extract.tokens import readings
 # Seeing a place, with its object or right behind its name (`참전용사 기념비 참배`).
 _SEE = re.compile(
     r"(?P<etc>\s?등(?:지)?(?:의|\s?\S{1,6}\s?(?:곳|개소|기관|시설|기업))?)?(?:(?P<josa>을|를|에|도),?\s(?:(?!\S*[을를에은는]\s)(?!\S*(?:하고|하며|해|위한)\s)[^\s,]{1,9}\s){0,3}?|\s)"
-    r"(?P<verb>방문(?!객|단|길|지|국|기관|일정|기간|대상)|찾(?:아|았|는다|을)|둘러[보봤볼본]|시찰|견학|참관|관람|참배|답사|탐방|순시|들[러렀른]|돌아[보봤]|살펴[보봤볼]|헌화|분향)"
+    rf"(?P<verb>(?!{any_of('no_seeing')})(?:{any_of('seeing')}))"
 )
 _ATTEND = re.compile(
     r"(?P<etc>\s?등)?(?P<josa>에|에도|에는|)(?:서|)\s(?:직접\s|함께\s|잇따라\s|특별\s|초청\s?\S{1,3}\s)?"
-    r"(?:(?:\S{1,6}\s){0,2}\S{1,8}(?:으로|로|과|와|함께)\s)?(?P<verb>참석|참가(?!자)|참여(?!자|율|하는|할 수)|참관|파견)"
+    r"(?:(?:\S{1,6}\s){0,2}\S{1,8}(?:으로|로|과|와|함께)\s)?"
+    rf"(?P<verb>(?!{any_of('no_attending')})(?:{any_of('attending')}))"
 )
-_HELD = re.compile(r"(?:열린|열리는|개최된|개최되는|개최하는|진행된|열릴|마련된)\s(?=\S)")
+_HELD = re.compile(rf"(?:{any_of('held')})\s(?=\S)")
 _HEAD = 7
-_ZERO = frozenset({"방문", "참관", "관람", "참배", "견학", "시찰", "답사", "탐방", "참석", "참가", "헌화"})
+_ZERO = frozenset(ends("seen_bare"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def _seen(line: Line) -> Iterator[Visit]:
 
 
 _ETC = re.compile(
-    r"\s?등(?:지)?(?:의)?\s[^.,]{0,26}(?:시설|기관|기업|업체|유산|유적|유적지|관광지|명소|현장|곳|체험지|단지|장소|지역|코스|행사|건물|대학|도시|공연)$"
+    rf"\s?등(?:지)?(?:의)?\s[^.,]{{0,26}}(?:{any_of('sights')})$"
 )
 
 
@@ -101,12 +103,11 @@ def _held(line: Line) -> Iterator[Visit]:
 
 
 _WORK = re.compile(
-    r"(?:[가-힣A-Za-z]\s?)(?P<site>본사|대학|대학교|의과대학|센터|청사|시청|연구소|연구원|궁|백악관|공장|박물관|미술관|대사관|영빈관|캠퍼스)"
-    r"(?P<at>에서)\s[^.]{0,120}?(?:협의|간담회|논의|면담|회담|회의|상담회|특강|강연|연설|회동|설명회)"
+    rf"(?:[가-힣A-Za-z]\s?)(?:{any_of('workplaces')})(?P<at>에서)\s[^.]{{0,120}}?(?:{any_of('work')})"
 )
 
 
-_ACTS_AT = re.compile(r"에서(?:는|도)?[\s‘“'\"][^.]{0,80}?(?:협의|간담회|논의|면담|특강|강연|연설|축사|설명회|협약|협정)")
+_ACTS_AT = re.compile(rf"에서(?:는|도)?[\s‘“'\"][^.]{{0,80}}?(?:{any_of('campus_work')})")
 
 
 def _at_work(line: Line) -> Iterator[Visit]:
@@ -131,7 +132,7 @@ _NAMED = re.compile(
 )
 # `당사국총회(COP25)가 마드리드에서 개최된다`
 _TAKES_PLACE = re.compile(r"(?P<name>[가-힣A-Z]{2,}(?:\([^()]*\))?)(?:이|가)\s[^.]{0,50}에서\s[^.]{0,24}(?:개최|열린|열렸|열릴)")
-_OPENS = re.compile(r"(?P<josa>을|를)\s(?:공동\s|함께\s)?(?:개최|연다|열고|열어|열 예정|갖는다|갖고|가진다|가질)")
+_OPENS = re.compile(rf"(?P<josa>을|를)\s(?:공동\s|함께\s)?(?:{any_of('holding')})")
 
 _COMPATRIOTS = re.compile(r"(?:동포|교민|한인)\s(?:\S{1,6}\s)?간담회$")
 
@@ -158,7 +159,7 @@ def _occasions(line: Line) -> Iterator[Visit]:
 
 
 # `주요 방문 기관은 가람대학, 나루연구소 등이다`
-_ITINERARY = re.compile(r"방문\s?(?:기관|지|처|대상|장소|대학|도시|시설|기업)(?:은|는|로는)\s(?P<list>[^.]{4,200}?)(?:\s등)?이다")
+_ITINERARY = re.compile(rf"방문\s?(?:{any_of('listed')})(?:은|는|로는)\s(?P<list>[^.]{{4,200}}?)(?:\s등)?이다")
 
 
 def _itinerary(line: Line) -> Iterator[Visit]:
