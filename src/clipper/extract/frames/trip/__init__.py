@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from clipper.extract.analysis import Analysis
 from clipper.extract.drafts import Filled, MouDraft, TripDraft
-from clipper.extract.frames.trip.away import away, may_act
+from clipper.extract.frames.trip.away import ACTS, away, may_act
 from clipper.extract.frames.trip.companions import companions
 from clipper.extract.frames.trip.confidence import confidence
 from clipper.extract.frames.trip.destinations import finest, is_region, named
 from clipper.extract.frames.trip.domestic import is_domestic_trip, is_own_place
+from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.history import is_told_history
 from clipper.extract.frames.trip.itinerary import Tour, of_others, stayed, stops, widened
 from clipper.extract.frames.trip.leader import (
@@ -35,7 +37,17 @@ from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.purpose import purpose
 from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
 from clipper.extract.frames.trip.signings import signings
-from clipper.extract.frames.trip.status import Status, by_days, has_left, is_over, is_still, long_over, off_word, was_to_be
+from clipper.extract.frames.trip.status import (
+    Status,
+    by_days,
+    by_tense,
+    has_left,
+    is_over,
+    is_still,
+    long_over,
+    off_word,
+    was_to_be,
+)
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.frames.trip.turns import lines_of
 from clipper.extract.frames.trip.when import stretch
@@ -146,6 +158,8 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     status = by_days(days.start.value if days.start else None, days.end.value if days.end else None, reference, told)
     if status == "completed" and reference and any(s.date.value > reference.isoformat() for s in steps if s.date):
         status = "ongoing"
+    if status == "completed" and told == "completed" and any(_still_to_do(line, reference) for line in lines if not of_others(line, tour)):
+        status = "ongoing"
     once = days.start is not None and days.start.rule == "plain visit" and days.end is None and len(journey.countries) == 1
     if status == "ongoing" and once and days.start and long_over(days.start.value, reference):
         status = "completed"
@@ -171,6 +185,14 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
         purpose=purpose(journey.legs),
         stops=steps,
     )  # fmt: skip
+
+
+def _still_to_do(line: Line, reference: date | None) -> bool:
+    """`대표단은 13일 박물관을 둘러본다`, in the news of the 13th: whoever has come is there."""
+    about: tuple[PersonMention | GroupMention, ...] = (*line.groups, *(p for p in line.people if p.name))
+    topic = next((one for one in about if one.role == "topic" and not line.spoken(one.span.start)), None)
+    today = reference is not None and any(d.start == reference.isoformat() and not d.announces for d in line.dates)
+    return topic is not None and today and by_tense(line.plain, line.offset(topic.span)) == "planned" and bool(ACTS.search(line.plain))
 
 
 def _head(seen: Scene, lines: tuple[Line, ...], journey: Journey) -> PersonMention | None:

@@ -103,7 +103,10 @@ def _known_body(sentence: Sentence, start: int) -> tuple[str, Span, str | None] 
 
 
 # `나래대 15기 동계 해외봉사단`, `다온협회 방문단`
-_ENDED = re.compile(r"(?:^|\s|\(|[‘'])(?P<word>[가-힣A-Z]{3,12})(?:의)?\s(?:(?:제?\d+기|[동하]계|학생|소속|국제교류|글로벌|자체|산하)\s){0,3}$")
+_ENDED = re.compile(
+    r"(?:^|\s|\(|[‘'])(?P<word>[가-힣A-Z]{3,12})(?:의)?\s"
+    r"(?:(?:제?\d+기|[동하]계|학생|소속|국제교류|글로벌|자체|산하)\s){0,3}$"
+)
 
 
 def _by_its_end(sentence: Sentence, start: int, places: Sequence[PlaceMention]) -> tuple[str, Span, str | None] | None:
@@ -146,7 +149,7 @@ def _owner(
     """The body or place right before the group's word, a few nouns apart (`태주시 문화공연 대표단`)."""
     best: PlaceMention | OrgMention | None = None
     named: list[PlaceMention | OrgMention] = [
-        *(p for p in places if p.level != "continent" and p.cue not in {"pair", "visit"}), *orgs
+        *(p for p in places if p.level != "continent" and p.cue not in {"pair", "visit", "embassy"}), *orgs
     ]  # fmt: skip
     for mention in named:
         gap = sentence.text[mention.span.end - sentence.start : start]

@@ -147,6 +147,17 @@ def sender(scene: Scene, who: Sequence[Who], chosen: PersonMention | None) -> Fi
     for one in who if chosen is None else ():
         if isinstance(one, PersonMention) and one.organization and one.organization_span:
             return Filled(Organization(name=one.organization), (one.organization_span,), "office's body")
+    return _named_fully(scene, who) if chosen is None else None
+
+
+def _named_fully(scene: Scene, who: Sequence[Who]) -> Filled[Organization] | None:
+    """`봉사단은 …`: the delegation that the article has with its body elsewhere (`나래대 해외봉사단이`)."""
+    bare = {one.name for one in who if isinstance(one, GroupMention) and not one.owner}
+    for line in scene.lines if bare else ():
+        for group in line.groups:
+            if group.owner and group.owner_span and any(group.name.endswith(name) for name in bare):
+                country = None if group.country == FOREIGN else group.country
+                return Filled(Organization(name=group.owner, country=country), (group.owner_span,), "delegation named fully")
     return None
 
 

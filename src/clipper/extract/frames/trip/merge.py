@@ -122,7 +122,8 @@ def _same_way(journey: Journey, leg: Leg) -> bool:
         return leg.countries <= journey.countries and (mine is None or theirs is None or mine[:7] == theirs[:7])
     if not leg.countries or leg.countries & journey.countries:
         return True
-    if leg.trigger.kind == "send" and leg.status == "planned" and journey.countries and all(one.status == "completed" for one in journey.legs):
+    over = bool(journey.countries) and all(one.status == "completed" for one in journey.legs)
+    if over and leg.trigger.kind == "send" and leg.status == "planned":
         # `봉사단은 라오스를 다녀왔다. 오는 12일에는 네팔에 봉사단을 보낸다`
         return False
     if leg.status in _OFF and journey.countries and all(one.status in _OFF for one in journey.legs):

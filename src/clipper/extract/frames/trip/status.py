@@ -19,6 +19,8 @@ _CAME = re.compile(r"[한은온간른난]\s$")
 # `돌고 있다`, `둘러보고 있으며`
 _LEFT = re.compile(r"한\s(?!뒤|후|다음|이후|직후|예정)")
 _STILL = re.compile(r"고\s?있(?:다|으|고|는)")
+# `순방을 미뤘던 장관이 다시 …`
+_RESUMED = re.compile(r"(?:을|를)?\s?(?:미뤘던|미룬|미뤄온|연기했던|연기한|취소했던)\s.{0,40}다시")
 _TO_VISIT = re.compile(r"(?:하기 위해|을 위해|차)\s[^.]{0,40}?(?:출국했|출발했|떠났|올랐다|향했)")
 # `만날 것으로 알려졌다`: the past of the report
 _EXPECTED = re.compile(rf"{ending_in(8)} 것(?:으로|이라)")
@@ -29,9 +31,10 @@ _REPORTING = re.compile(r"(?:다|라)고\s[^.]{0,24}?(?:밝혔|전했|말했|설
 def of_trigger(text: str, trigger: Trigger) -> Status | None:
     """What the sentence says of the step that a trigger tells; None where it says nothing."""
     tail = text[trigger.end : trigger.end + 60]
-    if words("cancelled").search(tail):
+    resumed = _RESUMED.match(tail)
+    if not resumed and words("cancelled").search(tail):
         return "cancelled"
-    if words("postponed").search(tail[:40]):
+    if not resumed and words("postponed").search(tail[:40]):
         return "postponed"
     if trigger.kind == "return" and re.match(r"(?:했|한(?!다)|하고 |해 )", tail):
         return "completed"

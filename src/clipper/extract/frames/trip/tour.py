@@ -126,7 +126,15 @@ def _of_guests(line: Line, tour: Tour) -> bool:
     """Whether a line is about the guests: Korean places stand in others too."""
     if line.groups or "일행" in line.text or any(p.person in tour.travellers for p in line.people):
         return True
-    return any(len(body) > 1 and body in line.text for body in tour.bodies)
+    if any(len(body) > 1 and body in line.text for body in tour.bodies):
+        return True
+    # `19일에는 경주에서 열리는 회의에서 연설한다`: a day and nobody else that it is about
+    acting = any(p.role in {"topic", "subject", "also"} for p in line.people) or any(_ACTS.match(line.behind(o.span)) for o in line.orgs)
+    return _OF_DAY.match(line.text) is not None and not acting
+
+
+_OF_DAY = re.compile(r"(?:이어|또|이날|이튿날|다음 ?날|첫날|마지막 날|(?:다음 달 |내달 )?\d{1,2}일|둘째 날|셋째 날)[^,.]{0,12}[\s,]")
+_ACTS = re.compile(r"(?:\([^()]*\))?(?:은|는|이|가|도)\s")
 
 
 def _long_past(line: Line, place: PlaceMention) -> bool:

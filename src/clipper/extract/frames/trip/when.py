@@ -21,6 +21,7 @@ _EVENT_DAYS = re.compile(r"\s(?:\S+\s){0,3}\S+에서\s(?:\S+\s)?(?:열리는|열
 _THIS_VISIT = re.compile(r"\W*이번\s(?:\S+\s)?(?:방문|순방|출장|일정|파견|연수|방한|방일|방미)\S*\s")
 _LEAD, _CLOSE = 5, 110
 _HOME_AGAIN = re.compile(r"귀국|돌아(?:온|올|왔|오)")
+_UNTIL = re.compile(r"머물|머무|머문|체류|방문|일정|순방|출장|봉사|방[미중일한북]")
 _GUESTS_LEAVE = re.compile(rf"{_HOME_AGAIN.pattern}|출국")
 
 
@@ -162,7 +163,7 @@ def _coming_home(legs: Sequence[Leg], lines: Sequence[Line]) -> Filled[str] | No
             home_again = _GUESTS_LEAVE if guests else _HOME_AGAIN
             if home_again.search(behind[:28]) and not re.search(r"\d일", behind[:28]):
                 return Filled(day.start, (day.span,), "coming home")
-            if (day.particle or "").startswith("까지") and re.search(r"머물|머무|머문|체류|방문|일정|순방|출장|방[미중일한북]", behind):
+            if (day.particle or "").startswith("까지") and _UNTIL.search(behind):
                 return Filled(day.start, (day.span,), "until")
     return None
 

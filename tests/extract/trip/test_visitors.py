@@ -1,0 +1,60 @@
+"""Visitors to South Korea by what is told around them: chiefs of firms, days without a subject, who goes home when. All are invented."""
+
+from .conftest import Find
+
+
+def test_chief_of_a_firm_named_again_by_his_last_name(find: Find) -> None:
+    (trip,) = find(
+        "마이클 로언 오로라칩 최고경영자(CEO)가 8일 전용기 편으로 입국했다.", "로언 CEO는 세계반도체회의를 계기로 방한했다.",
+        "이날 저녁 한이준 다온전자 회장과 만찬을 하고 9일에는 경주에서 열리는 회의에서 기조연설을 한다.",
+    )  # fmt: skip
+    assert trip.leader is not None
+    assert (trip.leader.name, trip.direction, trip.status) == ("마이클 로언", "inbound", "ongoing")
+    assert [(stop.date, stop.place and stop.place.name) for stop in trip.stops][-1] == ("2024-05-09", "경주")
+
+
+def test_guests_who_leave_go_home(find: Find) -> None:
+    (trip,) = find(
+        "응우옌 반 꽝 베트남 꽝남성 인민의회 의장을 단장으로 한 대표단은 6일 입국한 뒤 7일 첫 일정으로 안산시의회를 찾았다.",
+        "베트남 대표단은 이날 공장을 둘러봤으며 9일 출국한다.",
+    )
+    assert (trip.direction, trip.start, trip.end, trip.status) == ("inbound", "2024-05-06", "2024-05-09", "ongoing")
+
+
+def test_whoever_has_come_is_still_there_today(find: Find) -> None:
+    (trip,) = find(
+        "일본 스자카시 미키 쇼헤이 시장과 대표단이 전날 충북 단양군을 방문해 교류를 의논했다.",
+        "대표단은 8일 도담삼봉을 둘러본 뒤 축제 개막식에 참석한다.",
+    )
+    assert (trip.start, trip.status) == ("2024-05-07", "ongoing")
+
+
+def test_a_delegation_has_its_body_elsewhere(find: Find) -> None:
+    (trip,) = find(
+        "새빛대 15기 동계 해외봉사단이 8일 발대식을 가졌다.", "캄보디아로 파견 예정인 해외봉사단 30명은 봉사를 다짐했다.",
+        "이들은 오는 12일 출국해 다음 달 9일까지 캄보디아 프놈펜에서 봉사에 나설 예정이다.",
+    )  # fmt: skip
+    assert trip.organization is not None
+    assert (trip.organization.name, trip.start, trip.end, trip.countries) == ("새빛대", "2024-05-12", "2024-06-09", ("KH",))
+
+
+def test_two_teams_of_one_body(find: Find) -> None:
+    laos, nepal = find(
+        "다온대 해외봉사단은 지난달 20일 라오스로 출발해 루앙프라방에서 봉사를 펼쳤다.",
+        "다온대 총학생회는 오는 12일부터 2주간 네팔 카트만두에 해외봉사단 40명을 파견할 예정이다.",
+    )
+    assert (laos.countries, laos.status, nepal.countries, nepal.status) == (("LA",), "completed", ("NP",), "planned")
+
+
+def test_a_tour_put_off_and_taken_up_again(find: Find) -> None:
+    (trip,) = find(
+        "중동 순방을 미뤘던 앨런 하퍼 미국 국무장관이 다시 순방길에 오를 것이란 보도가 나왔다.",
+        "하퍼 장관은 오는 20일 이스라엘에 도착할 예정이다.",
+    )
+    assert trip.leader is not None
+    assert (trip.leader.name, trip.direction, trip.status, trip.start) == ("앨런 하퍼", "foreign", "planned", "2024-05-20")
+
+
+def test_countries_told_in_their_order(find: Find) -> None:
+    (trip,) = find("앨런 하퍼 미국 국무장관이 오는 11일까지 튀르키예, 요르단, 이집트 순으로 중동 순방길에 오른다.")
+    assert (trip.countries, trip.end) == (("TR", "JO", "EG"), "2024-05-11")
