@@ -26,8 +26,8 @@ _LOST_DOT = re.compile(r"[^까나냐요죠니래가지]\?[가-힣]")
 # An adverb that opens sentences never follows a syllable without a blank either (`현대나루아울러, 봄철`). The first letter comes
 # first in the pattern, as in `_END`.
 _GLUED = re.compile(
-    r"(?:이(?=번 (?:협약|업무|행사|사업|회의|방문|양해|조치|대책|결과)|날 (?:협약|행사|업무|회의)|(?:밖에|와 함께),\s)"
-    r"|아(?=울러,\s)|또(?=한,\s)|한(?=편,\s))(?<=[가-힣)].)|자(?<=[가-힣].)(?=발적 협약)"
+    r"이(?=번 (?:협약|업무|행사|사업|회의|방문|양해|조치|대책|결과)|날 (?:협약|행사|업무|회의)|(?:밖에|와 함께),\s)(?<=[가-힣)].)"
+    r"|아(?=울러,\s)(?<=[가-힣)].)|또(?=한,\s)(?<=[가-힣)].)|한(?=편,\s)(?<=[가-힣)].)|자(?<=[가-힣].)(?=발적 협약)"
 )
 _NOTED = re.compile(r"[있없했됐였]음(?=[가-힣]{3,}[은는이가] )")
 # The bullets of a release's heading, run together with its first sentence.
@@ -62,21 +62,24 @@ def _next(text: str, at: int) -> int:
     return at
 
 
-def _ends(text: str, quotes: tuple[tuple[int, int], ...]) -> Iterator[int]:
+def _ends(text: str, quotes: tuple[tuple[int, int], ...]) -> list[int]:
     def quoted(at: int) -> bool:
         return any(start <= at < end for start, end in quotes)
 
     marks = [m for m in _END.finditer(text) if not _is_lost_dot(text, m.start()) and not _in_bracket(text, m.start())]
-    ends = [m.end() for m in marks if not quoted(m.start())]
-    first = ends[0] if ends else 0
-    bullets = [m.start() for m in _HEADING.finditer(text, 1, first) if not quoted(m.start())]
-    glued = [m.start() for m in _GLUED.finditer(text)] + [m.end() for m in _NOTED.finditer(text)]
-    glued = [at for at in glued if not quoted(at)]
-    headed = bullets[-1:] or ([0] if _HEADING.match(text) else [])
-    lead = _lead(text, headed[0], first) if headed else 0
-    yield from sorted({at for at in (*bullets, lead, *ends, *glued) if at})
-    if text.rstrip():
-        yield len(text.rstrip())
+    ends = [m.end() for m in marks if not quoted(m.start())] if quotes else [m.end() for m in marks]
+    parted = [m.start() for m in _GLUED.finditer(text)]
+    if "음" in text:  # asking for a letter is quicker than looking for the pattern
+        parted += [m.end() for m in _NOTED.finditer(text)]
+    found = {*ends, *(at for at in parted if not quoted(at))}
+    if "▷" in text or "▶" in text:
+        first = ends[0] if ends else 0
+        bullets = [m.start() for m in _HEADING.finditer(text, 1, first) if not quoted(m.start())]
+        headed = bullets[-1:] or ([0] if _HEADING.match(text) else [])
+        found |= {*bullets, _lead(text, headed[0], first) if headed else 0}
+    found.discard(0)
+    last = len(text.rstrip())
+    return [*sorted(found), last] if last else sorted(found)
 
 
 @cache

@@ -15,7 +15,7 @@ from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.spoken import is_announced
 from clipper.extract.frames.trip.status import Status, is_still, of_trigger
 from clipper.extract.frames.trip.traveller import NOBODY, Party, Who, party, stands_behind
-from clipper.extract.frames.trip.triggers import Trigger, triggers
+from clipper.extract.frames.trip.triggers import Trigger, has_trigger, triggers
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
@@ -83,7 +83,8 @@ def _homeward(leg: Leg, before: Sequence[Leg]) -> Leg:
 
 def may_go(lines: Sequence[Line]) -> bool:
     """A look before people and bodies are looked for: whether any leg can have goals, which are places of its line."""
-    return any(triggers(line) and line.places for line in lines if not line.caption)
+    told = (line for line in lines if has_trigger(line) and not line.caption)
+    return any(line.places and triggers(line) for line in told)
 
 
 def _topic(here: list[Leg], before: Party) -> Party:

@@ -5,7 +5,8 @@ A name that is an ordinary word too is marked in the tables: `?` wants a cue bes
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,25 +33,29 @@ class Gazetteer:
     """Where each name stands in the tables, likeliest place first.
 
     `lengths` has the lengths of names by their first two characters, longest first; `short` the names of one
-    character. `places` holds (table, row) pairs, so that no place is built before it is asked for.
+    character. `places` holds (table, row) pairs, so that no place is built before it is asked for. `head` finds
+    where a word begins with letters that names begin with.
     """
 
     places: dict[str, tuple[tuple[int, int], ...]]
     lengths: dict[str, tuple[int, ...]]
     short: frozenset[str]
+    head: re.Pattern[str]
 
-    def starting(self, text: str, start: int) -> Iterator[str]:
+    def starting(self, text: str, start: int) -> list[str]:
         """The names that stand in `text` at `start`, longest first."""
+        found: list[str] = []
         for size in self.lengths.get(text[start : start + 2], ()):
             name = text[start : start + size]
             if name in self.places and len(name) == size:
-                yield name
+                found.append(name)
         if text[start : start + 1] in self.short:
-            yield text[start]
+            found.append(text[start])
+        return found
 
     def named(self, name: str) -> tuple[Named, ...]:
         """The places of a name that the tables have."""
-        return tuple(_named(name, table, row) for table, row in self.places[name])
+        return _all_named(name)
 
 
 @cache
@@ -67,11 +72,27 @@ def gazetteer() -> Gazetteer:
     for name in places:
         if len(name) > 1:
             lengths.setdefault(name[:2], set()).add(len(name))
+    short = frozenset(name for name in places if len(name) == 1)
     return Gazetteer(
         places=places,
         lengths={head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()},
-        short=frozenset(name for name in places if len(name) == 1),
+        short=short,
+        head=_head(lengths, short),
     )
+
+
+def _head(heads: Iterable[str], short: Iterable[str]) -> re.Pattern[str]:
+    """Where a run of Hangul, or of other letters that opens with a capital, begins with a first and a second character of `heads`,
+    or with one of `short`. A sieve: half of all words pass it, and are spared a look of their own into the tables."""
+    capital = "A-Z"
+    known = [head for head in heads if not head[0].islower()]
+    first = _class({head[0] for head in known} | set(short))
+    begins = rf"(?:(?<![가-힣].)|(?<=[{capital}]))(?<![A-Za-z][{capital}])"
+    return re.compile(rf"{first}{begins}(?:(?={_class({head[1] for head in known})})|(?<={_class(short)}))")
+
+
+def _class(chars: Iterable[str]) -> str:
+    return f"[{''.join(map(re.escape, sorted(chars)))}]"
 
 
 def _names(row: dict[str, str]) -> list[str]:
@@ -80,7 +101,11 @@ def _names(row: dict[str, str]) -> list[str]:
     return [name for name in names if name]
 
 
-@cache
+@cache  # names of the tables only
+def _all_named(name: str) -> tuple[Named, ...]:
+    return tuple(_named(name, table, row) for table, row in gazetteer().places[name])
+
+
 def _named(name: str, table: int, number: int) -> Named:
     row = rows(_TABLES[table])[number]
     marked = next(one for one in _names(row) if one.lstrip("?~") == name)

@@ -17,6 +17,7 @@ from clipper.extract.mentions.places.scan import Candidate
 from clipper.extract.mentions.places.tails import Kind, Tail, tail
 
 _DOTS = "·ㆍ‧․∙-"
+_DOT = re.compile(f"[{_DOTS}]")
 _HANJA = re.compile(r"[一-鿿](?<![一-鿿0-9].)[一-鿿]{0,2}(?![一-鿿])")
 _DOTTED = re.compile(rf"(?<![가-힣])[가-힣](?:[{_DOTS}][가-힣]){{1,3}}(?![{_DOTS}])")
 _WITH_NAME = re.compile(rf"(?<![가-힣])한[{_DOTS}](?=[가-힣A-Z]{{2}})")
@@ -29,9 +30,10 @@ _STAND_IN = "국"
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """The compiled patterns of `places_letters.toml`."""
+    """The compiled patterns of `places_letters.toml`; `opens` finds how a match of `pair` or `alone` begins."""
 
     doubtful: frozenset[str]
+    opens: re.Pattern[str]
     pair: re.Pattern[str]
     areas: frozenset[str]
     together: re.Pattern[str]
@@ -48,9 +50,11 @@ class _Rules:
 def _rules() -> _Rules:
     told = table("places_letters")
     posts = _any(told["posts"])
+    pairs = [*told["pairs"], *told["pairs_or_areas"]]
     return _Rules(
         doubtful=frozenset(told["doubtful"]),
-        pair=_words_at_start([*told["pairs"], *told["pairs_or_areas"]]),
+        opens=_opens(pairs, told["before_place"]),
+        pair=_words_at_start(pairs),
         areas=frozenset(told["pairs_or_areas"]),
         together=re.compile(rf"\s?{_any(told['together'])}"),
         between=re.compile(rf"\s?{_any(told['between'])}"),
@@ -71,6 +75,12 @@ def _words_at_start(words: list[str]) -> re.Pattern[str]:
     return re.compile(rf"[{''.join(firsts)}](?<![가-힣].)(?:{rest})")
 
 
+def _opens(pairs: list[str], alone: str) -> re.Pattern[str]:
+    """The first two characters of any of `pairs`, or a letter of `alone` and a blank, behind no Hangul."""
+    firsts, seconds = ({pair[at] for pair in pairs} for at in (0, 1))
+    return re.compile(f"[{''.join(sorted(firsts | set(alone)))}](?<![가-힣].)[ {''.join(sorted(seconds))}]")
+
+
 def _any(words: list[str]) -> str:
     return f"({'|'.join(words)})"
 
@@ -88,9 +98,11 @@ def _letters() -> dict[str, Named]:
 
 def letters(text: str, known: Gazetteer) -> list[Candidate]:
     """All one-letter countries of a sentence, in no order."""
-    found = [*_hanja(text), *_pairs(text), *_alone(text, known)]
+    found = list(_hanja(text)) if _HANJA.search(text) else []
     # Most sentences have none of these marks; asking for them first is quicker than looking for the patterns.
-    if any(dot in text for dot in _DOTS):
+    if _rules().opens.search(text):
+        found += (*_pairs(text), *_alone(text, known))
+    if _DOT.search(text):
         found += _dotted(text, known)
     if "방" in text:
         found += _visits(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -12,7 +11,6 @@ from clipper.extract.mentions.places.model import Cue
 from clipper.extract.mentions.places.tails import Suffix, Tail, body_in, gloss, is_doctrine, spaced, suffix, tail
 from clipper.extract.tokens import readings
 
-_RUNS = re.compile(r"[가-힣]+|[A-Za-z]+")
 _LOCATIVE = frozenset(("에서", "에서는", "에서도", "에서의", "에서부터"))
 _BEHIND_GLOSS = frozenset(("에서", "에", "를", "을", "로", "으로", "의", "와", "과"))
 _CLOSING = "\"'”’」』》〉)]"
@@ -66,13 +64,12 @@ def _starts(text: str, known: Gazetteer) -> list[int]:
     """Where a word, or what a word in other letters goes on with, begins as a name does."""
     heads, short = known.lengths, known.short
     return [
-        at for run in _RUNS.finditer(text)
-        if (text[(at := run.start()) : at + 2] in heads or text[at] in short) and not "a" <= text[at] <= "z"
+        at for head in known.head.finditer(text) if text[(at := head.start()) : at + 2] in heads or text[at] in short
     ]  # fmt: skip
 
 
 def _longest(text: str, start: int, known: Gazetteer) -> Candidate | None:
-    names = list(known.starting(text, start))
+    names = known.starting(text, start)
     if not names or text.startswith(words_not("start"), start):
         return None
     return next((one for name in names if (one := _candidate(text, start, name, known)) is not None), None)

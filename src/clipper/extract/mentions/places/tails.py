@@ -25,6 +25,7 @@ _ENDING = re.compile(
 _VERB = re.compile(
     r"하([고는며면기지게자려]|여|였|도록)|했|한(다|$)|할(\s|$)|함(을|$)|해(서|야|온|$)|됐|된(다|$)|되([고는며면기지]|어|었)|될$|시키|시켰|시킬"
 )
+_BEFORE_GLOSS = frozenset(" (（")
 _GLOSS = re.compile(r" ?[(（]([A-Za-zÀ-ỹ一-鿿][^()（）가-힣]{0,40})[)）]")
 
 
@@ -76,6 +77,11 @@ def _suffix_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _suffix_letters() -> frozenset[str]:
+    return frozenset(word[0] for word in suffixes())
+
+
+@cache
 def _tails() -> dict[str, Kind]:
     return {row["tail"]: cast("Kind", row["kind"]) for row in rows("places_tails")}
 
@@ -92,12 +98,20 @@ def body_in(rest: str) -> bool:
 
 def tail(text: str, name: str, end: int) -> Tail:
     """What stands in `text` behind a name that ends at `end`."""
+    if not "가" <= text[end : end + 1] <= "힣":
+        return _ENDS
     found = _HANGUL.match(text, end)
-    rest = found[0] if found else ""
-    return Tail(_kind(name, rest), rest) if rest else Tail("end", "")
+    return _tail(name, found[0]) if found else _ENDS
+
+
+_ENDS = Tail("end", "")
 
 
 @lru_cache(maxsize=1 << 16)
+def _tail(name: str, rest: str) -> Tail:
+    return Tail(_kind(name, rest), rest)
+
+
 def _kind(name: str, rest: str) -> Kind:
     if rest in _tails():
         return _tails()[rest]
@@ -115,12 +129,17 @@ def _kind(name: str, rest: str) -> Kind:
 
 def gloss(text: str, end: int) -> tuple[str, int]:
     """The Latin or Chinese in brackets behind a name, and where the bracket ends; `("", end)` where there is none."""
+    if text[end : end + 1] not in _BEFORE_GLOSS:  # most names: asked first, for the pattern costs more
+        return "", end
     found = _GLOSS.match(text, end)
     return (found[1].strip(), found.end()) if found else ("", end)
 
 
 def suffix(text: str, end: int) -> tuple[Suffix | None, int]:
     """The suffix behind a bare name, and where it ends; `(None, end)` where there is none."""
+    at = end + 1 if spaced(text, end) else end
+    if text[at : at + 1] not in _suffix_letters():
+        return None, end
     found = _suffix_pattern().match(text, end)
     return (suffixes()[found[2]], found.end()) if found else (None, end)
 

@@ -41,9 +41,14 @@ def unknown(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     """The places of a sentence that are told by those `found`, none overlapping them or one another."""
     if not found and "(" not in text:
         return []
+    told = [*_behind(text, found)]
+    if "(" in text or "（" in text:
+        told += (*_in_brackets(text, found), *_counted(text, found))
+    if not told:
+        return []
     taken = {at for one in found for at in range(one.start, one.end)}
     extra: list[Candidate] = []
-    for one in (*_behind(text, found), *_in_brackets(text, found), *_counted(text, found)):
+    for one in told:
         span = range(one.start, one.end)
         if taken.isdisjoint(span):
             extra.append(one)
@@ -77,11 +82,10 @@ def again(text: str, found: Sequence[Candidate], known: Mapping[str, Place]) -> 
 
 def _behind(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Right behind a country or region abroad: a word with a suffix, or one before 일대, 지역."""
-    starts = {one.start for one in found}
     for one in found:
         place = one.named[0].place
         if one.caution == FREE and place.level in ("country", "region") and place.country != "KR" and one.tail.kind == "end":
-            yield from _chain(text, one.close, place, starts)
+            yield from _chain(text, one.close, place, {other.start for other in found})
 
 
 def _chain(text: str, end: int, above: Place, starts: set[int]) -> Iterator[Candidate]:
