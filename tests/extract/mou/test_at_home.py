@@ -15,6 +15,26 @@ SIDES = [
     ("가람시는 13일 나루대학교와 지역발전과 대학 경쟁력 확보를 위한 업무협약을 체결했다.", ["가람시", "나루대학교"]),
     ("가람시는 13일 나루대학교와 별도 협약을 체결했다.", ["가람시", "나루대학교"]),
     ("가람공사는 7일 나루적십자회(회장 김하나)와 살고 싶은 마을을 만들기 위한 협약을 체결했다.", ["가람공사", "나루적십자회"]),
+    # An office behind its university's head; a body of the nation whose name ends with a head alone; one called in short by its first word.
+    (
+        "나루대학교(총장 김하나) 산학협력단(단장 박두리)이 14일 다솜중앙회 가온교육원과 협약을 체결했다.",
+        ["나루대학교 산학협력단", "다솜중앙회 가온교육원"],
+    ),
+    ("가람연구조합과 한국나루기술인 협동조합(조합장 김하나)이 협약을 체결했다.", ["가람연구조합", "한국나루기술인 협동조합"]),
+    (
+        "새봄단지 통합운영지원센터(이사장 김하나, 이하 새봄단지)는 가람재단과 업무협약을 체결했다.",
+        ["새봄단지 통합운영지원센터", "가람재단"],
+    ),
+    # A legal form apart from the name.
+    ("재단법인 온새나루와 가람시는 업무협약을 체결했다.", ["온새나루", "가람시"]),
+    ("가람시는 ㈜온새푸드 및 주식회사 다솜물류와 협약을 체결했다.", ["가람시", "온새푸드", "다솜물류"]),
+    # Colleges that no list knows; between offices of the two nobody is named.
+    ("가람대학교는 나래대와 4일 산학협력단 간 교육 지원을 위한 협약을 체결했다.", ["가람대학교", "나래대"]),
+    # A count stands before 간.
+    ("가람부는 나루재단과 서울대, 다솜연구원 등 22개 대학 및 연구소 간 협약을 체결했다고 밝혔다.", ["나루재단", "서울대", "다솜연구원"]),
+    # An unknown subject beside a with-argument of two that are known.
+    ("온새미디어가 지역 성장을 위해 가람협회, 나루재단과 각각 업무협약을 체결했다.", ["온새미디어", "가람협회", "나루재단"]),
+    ("가람교육청은 3일 제주지방경찰청(청장 김하나)과의 업무협약을 체결했다.", ["가람교육청", "제주지방경찰청"]),
     # Names behind bullets, with their heads in brackets.
     (
         "나루시와 협업을 바라는 △온새랩(김하나 대표) △다솜큐브(박두리 대표) △새빛체어(이세모 대표) 등 3개 스타트업은 이날 나루시와"
@@ -64,6 +84,30 @@ def test_cooperation_between_town_and_university_is_signed(read: Reader) -> None
     (draft,) = read("가람시는 지난 17일 시청에서 나루대와 관학협력 체결식을 가졌다.", title="가람시-나루대 관학협력")
     assert draft.status is not None
     assert draft.status.value == "signed"
+
+
+def test_more_sides_are_told_behind(read: Reader) -> None:
+    (draft,) = read(
+        "중소기업청과 재단법인 온새나루는 수출을 위해 나루기계연구소 등 3개 연구기관과 18일 양해각서(MOU)를 체결한다.",
+        "MOU를 맺는 연구소는 나루기계연구소 외에도 새빛부품연구원, 다솜화학연구원 등이다.",
+    )
+    assert _names(draft) == ["중소기업청", "온새나루", "나루기계연구소", "새빛부품연구원", "다솜화학연구원"]
+
+
+SUBJECTS = [
+    ("가람대학교와 나루협회는 8일 산학협력을 위한 상호협약을 체결했다.", ["산학협력"]),
+    (
+        "가람공사는 25일 나루사단과 업무협약을 체결하고, 예비군 훈련 지원 등 다양한 분야에서 상호 협력할 것을 약속했다.",
+        ["예비군 훈련 지원"],
+    ),
+    ("가람병원은 나루농협과 유기적인 협력체제 구축을 위한 협약을 맺었다. 이번 협약은 질병 예방을 위해 마련됐다.", ["질병 예방"]),
+]
+
+
+@pytest.mark.parametrize(("text", "subjects"), SUBJECTS)
+def test_what_it_is_about(read: Reader, text: str, subjects: list[str]) -> None:
+    (draft,) = read(text)
+    assert [s.value for s in draft.subjects] == subjects
 
 
 def test_a_day_before_a_name_that_begins_like_ago(read: Reader) -> None:

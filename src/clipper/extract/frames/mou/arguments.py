@@ -126,6 +126,8 @@ class _Reader:
                 self.cut(i)
         if word.before[:1] in _DASHES and self.run:
             self._close()  # `A관 – B관 - C관과`
+        if self.counted and word.bare and word.core in _BETWEEN and self.items:
+            self._finish("between", True)  # `A, B 등 7개 대학 및 연구소 간`
         return not (word.core.startswith(_INCLUDING) or (self.counted and word.bare))
 
     def _is_somebody(self, i: int) -> bool:
@@ -176,7 +178,7 @@ class _Reader:
             self._clear()
             return
         if word.role in _SUBJECT:
-            self._finish("subject", False)
+            self._subject(i)
         elif word.role == "with" and i + 1 < len(self.row) and self.row[i + 1].core.startswith("관련"):
             self.run = []  # `연계 업무와 관련한 협약`
             self.cut(i)
@@ -194,6 +196,13 @@ class _Reader:
             self.cut(i)
         elif "," in word.after or "·" in word.after:
             self._close()
+
+    def _subject(self, i: int) -> None:
+        """The list is the subject; in `A는 B와 두 나라 농가가 서로 돕기 위한 협약을` B is with whom, what belongs to both no side."""
+        if 0 <= self.joined == len(self.items) - 1 and self.run and _BOTH.match(self.row[self.run[0]].core):
+            self.cut(i)
+        else:
+            self._finish("subject", False)
 
     def _includes(self, i: int, word: Word) -> bool:
         """`A, B 등 4개 마트를 비롯해 C와`: the list goes on."""
@@ -227,6 +236,7 @@ class _Reader:
         self.items, self.run, self.joined, self.counted = [], [], -1, False
 
 
+_BOTH = re.compile(r"양(?:국|측|사|교|시|도시|기관|대학|지역|국민)?$|두$|서로$|상호$")
 # `페르난도 카날레스 경제부장관은`, `마르코 리발디니 시장과`: a given name that ends as a particle does.
 _ENDS_OF_NAMES = frozenset(("도", "로"))
 

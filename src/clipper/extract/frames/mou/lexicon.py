@@ -42,7 +42,7 @@ def no_names() -> frozenset[str]:
 @cache
 def filler() -> re.Pattern[str]:
     """A run of words that say nothing of a subject."""
-    return re.compile(rf"(?:(?:{_any_of(table('mou_words')['filler'])})[\s·,]*)*")
+    return re.compile(rf"(?!(?:산학|관학|민관)협력$)(?:(?:{_any_of(table('mou_words')['filler'])})[\s·,]*)*")
 
 
 @cache
@@ -73,6 +73,12 @@ def actions() -> re.Pattern[str]:
 def aims() -> tuple[str, ...]:
     """Ends of deeds by which nobody is called."""
     return tuple(table("mou_words")["aims"])
+
+
+@cache
+def no_colleges() -> tuple[str, ...]:
+    """Ends of words in 대 that are no universities."""
+    return tuple(table("mou_words")["no_colleges"])
 
 
 @cache

@@ -9,7 +9,7 @@ from clipper.extract.frames.mou.acting import person_at
 from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.joined import DELEGATIONS
-from clipper.extract.frames.mou.lexicon import aims, deeds, no_names, ordinary, verbal
+from clipper.extract.frames.mou.lexicon import aims, deeds, no_colleges, no_names, ordinary, verbal
 from clipper.extract.frames.mou.party import Party, party_of, stands_on_place
 from clipper.extract.mentions.orgs.aliases import key
 from clipper.extract.mentions.orgs.names import bare_name, head_of, is_descriptor, is_district, is_title, raw, reach
@@ -29,10 +29,8 @@ def named_body(context: Context, row: tuple[Word, ...], item: Item, argument: Ar
     last = row[item.last]
     if last.role == "subject" and _governs_next(row, last):
         return None
-    if last.core in ("정부", "당국") and item.last > item.first and row[item.last - 1].core in countries():
-        before = row[item.last - 1]
-        span = before.span.to(last.name_span)
-        return party_of(context, f"{before.core} {last.core}", span, "country", 0.9, "government")
+    if state := _state(context, row, item):
+        return state
     if _is_behind_body(last) and item.last > item.first and row[item.last - 1].bare:
         return _mentioned(context, row[item.last - 1])
     named = _mentioned(context, last)
@@ -52,6 +50,18 @@ def named_body(context: Context, row: tuple[Word, ...], item: Item, argument: Ar
     if len(name) < 2 or (name[0].isdigit() and not head_of(last.core)) or is_descriptor(last.core) or row[first].core in no_names():
         return None
     return _by_form(context, last, name, span) or _by_use(context, row, last, name, span, argument)
+
+
+def _state(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:
+    """`한국 정부는`; in `A국과 B국 양국 환경부는` what stands behind 양국 belongs to both, so the state is what the item names."""
+    last = row[item.last]
+    if last.core in ("정부", "당국") and item.last > item.first and row[item.last - 1].core in countries():
+        before = row[item.last - 1]
+        return party_of(context, f"{before.core} {last.core}", before.span.to(last.name_span), "country", 0.9, "government")
+    at = next((i for i in range(item.first + 1, item.last + 1) if row[i].core in ("양국", "양")), 0)
+    if not at or row[at - 1].core not in countries():
+        return None
+    return party_of(context, row[at - 1].core, row[at - 1].name_span, "country", 0.9, "country")
 
 
 _COUNTED = re.compile(r"\d+여?(?:개|곳|개소|개사|개교|개원|개국|명|농가|가구)")  # `지역농협 7개소와`
@@ -104,11 +114,18 @@ def _by_form(context: Context, last: Word, name: str, span: Span) -> Party | Non
     head = head_of(last.core)
     if is_district(last.core) or (head and last.core != head.text):
         return party_of(context, name, span, "position", 0.9)
+    if _is_college(last.core):
+        return party_of(context, name, span, "position", 0.8, "university")
     if last.core in countries():
         return party_of(context, name, span, "country", 0.6, "country")
     if stands_on_place(context, last) or _is_foreign_town(name):
         return party_of(context, name, span, "place", 0.9, "local_gov")
     return None
+
+
+def _is_college(core: str) -> bool:
+    """`나루대`, `한별여대`: what ends so, and is no ordinary word."""
+    return core.endswith("대") and len(core) > _SHORT and core[0] > "가" and not core.endswith(no_colleges())
 
 
 # `가하이시 나푸구`, `다로성 마루시`: a town that no table knows, behind the one it belongs to.

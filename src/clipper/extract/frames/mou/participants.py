@@ -26,7 +26,7 @@ _AT_EVENT = re.compile(r"(?:행사|협약식|이날|자리|총회|공유회)(?:�
 _ARE = re.compile(
     r"(?:참여|동참)(?:하는|한)\s[^.]{0,20}?(?:은|는)\s(?P<list>[^.]+?)(?:\s등)?(?:\s\d+\S{1,3}?)?(?:이다|입니다)"
     # `MOU를 체결한 단체는 A, B, C로`
-    r"|(?:체결|서명)한\s(?:곳|기관|단체|기업|업체|대학|회사|도시|지자체)(?:은|는)\s(?P<those>[^.]+?)(?:\s등)?(?:\s\d+\S{1,3}?)?"
+    r"|(?:체결한|서명한|체결하는|맺은|맺는)\s[가-힣]{0,4}(?:곳|기관|단체|기업|업체|대학|회사|도시|지자체|연구소|병원)(?:은|는)\s(?P<those>[^.]+?)(?:\s등)?(?:\s\d+\S{1,3}?)?"
     r"(?:이다|입니다|이며|으로|로)(?=[\s,.])"
 )
 
@@ -148,6 +148,10 @@ def _items(row: Sequence[Word]) -> Iterator[Item]:
     for word in row:
         if word.core.startswith(("비롯", "포함", "등")):
             if first < word.index and word.core.startswith("등"):
+                yield Item(first, word.index - 1)
+            first = word.index + 1
+        elif word.core == "외" and word.role == "at":  # `A 외에도 B, C 등`
+            if first < word.index:
                 yield Item(first, word.index - 1)
             first = word.index + 1
         elif "," in word.after or word.role == "with" or word.index == len(row) - 1 or _includes(row, word.index):

@@ -23,7 +23,7 @@ from clipper.extract.frames.mou.named import guessed_body, inside_title, named_b
 from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.topics import by_rank, topic_before
 from clipper.extract.mentions.orgs.aliases import key
-from clipper.extract.mentions.orgs.names import is_title, reach
+from clipper.extract.mentions.orgs.names import is_generic, is_title, reach
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.mentions.people import PersonMention
 
@@ -150,8 +150,10 @@ def completed(
     context: Context, row: tuple[Word, ...], arguments: tuple[Argument, ...], named: tuple[Party, ...]
 ) -> tuple[Party, ...]:
     """The parties of a clause of which one or none is named for sure, with those that only their place makes parties."""
-    if len(named) > 1 or any(a.position == "between" for a in arguments):
+    if any(a.position == "between" and (named or len(a.items) > 1) for a in arguments if not _is_inside(row, a)):
         return named
+    if len(named) > 1:
+        return (*_unknown_subject(context, row, arguments, named), *named)
     other = named or _counterpart(context, row, arguments)
     if not other:
         return ()
@@ -161,6 +163,26 @@ def completed(
     if not named or other[0].sure < 0.8:
         return named
     return (*named, *(p for p in _counterpart(context, row, arguments) if p.key != named[0].key))
+
+
+def _is_inside(row: tuple[Word, ...], argument: Argument) -> bool:
+    """`나루대와 산학협력단 간 협력을 위한`: a lone word for offices, between which nobody is named."""
+    last = row[argument.items[-1].last]
+    return argument.position == "between" and len(argument.items) == 1 and is_generic(last.core)
+
+
+def _unknown_subject(
+    context: Context, row: tuple[Word, ...], arguments: tuple[Argument, ...], named: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """`온새가 …을 위해 A, B와 각각`: the one subject of a clause whose parties named all stand in one with-argument."""
+    sides = [a for a in arguments if a.position in ("subject", "with")]
+    if [a.position for a in sides] != ["subject", "with"] or len(sides[0].items) > 1:
+        return ()
+    own = sides[1]
+    region = row[own.items[0].first].span.to(row[own.items[-1].last].span)
+    if not all(any(region.overlaps(span) for span in p.spans) for p in named):
+        return ()
+    return tuple(p for p in _clause_subject(context, row, tuple(sides), named[0]) if p.key not in {n.key for n in named})
 
 
 def _clause_subject(

@@ -51,23 +51,46 @@ def _in_sentence(sentence: Sentence) -> Iterator[tuple[OrgMention, Bracket]]:
     row = words(sentence)
     taken = -1
     for word in row:
-        if not word.brackets and not _may_name(word.core):
+        behind_legal = _is_behind_legal(row, word)
+        if not word.brackets and not behind_legal and not _may_name(word.core):
             continue
-        cue = _cue(sentence, word) or _generic_cue(row, word, taken + 1) or _university_cue(row, word)
+        cue = _cue(sentence, word) or ("legal" if behind_legal else "") or _generic_cue(row, word, taken + 1) or _university_cue(row, word)
         if not cue or _goes_on(row, word):
             continue
-        first = reach(row, word.index, taken + 1)
+        first = _opened(sentence, row, reach(row, word.index, taken + 1), word, taken + 1)
         mention, bracket = mention_at(sentence, row, first, word.index, cue)
         if mention.name:
             taken = word.index
             yield mention, bracket
 
 
+_ENDS_A_NAME = ("topic", "subject", "also", "with", "with_of")
+
+
+def _is_behind_legal(row: Sequence[Word], word: Word) -> bool:
+    """`재단법인 온새나루는`: one word behind a legal form that stands alone."""
+    before = row[word.index - 1] if word.index else None
+    if before is None or not before.bare or not LEGAL.fullmatch(before.core) or word.before or is_title(word.core):
+        return False
+    return len(word.core) > 1 and (word.role in _ENDS_A_NAME or "," in word.after or bool(word.brackets))
+
+
+def _opened(sentence: Sentence, row: Sequence[Word], first: int, word: Word, low: int) -> int:
+    """`국립나루단지 통합지원센터(이하 국립나루단지)`: a name begins with what it is called in short."""
+    before = row[first - 1] if first > low else None
+    if before is None or not before.bare or before.brackets or not word.brackets:
+        return first
+    shorts = (read(_text(sentence, b), b) for b in word.brackets)
+    return first - 1 if any(s.short and s.form == before.core for s in shorts) else first
+
+
 def _goes_on(row: Sequence[Word], word: Word) -> bool:
     """Whether the next word ends a longer name that begins here (`동신대학교 학생상담센터`)."""
-    if not word.bare or word.brackets or word.index + 1 >= len(row):
+    if not word.bare or word.index + 1 >= len(row):
         return False
     following = row[word.index + 1]
+    if word.brackets:  # `나루대학교(총장 김하나) 산학협력단`
+        return following.core == "산학협력단" and reach(row, following.index, word.index) == word.index
     while following.bare and is_district(following.core) and following.index + 1 < len(row):
         following = row[following.index + 1]
     head = head_of(following.core)
@@ -81,6 +104,8 @@ def _goes_on(row: Sequence[Word], word: Word) -> bool:
 def _generic_cue(row: Sequence[Word], word: Word, first: int) -> str:
     """A head alone is a name with the word before it (`RISE 연구소`, `목원동 행정복지센터`)."""
     head = head_of(word.core)
+    if LEGAL.fullmatch(word.core) and word.bare:
+        return ""  # `및 주식회사 온새`: it opens a name
     if head is None or head.text != word.core or head.weak or reach(row, word.index, first) == word.index:
         return ""
     return "suffix"
@@ -107,7 +132,7 @@ def _is_university(core: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _may_name(core: str) -> bool:
     """Whether a word without brackets can end a name at all: few do, and the others need no look at their neighbours."""
-    if core.endswith("대"):
+    if core.endswith("대") or LEGAL.fullmatch(core):
         return True
     head = head_of(core)
     if head is None and not (core.endswith(_LEVELS) or "㈜" in core or "(" in core or LEGAL.match(core)):
@@ -182,6 +207,7 @@ def _is_place(name: str) -> bool:
         return False  # `점검 강화환경부는`, not of the county
     if name.endswith(tuple(vocabulary("portfolios", "word"))):
         return True  # `노동사회복지부`: one name of several portfolios
+    name = name.removesuffix("지방") or name  # `제주지방경찰청`
     return resolve(name) is not None or (name[0] in "동서남북" and resolve(name[1:]) is not None)
 
 

@@ -97,6 +97,12 @@ def is_district(core: str) -> bool:
     return bool(_DISTRICT.fullmatch(core)) and core not in vocabulary("not_places", "word")
 
 
+def is_generic(core: str) -> bool:
+    """Whether a word is a head and nothing else, and no name by itself (`산학협력단`, `센터`)."""
+    head = head_of(core)
+    return head is not None and head.text == core and head.alone != "name"
+
+
 def raw(word: Word) -> str:
     """A word as it stands in the middle of a name, with its particle (`희망을 나누는 사람들`)."""
     return word.core + word.particle
@@ -129,15 +135,29 @@ def reach(words: Sequence[Word], last: int, first: int = 0) -> int:
     return _legal_start(words, at, first)
 
 
+# `한국나루기술인 협동조합`, `국립나루단지 통합지원센터`: so begins a name, not what stands before one.
+_OF_THE_NATION = re.compile(r"(?:한국|대한|전국|국립)[가-힣]{2,8}(?<![사체관점청장소원])")
 _UNIONS = frozenset(("EU", "UN", "유엔"))  # `EU 집행위원회`, but `미국 한인회` has its country before the name
 
 
 def _continues(word: Word, following: Word, last: Word) -> bool:
     """Whether `word` belongs to the name that goes on with `following`."""
-    if not word.bare or following.before or not bare_name(word.core) or is_descriptor(word.core):
+    if not word.bare or following.before or not bare_name(word.core) or is_descriptor(word.core) or word.core in _AND:
         return False
-    if word.brackets or is_title(word.core) or (word.core in vocabulary("countries_short", "word") and word.core not in _UNIONS):
+    if word.brackets:
+        return following is last and is_generic(last.core) and _is_university(word.core)
+    return _belongs(word, following, last)
+
+
+_AND = frozenset(("및", "그리고", "또는", "와", "과"))
+
+
+def _belongs(word: Word, following: Word, last: Word) -> bool:
+    """Whether a bare word belongs to the name that goes on with `following`, by what the words are."""
+    if is_title(word.core) or (word.core in vocabulary("countries_short", "word") and word.core not in _UNIONS):
         return False
+    if following is last and _OF_THE_NATION.fullmatch(word.core) and head_of(last.core):
+        return True
     if _ADNOMINAL.fullmatch(word.core) and (not bare_name(following.core) or _is_generic_name(following, last)):
         return False
     if not bare_name(following.core):
@@ -154,6 +174,12 @@ def _continues(word: Word, following: Word, last: Word) -> bool:
     if _is_national_branch(following, last):
         return not _NO_NAME.match(word.core) and not head
     return _is_generic_name(following, last) and not _NO_NAME.match(word.core)
+
+
+def _is_university(core: str) -> bool:
+    """`나루대학교(총장 김하나) 산학협력단`: a body that has offices of its own, whose head stands between."""
+    head = head_of(core)
+    return head is not None and head.kind == "university" and head.text != core
 
 
 _OF_KOREA = re.compile(r"한국(?:위원회|총회|지부|지회|본부|대표부|협회|사무소|사무국|재단)")

@@ -91,7 +91,7 @@ def words(sentence: Sentence) -> tuple[Word, ...]:
         if last and not last.particle and not last.after and last.brackets and word.core in _BARE_PARTICLES and word.core != "등":
             found[-1] = _with_particle(last, word)
         else:
-            found.append(word)
+            found.append(word if word.index == len(found) else word._replace(index=len(found)))
     return tuple(found)
 
 
