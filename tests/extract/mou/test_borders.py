@@ -79,3 +79,49 @@ def test_a_country_is_no_side_beside_its_ministry(read: Reader) -> None:
         "김가온 농림축산식품부 장관과 레 민 베트남 농업부 장관이 ‘종자 교류 양해각서’에 서명했다."
     )
     assert "베트남" not in parties(draft)
+
+
+def test_what_belongs_to_both_sides_is_no_side(read: Reader) -> None:
+    (draft,) = read("한국가람공단은 16일 케냐 다솜개발원(KDO)과 두 나라 농가가 서로 씨앗을 나누기 위한 업무협약을 맺었다.")
+    assert parties(draft) == ["한국가람공단", "다솜개발원"]
+
+
+def test_states_of_which_both_ministries_sign(read: Reader) -> None:
+    (draft,) = read("한국과 케냐 양국 환경부는 16일 나이로비에서 ‘산불 대응 협의회 설립 양해각서’에 서명했다.")
+    assert parties(draft) == ["한국", "케냐"]
+
+
+def test_a_branch_abroad_signs_for_its_firm(read: Reader) -> None:
+    (draft,) = read(
+        "다솜푸드는 16일 라오스 법인(DASOM LAO)이 라오스 남부 참파삭주와 커피 농장 투자를 늘리기 위한 양해각서를 체결했다고 밝혔다."
+    )
+    assert parties(draft) == ["다솜푸드", "참파삭주"]
+    assert [s.value for s in draft.subjects] == ["커피 농장 투자"]
+
+
+def test_the_government_in_whose_house_it_is_signed(read: Reader) -> None:
+    (draft,) = read("전라북도는 16일 중국 후난성 정부에서 김가온 국장과 왕리 부주임이 참석한 가운데 인적교류를 위한 양해각서를 체결했다.")
+    assert parties(draft) == ["전라북도", "후난성"]
+
+
+def test_a_journey_of_days_is_no_day_of_signing(read: Reader) -> None:
+    (draft,) = read(
+        "한별대가 나루여자대와 학술교류협약을 맺었다.",
+        "지난 14~16일 일본을 찾은 김가온 한별대 총장은 세 대학을 찾아 교류협약을 체결했다.",
+        "마지막으로 16일엔 나루여자대를 찾아 학술교류협약을 맺었다.",
+    )
+    assert draft.date and draft.date.value == "2024-05-16"
+
+
+def test_exchange_students_are_no_exchange_of_papers(read: Reader) -> None:
+    (draft,) = read("한별대와 나루대는 16일 학술교류 협정을 맺었다.", "이번 협정으로 교환학생을 늘린다.")
+    assert draft.status and draft.status.value == "signed"
+
+
+def test_a_country_beside_its_own_ministry(read: Reader) -> None:
+    (draft,) = read(
+        "한국과 케냐는 16일 소방관 교환 근무에 관한 양해각서를 맺었다.",
+        "케냐 내무부는 김가온 소방청 차장과 존 오티노 케냐 내무부 차관보가 이 같은 내용의 각서에 서명했다고 밝혔다.",
+    )
+    assert parties(draft) == ["한국", "케냐"]
+    assert [s.value.name for s in draft.signatories] == ["김가온", "존 오티노"]

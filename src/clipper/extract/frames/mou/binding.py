@@ -34,6 +34,8 @@ def _without_teller(context: Context, row: tuple[Word, ...], arguments: tuple[Ar
     if len(subjects) < 2:
         return arguments
     inner = subjects[-1]
+    if row[inner.items[-1].last].core in _BRANCHES and len(inner.items) == 1 and _is_named(context, row, subjects[0].items[-1]):
+        return tuple(a for a in arguments if a is not inner)  # `가람식품은 베트남 법인이 … 맺었다고 밝혔다`
     comes = any(w.core.startswith(_COMES) for w in row[inner.items[-1].last + 1 :][:3])
     if comes or not any(_is_named(context, row, i) for i in inner.items):
         return arguments
@@ -50,6 +52,7 @@ def _without_teller(context: Context, row: tuple[Word, ...], arguments: tuple[Ar
     return tuple(a for a in arguments if a.position != "subject" or a is inner)
 
 
+_BRANCHES = ("법인", "현지법인", "자회사", "계열사", "지사", "지점")
 _COMES = ("참석", "배석", "지켜")  # `3자가 참석한 가운데`
 _OTHER_VERB = re.compile(r"[가-힣]+(?:하고|하며|해|하여|따라|위해|통해|한|된|는|면서|자|어|아)")
 

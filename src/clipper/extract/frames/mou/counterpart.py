@@ -18,7 +18,8 @@ from clipper.extract.frames.mou.told import Told
 from clipper.extract.mentions.orgs.aliases import is_short_for, key
 from clipper.extract.mentions.orgs.names import LEGAL, bare_name, head_of, is_government
 from clipper.extract.mentions.orgs.words import Word
-from clipper.extract.spans import Sentence
+from clipper.extract.mentions.places import PlaceMention
+from clipper.extract.spans import Sentence, Span
 
 _HOSTS = ("university", "institute", "company", "association", "government", "assembly")
 
@@ -32,6 +33,22 @@ def host(context: Context, group: Group) -> Iterator[Party]:
             if last and last.kind in _HOSTS and not _is_own_seat(last.name) and not _is_known(last.canonical, group):
                 yield Party(key(last.canonical), last.canonical, (last.span,), "host", 0.65, last.kind)
                 return
+            if place := _governed(context, region):
+                if not _is_known(place.name, group):
+                    yield party_of(context, context.analysis.text(place.span), place.span, "host", 0.7, "local_gov")
+                return
+
+
+_GOVERNMENT = re.compile(r"(?:\([^()]{1,12}\))?\s?(?:인민|[시성주현])?정부(?:\s?청사)?$")
+
+
+def _governed(context: Context, region: Span) -> PlaceMention | None:
+    """`중국 가람성 정부에서`: the place abroad in the house of whose government they sign."""
+    for place in reversed(within(context.analysis.places, region)):
+        if place.country != "KR" and place.level in ("city", "region"):
+            behind = context.analysis.text(Span(region.paragraph, place.span.end, region.end))
+            return place if _GOVERNMENT.fullmatch(behind) else None
+    return None
 
 
 def _is_own_seat(name: str) -> bool:

@@ -48,6 +48,7 @@ class Group:
         if len(typed) > 1:  # joined hands may call a party by another name
             found = {k: p for k, p in found.items() if k in typed or p in self.joined}
         bodies = {k: p for k, p in found.items() if p.kind != "country" and p.name not in countries()}
+        found = {k: p for k, p in found.items() if k in bodies or not any(b.name.startswith(p.name + " ") for b in bodies.values())}
         found = bodies if len(bodies) > 1 else found  # `A국 외교부와`, and whose president looks on
         found = {k: p for k, p in found.items() if not is_part(k, found, [told.keys for told in self.events])}
         return tuple(p for p in found.values() if p.sure >= 0.6 or len(found) < 3)
@@ -219,7 +220,9 @@ def _without_other_names(found: Sequence[Group], told: Told) -> Told:
     news = [g for g in found if not g.background]
     if not (told.trigger.anaphoric and told.trigger.event and news) or len(news[-1].keys) < 2:
         return told
+    states = tuple(p.key for p in news[-1].parties if p.kind == "country")  # `케냐와 …`, then `케냐 내무부`
     shared = [k for k in told.keys if any(k == own or is_short_for(own, k) or is_short_for(k, own) for own in news[-1].keys)]
+    shared += [k for k in told.keys if k.startswith(states)]
     return replace(told, parties=()) if shared else told
 
 

@@ -134,12 +134,16 @@ def _occasion_start(scene: Scene, word: Word) -> int:
     return first
 
 
+_COUNTED = re.compile(r"\d+여?개|[두세네]$|여러$")
+
+
 def visits(scene: Scene) -> Iterator[Span]:
     """`인테그리스 본사를 방문해`."""
     row = scene.row
     for word in row[1 : scene.stop]:
         before = row[word.index - 1]
-        if before.role == "object" and word.core.startswith(("방문해", "찾아", "방문")):
+        counted = before.index > 0 and _COUNTED.match(scene.row[before.index - 1].core)  # `현지 3개 대학을 찾아`
+        if before.role == "object" and not counted and word.core.startswith(("방문해", "찾아", "방문")):
             first = before.index
             while first and belongs(row[first - 1], row[first]) and row[first - 1].role != "of":
                 first -= 1

@@ -27,6 +27,8 @@ def date_of(context: Context, group: Group) -> Filled[str] | None:
         if (recently and not told.caption) or told.trigger.status in _CALLED_OFF:
             continue
         found = [d for d in signing_dates(context, told.trigger) if not _only_announced(context, told, d)]
+        if found and found[-1].precision == "day" and found[-1].end:
+            continue  # `15~17일 일본을 찾아 협약을 맺었다`: one of these days
         if found:
             day = _finest(context, group, found[-1])
             return Filled(_of_day(day), (day.span,), "date:clause")
