@@ -88,3 +88,51 @@ def test_a_marked_list_of_firms_goes_along(find: Find) -> None:
     )
     assert company(trip) == ["무역사절단", "한별산업", "나루정밀", "가람금속"]
     assert [place.name for place in trip.destinations] == ["하노이"]
+
+
+GOING_ALONG = [
+    ("외교부에서는 오세진 제1차관, 고은별 의전기획관 등이 문 총리를 수행한다.", ["오세진", "고은별"]),
+    ("오세진 국토교통부 차관, 고은별 환경부 차관 등도 일부 일정에 함께한다.", ["오세진", "고은별"]),
+    ("오세진 가람전자 사장, 고은별 나루화학 회장 또한 함께 폴란드 방문길에 오른다.", ["오세진", "고은별"]),
+    ("이번 순방에는 새별민주당 오세진·나루신당 고은별 대표가 함께한다.", ["오세진", "고은별"]),
+    ("외교통일위원회 오세진(새별민주당) 위원장과 고은별 비서실장 등이 대표단에 포함됐다.", ["오세진", "고은별"]),
+    ("모두 12명이 공식 수행한다. 외교부 오세진 제1차관, 고은별 의전기획관 등이다.", ["오세진", "고은별"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), GOING_ALONG)
+def test_who_goes_along(find: Find, text: str, names: list[str]) -> None:
+    (trip,) = find("문가온 국무총리는 20일부터 24일까지 폴란드를 방문한다. " + text)
+    assert (trip.leader and trip.leader.name, company(trip)) == ("문가온", names)
+
+
+def test_two_of_two_parties(find: Find) -> None:
+    (trip,) = find("새별민주당 오세진 국제위원장과 나루신당 고은별 국제위원장이 15일 폴란드 바르샤바로 출발한다.")
+    assert (trip.leader and trip.leader.name, company(trip)) == ("오세진", ["고은별"])
+
+
+def test_a_head_with_those_under_him(find: Find) -> None:
+    (trip,) = find("문가온 국회의장과 여야 5당 지도부는 10일 방미길에 오른다.")
+    assert (trip.leader and trip.leader.name, trip.organization and trip.organization.name, trip.start) == ("문가온", "국회", "2024-05-10")
+
+
+def test_those_who_share_a_verb(find: Find) -> None:
+    one, other = find("문가온 외교부 장관은 20일 폴란드를, 오세진 환경부 차관은 22일 칠레를 각각 방문한다.")
+    assert (one.leader and one.leader.name, one.countries, one.start) == ("문가온", ("PL",), "2024-05-20")
+    assert (other.leader and other.leader.name, other.countries, other.start) == ("오세진", ("CL",), "2024-05-22")
+
+
+def test_one_of_two_of_a_name_by_his_office(find: Find) -> None:
+    (trip,) = find("문가온 국무총리는 오는 20일 폴란드로 출국한다. 문태오 가람전자 사장이 동행한다. 문 총리는 24일 귀국한다.")
+    assert (trip.leader and trip.leader.name, company(trip), trip.end) == ("문가온", ["문태오"], "2024-05-24")
+
+
+def test_the_first_goal_as_a_predicate(find: Find) -> None:
+    (trip,) = find("문가온 국무총리는 20일 폴란드와 체코 방문을 위해 출국한다. 첫 방문지는 폴란드 수도 바르샤바다.")
+    assert [place.name for place in trip.destinations] == ["체코", "바르샤바"]
+
+
+def test_days_of_each_country(find: Find) -> None:
+    (trip,) = find("문가온 시장은 20일부터 22일까지 홍콩, 22일부터 25일까지는 싱가포르를 방문한다.")
+    assert [(stop.date, stop.place and stop.place.name) for stop in trip.stops] == [("2024-05-20", "홍콩"), ("2024-05-22", "싱가포르")]
+    assert (trip.start, trip.end) == ("2024-05-20", "2024-05-25")

@@ -26,6 +26,9 @@ _LEADS = re.compile(r"[을를] (?:직접 )?(?:이끌고|인솔해|인솔하고|�
 _ONE = r"[가-힣]{3}(?:\([^()]{1,12}\))?"
 _NAMES = re.compile(rf"(?<![가-힣])(?P<list>{_ONE}(?:[\s,·]+{_ONE}){{1,9}})\s?등(?:\s?\d+여?\s?명)?(?:과 함께|[이도]\s(?:함께|동행|수행))")
 _NAME = re.compile(r"(?<![가-힣(])[가-힣]{3}(?![가-힣)])")
+# `19명이 수행한다. 가람부 오세진 차관, 나루청 고은별 청장 등이다.`
+_WHO_GO = re.compile(r"\d+여?\s?명이?\s(?:공식\s)?(?:수행|동행|함께)\S*\.?$|수행원은?\s.{0,20}명")
+_ARE_THEY = re.compile(r"(?:등(?:\s?\d+여?\s?명)?|명)이다\.?$")
 _SPOUSES = ("여사", "부인", "배우자")
 _BESIDE = re.compile(r"(?:과|와)\s(?:함께\s)?(?:그의\s)?(?:부인|배우자|영부인)?(?:인)?\s?")
 
@@ -48,17 +51,22 @@ def companions(
         name, value = _value(who)
         if len(name) > 1 and name not in found:
             found[name] = value
+    known = {one.value.name for one in found.values()}
+    for one in _without_mention(lines):
+        if one.value.name not in known:
+            found.setdefault(str(one.value.name), one)
+    return tuple(sorted(found.values(), key=lambda one: one.spans[0]))
+
+
+def _without_mention(lines: Sequence[Line]) -> Iterator[Filled[Person | Organization]]:
+    """Companions that nothing else told for people or bodies: by the list they stand in."""
     for line in lines:
         for sent in _SENT.finditer(line.text):
-            span = line.sentence.at(sent.start("who"), sent.end("who"))
-            found.setdefault(sent["who"], Filled(Organization(name=sent["who"]), (span,), "sent"))
+            yield Filled(Organization(name=sent["who"]), (line.sentence.at(sent.start("who"), sent.end("who")),), "sent")
     for name, span in _bare_names(lines):
-        found.setdefault(name, Filled(Person(name=name), (span,), "list of names"))
-    known = {one.value.name for one in found.values()}
+        yield Filled(Person(name=name), (span,), "list of names")
     for name, span in (*_unknown_bodies(lines), *_counted_bodies(lines)):
-        if name not in known:
-            found.setdefault(name, Filled(Organization(name=name), (span,), "list"))
-    return tuple(sorted(found.values(), key=lambda one: one.spans[0]))
+        yield Filled(Organization(name=name), (span,), "list")
 
 
 def _is_leaders(who: Who, leader: PersonMention) -> bool:
@@ -87,6 +95,9 @@ def _along(scene: Scene, lines: Sequence[Line], leader: PersonMention | None, ho
         yield from (who for who in together(line) if not isinstance(who, PersonMention) or scene.home_of(who) == home)
         yield from _own_group(line, home) if leader is not None else ()
         yield from (g for g in line.groups if _LEADS.match(line.behind(g.span)))
+    for before, line in pairwise(lines):
+        if line.number == before.number + 1 and _WHO_GO.search(before.text) and _ARE_THEY.search(line.text):
+            yield from (p for p in line.people if p.name and not p.bracketed and _of_home(scene, p, home))
     for line in (*lines, *_asides(scene, lines, leader)):
         yield from (who for who in (*going_along(line), *composed(line, home)) if _of_home(scene, who, home))
         if leader is not None:
@@ -144,7 +155,9 @@ def _unknown_bodies(lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
                     yield line.text[start:end], span
 
 
-_COUNTED = re.compile(r"\s?등\s(?:[가-힣]{1,8}\s){0,2}\d+개\s?(?:기업|중소기업|업체|기관|단체|대학|사)[이가도]\s(?:함께\s)?(?:참여|참가|동행)")
+_COUNTED = re.compile(
+    r"\s?등\s(?:[가-힣]{1,8}\s){0,2}\d+개\s?(?:기업|중소기업|업체|기관|단체|대학|사)[이가도]\s(?:함께\s)?(?:참여|참가|동행)"
+)
 # Where such a list begins: behind the last word that can be of no name in it.
 _LIST_OPENS = re.compile(r"(?:[을를] (?:단장|대표|필두)(?:으)?로|[을를] (?:비롯|포함)(?:해|한|하여)|[은는]|에는)\s")
 _LIST_MARK = re.compile(r"\s?[,△▲▷]\s?")

@@ -138,7 +138,7 @@ def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
             break
         gap = line.text[end:edge]
         if found:
-            if not _LIST_GAP.fullmatch(gap):
+            if not _LIST_GAP.fullmatch(gap) and not _LIST_GAP.fullmatch(_without_days(line, end, edge)):
                 break
         elif _OWN_VISIT.fullmatch(gap) or not _reached(line, trigger, end, gap):
             break
@@ -146,6 +146,15 @@ def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
             found.append(place)
         edge = start
     return tuple(reversed(found))
+
+
+def _without_days(line: Line, start: int, end: int) -> str:
+    """The text between two places without the days told in it (`9일부터 12일까지 홍콩, 14일부터 16일까지는 마닐라`)."""
+    text, first = line.text[start:end], line.sentence.start + start
+    for day in line.dates:
+        if first <= day.span.start and day.span.end <= first + end - start:
+            text = text.replace(line.sentence.cut(day.span), "", 1)
+    return re.sub(r"(?<=\s)(?:까지|부터)?(?:에는|엔|에|는|은)?\s", " ", text)
 
 
 def _reached(line: Line, trigger: Trigger, end: int, gap: str) -> bool:

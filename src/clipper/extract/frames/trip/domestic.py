@@ -32,7 +32,8 @@ def _between_places(scene: Scene, leg: Leg) -> bool:
     goals = [p for p in leg.goals if p.level in {"city", "district", "region"}]
     if _of_state(leg, goals):
         return True
-    if leg.line.number > _LEAD or not goals or leg.party.rule == "carried" or not any(map(_on_duty, leg.party.who)):
+    on_duty = any(map(_on_duty, leg.party.who)) or _is_tour(leg, goals)
+    if leg.line.number > _LEAD or not goals or leg.party.rule == "carried" or not on_duty:
         return False
     names = [name for who in leg.party.who for name in _bodies(scene, who)]
     homes = [p for who in leg.party.who for p in _home_places(scene, who)]
@@ -52,6 +53,16 @@ def is_own_place(scene: Scene, journey: Journey, place: PlaceMention) -> bool:
 def _on_duty(who: Who) -> bool:
     """Whether a delegation travels, or the head of a body."""
     return isinstance(who, GroupMention) or (isinstance(who, PersonMention) and who.name is not None and who.rank >= _HEAD)
+
+
+def _is_tour(leg: Leg, goals: Sequence[PlaceMention]) -> bool:
+    """`군의회는 21일부터 23일까지 제천과 대전을 찾아`: a body's journey of several days to several places."""
+    several = len({goal.canonical for goal in goals if not is_region(goal)}) > 1
+    days = any(d.nights is not None or (d.kind == "range" and d.end and d.dated) for d in leg.line.dates)
+    return several and days and any(isinstance(who, OrgMention) and who.kind in _TOURING for who in leg.party.who)
+
+
+_TOURING = frozenset({"assembly", "local_gov", "government", "institute"})
 
 
 def _of_state(leg: Leg, goals: Sequence[PlaceMention]) -> bool:

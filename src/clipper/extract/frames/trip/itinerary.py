@@ -92,18 +92,26 @@ def _read(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
             fresh = True
             _enter_day(line, mark, tour, state)
         elif isinstance(mark, PlaceMention):
-            if mark.level == "country":
-                _leave(mark, tour, state)
-            elif not is_coarser(line, mark, state.place):
-                _enter_place(mark, state, fresh=fresh, overview=overview)
+            _go_to(line, mark, tour, state, fresh=fresh, overview=overview)
         elif isinstance(mark, _Seen):
             _add_visit(line, state, mark)
         else:
             _add_met(state, mark)
+    if overview and state.day is not None and state.day.kind == "range":
+        state.day = None
     if fresh and state.place is None and _DEPARTS.search(line.text):
         state.day = None  # the day of leaving is not that of the first place told later
 
 
+def _go_to(line: Line, place: PlaceMention, tour: Tour, state: _State, *, fresh: bool, overview: bool) -> None:
+    if place.level == "country" and place.country not in _CITIES:
+        _leave(place, tour, state)
+    elif not is_coarser(line, place, state.place):
+        _enter_place(place, state, fresh=fresh, overview=overview)
+
+
+# Countries that are a city: Hong Kong, Macao, Singapore, Monaco.
+_CITIES = frozenset({"HK", "MO", "SG", "MC"})
 _DEPARTS = re.compile(r"출국(?:했|한다|하며|길)|출발(?:했|한다)|떠났|떠난다|장도에")
 
 

@@ -30,6 +30,8 @@ _NEAR = 80
 _OF_TRIP, _PLURAL = 4, ("들", "단", "진")
 # Told of before it is said where to.
 _AIMLESS = frozenset({"leave", "return", "tour", "visit", "send"})
+# How a body told of before is named in short.
+_COUNCILS = frozenset({"의회", "시의회", "군의회", "구의회", "도의회", "교육청", "시교육청", "도교육청", "협회", "대학", "공사", "공단"})
 # `일본에 다녀오며 실무진만 대동했던 것과 달리`: another journey.
 _UNLIKE = re.compile(r"[^.]{0,40}[가-힣][던한은] 것과는? 달리")
 _SOME_MEMBERS = re.compile(r"(?:의원|위원|공무원|직원|교직원|회원|임직원)\s?(?:등\s)?\d+여?\s?명[은는]$")
@@ -112,9 +114,45 @@ def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
     for number, trigger in enumerate(every):
         if line.spoken(line.sentence.start + trigger.start) and not is_announced(line, trigger):
             continue
-        leg = _leg(scene, line, trigger, _named_behind(line, every[number + 1 :]) or topic)
+        leg = _leg(scene, line, trigger, _named_behind(line, every[number + 1 :]) or _sets_out(line, every, number) or topic)
+        if leg:
+            yield from _sharing_the_verb(scene, line, leg)
         if leg and not (len(leg.party.people) > 1 and "각각" in line.text[: trigger.start]):
             yield leg
+
+
+# `문 장관은 12일 중동을, 오 본부장은 일본을 방문한다`
+_OBJECT = re.compile(r"(?:은|는|이|가)\s[^.]{0,60}?(?:을|를|에|로)(?:\s각각)?(?:,| 그리고)\s")
+
+
+def _sharing_the_verb(scene: Scene, line: Line, leg: Leg) -> Iterator[Leg]:
+    """Those before the traveller of a leg who have a goal of their own, and the verb in common."""
+    first = leg.party.people[:1]
+    if leg.trigger.kind not in {"visit", "tour", "leave", "arrive"} or leg.party.rule != "subject" or not first or not leg.goals:
+        return
+    edge = line.offset(first[0].span)
+    for person in reversed([p for p in line.people if p.name and not p.bracketed and line.offset(p.span) < edge]):
+        said = _OBJECT.match(line.text, person.span.end - line.sentence.start)
+        if said is None or said.end() != edge:
+            return
+        home = home_of(scene, Party((person,), "subject"))
+        where = tuple(
+            p for p in line.places
+            if said.start() <= line.offset(p.span) < said.end() and not p.within and p.cue not in {"pair", "visit"} and p.country != home
+        )  # fmt: skip
+        if where:
+            days = [d for d in line.dates if said.start() <= line.offset(d.span) < said.end() and d.dated and not d.announces]
+            alone = replace(leg, party=Party((person,), "subject"), goals=where, home=home, when=days[-1] if days else None)
+            yield replace(alone, line=_clause(line, person, said.end()))
+        edge = line.offset(person.span)
+
+
+def _clause(line: Line, person: PersonMention, end: int) -> Line:
+    """The part of a line that is one traveller's."""
+    start = line.offset(person.span)
+    text = line.text[start:end].rstrip(", ")
+    sentence = replace(line.sentence, start=line.sentence.start + start, end=line.sentence.start + start + len(text), text=text)
+    return replace(line, sentence=sentence)
 
 
 def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None:
@@ -124,6 +162,8 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     if _STAYS_AWAY.match(line.text, trigger.end):
         return None
     who = party(line, trigger)
+    if who.rule == "along" and topic.who:
+        who = Party(topic.who, "carried")
     where = goals(line, trigger)
     if not who.who and trigger.kind not in {"invite", "send"} and not stands_behind(line, trigger):
         who = Party(topic.who, "carried") if topic.who and not _own_topic(topic, line, trigger) else NOBODY
@@ -176,6 +216,18 @@ def _named_behind(line: Line, later: Sequence[Trigger]) -> Party | None:
     return None
 
 
+def _sets_out(line: Line, every: Sequence[Trigger], number: int) -> Party | None:
+    """`몽골을 방문하기 위해 김 부상과 일행이 울란을 떠났다`: who goes stands before the word of leaving, behind the aim."""
+    later = every[number + 1 : number + 2]
+    if not later or later[0].kind != "leave" or not _IN_ORDER_TO.match(line.text, every[number].end):
+        return None
+    found = party(line, later[0])
+    return found if found.rule == "subject" else None
+
+
+_IN_ORDER_TO = re.compile(r"(?:하기 위해|하러|차)\s")
+
+
 def _told(line: Line, trigger: Trigger) -> str:
     """The sentence without what is spoken in it, but for a journey that is announced in quotation marks."""
     return line.text if line.spoken(line.sentence.start + trigger.start) else line.plain
@@ -196,6 +248,8 @@ def _own_topic(topic: Party, line: Line, trigger: Trigger) -> bool:
         if token.role == "topic" and token.particle in {"은", "는"} and not same_topic().search(token.stem):
             at = token.stem_span
             if topic.orgs and not topic.people and _SOME_MEMBERS.search(line.text[: token.span.end - line.sentence.start]):
+                continue
+            if token.stem in _COUNCILS and any(body.name.endswith(token.stem) for body in topic.orgs):
                 continue
             known = [day.span for day in line.dates] + [place.span for place in line.places]
             if len(token.stem) > 1 and not any(at.overlaps(span) for span in known):

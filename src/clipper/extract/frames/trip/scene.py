@@ -180,7 +180,7 @@ def _homes(analysis: Analysis) -> tuple[dict[int, str], dict[int, str]]:
         inside = within(analysis.places, region)
         posted = next((p.country for p in inside if p.cue == "embassy"), None)
         told = posted or next((p.country for p in reversed(inside) if p.country), None)
-        told = told or (place_before(analysis, person.span) if person.name else None) or _by_org(analysis, person) or _by_title(person)
+        told = told or (place_before(analysis, person.span) if person.name else None) or _by_org(analysis, person) or _by_title(person) or _by_name(person.organization)
         if told:
             homes.setdefault(person.person, told)
         elif person.name and not person.surname and not korean_name(person.name):

@@ -121,7 +121,9 @@ _VERBAL = re.compile(r"(?:하고|하며|해|하여|고서|고자|하는|되는)$
 _GLOSS = re.compile(r"\([^()]*\)")
 # `산동성 조장시를`: a city that no table knows, right behind its province.
 _CITY = re.compile(r"\s?[가-힣]{2,5}(?:시|현|군|구|주|성)")
-_BETWEEN_PLACES = re.compile(r"[\s·ㆍ‧,]|등지?|일대|일원|지역|시장|현지|및|쯤|께|다시|또|각각|잇따라|\d+개국|[초중하]순|초|말")
+_BETWEEN_PLACES = re.compile(
+    r"[\s·ㆍ‧,]|등지?|일대|일원|지역|시장|현지|및|쯤|께|다시|또|각각|잇따라|\d+개국|[초중하]순|초|말|도시|수도|제\d의"
+)
 
 
 def _only_places(line: Line, start: int, end: int) -> bool:

@@ -40,7 +40,7 @@ ACT = re.compile(
 )
 HISTORY = re.compile(r"지난해|작년|재작년|(?:19|20)\d\d년(?!\s?\d{1,2}월\s?\d)|설립된|설립한|창립된")
 _THERE = re.compile(r"(?:을|를|에|로|으로|에서|도)(?:는)?[\s,]")
-_ON_THE_DAY = re.compile(r"(?:에는|엔|에)?\s")  # `24일에는 영국 최대 유통업체와`
+_ON_THE_DAY = re.compile(r"(?:까지)?(?:에는|엔|에|는|은)?\s")  # `24일에는 영국 최대 유통업체와`
 
 
 @dataclass(frozen=True)
@@ -177,6 +177,10 @@ def is_overview(line: Line, tour: Tour) -> bool:
     """Whether a line tells the journey as a whole: its stretch of days, and several places."""
     fine = [p for p in line.places if steps_there(line, p, tour)]
     wide = [p for p in line.places if p.level == "country" and not p.within and p.country not in {f.country for f in fine}]
+    ranges = (day for day in line.dates if day.kind == "range")
+    own = [day for day in ranges if any(_ON_THE_DAY.fullmatch(line.between(day.span, p.span)) for p in line.places)]
+    if len(own) > 1:
+        return False  # `9일부터 12일까지 홍콩, 14일부터 16일까지는 마닐라를`: each has its days
     return len(fine) + len(wide) > 1 and any(d.kind in {"range", "nights_days"} for d in line.dates)
 
 

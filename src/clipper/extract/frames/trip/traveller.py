@@ -25,9 +25,13 @@ _GENITIVE = re.compile(
 _OWN_WORDS = 4
 _TOPIC = re.compile(r"[가-힣](?:은|는)\s")
 _WITH_LIST = re.compile(r"등과\s|[과와] 함께\s")
+# `린드 위원장, 노바크 대표를 차례로 만난 뒤`: a list of hosts.
+_HOSTS_LIST = re.compile(r"(?:\([^()]*\))?,\s[^.]{2,60}?[을를]\s(?:\S{1,6}\s)?(?:만나|만난|만났|면담|예방|접견)")
 # `황 부의장의 빈롱성 방문에 대한 답방`: who answers it is somebody else.
 _ANSWERED = re.compile(r"(?:방문|방한|순방)\S{0,3}\s(?:대한|따른)")
 _SENDING = re.compile(r"(?:\([^()]*\))?[이가]\s(?:직접\s)?(?:파견|주최|주관|초청|구성|임명|지명)(?:하는|한|할)\s")
+# `나 회장도 함께 방문길에 올랐다`: who only goes along.
+_ALONG = re.compile(r"(?:\([^()]*\))?\s?(?:등)?(?:도|\s또한)\s함께\s")
 _VERB = re.compile(r"[을를고며에]\s")
 _SENT = re.compile(r"^[’'”\"」]?(?:을|를|\s등을|\s\d+명을)\s")
 
@@ -77,7 +81,10 @@ def party(line: Line, trigger: Trigger) -> Party:
 
 def stands_behind(line: Line, trigger: Trigger) -> bool:
     """Whether the traveller stands behind the trigger (`방문한 이 총재는`), and not a bound noun (`방문한 자리에서`)."""
-    return trigger.adnominal is not None and not bound_noun().match(line.text[trigger.adnominal :])
+    if trigger.adnominal is None:
+        return False
+    named = any(line.offset(p.span) == trigger.adnominal and p.name for p in line.people)  # `방한한 데이비드 …`
+    return named or not bound_noun().match(line.text[trigger.adnominal :])
 
 
 def candidates(line: Line) -> tuple[Who, ...]:
@@ -132,7 +139,7 @@ def _genitive(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | 
         end = one.span.end - line.sentence.start
         if end <= start:
             gap = line.text[end:start]
-            apart = _VERB.search(gap) or _ANSWERED.search(gap) or _WITH_LIST.match(gap.lstrip())
+            apart = _ALONG.match(gap) or _VERB.search(gap) or _ANSWERED.search(gap) or _WITH_LIST.match(gap.lstrip())
             if isinstance(one, PersonMention) and _GENITIVE.match(gap.rstrip() + " ") and not apart:
                 return Party(_joined(line, left, len(left) - 1), "genitive")
             return None
@@ -145,6 +152,8 @@ def _subject(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
     quoted = line.spoken(line.sentence.start + trigger.start)
     for i in range(len(left) - 1, -1, -1):
         one = left[i]
+        if _ALONG.match(line.behind(one.span)):
+            return Party(_joined(line, left, i), "along")
         tail = subject_tail().match(line.behind(one.span, 40))
         if not tail or (tail["josa"] == "," and (i != 0 or not _by_comma(line, one))) or _of_clause(line, one):
             continue
@@ -160,7 +169,10 @@ def _by_comma(line: Line, one: Who) -> bool:
     """Whether a comma stands for the particle of a subject (`이 시장, 미국 방문`), and not for that of a list: behind a
     topic (`연수는 가람박물관, …을 둘러본다`), before `등과`, or of what may be a market (`산미구엘 시장, 파리 …를 돌아본다`)."""
     market = isinstance(one, PersonMention) and may_be_ordinary(one.title) and not korean_name(one.name or "")
-    return not market and not _TOPIC.search(line.text[: line.offset(one.span)]) and not _WITH_LIST.search(line.behind(one.span, 60))
+    behind = line.behind(one.span, 80)
+    if market or _TOPIC.search(line.text[: line.offset(one.span)]):
+        return False
+    return not _WITH_LIST.search(behind[:60]) and not _HOSTS_LIST.match(behind)
 
 
 def _of_clause(line: Line, one: Who) -> bool:

@@ -22,7 +22,9 @@ _THIS_VISIT = re.compile(r"\W*이번\s(?:\S+\s)?(?:방문|순방|출장|일정|�
 _LEAD, _CLOSE = 5, 110
 _HOME_AGAIN = re.compile(r"귀국|돌아(?:온|올|왔|오)")
 _UNTIL = re.compile(r"머물|머무|머문|체류|방문|일정|순방|출장|봉사|방[미중일한북]")
-_GUESTS_LEAVE = re.compile(rf"{_HOME_AGAIN.pattern}|출국")
+_GUESTS_LEAVE = re.compile(rf"{_HOME_AGAIN.pattern}|출국|이한(?=한다|했|할)")
+# `17일 3박4일의 방한일정을 마치고`: the last day.
+_ENDED = re.compile(r"\s?(?:일정)?(?:을|를)?\s?(?:모두\s)?(?:마치|마친|마무리|끝내|끝낸)")
 
 
 @dataclass(frozen=True)
@@ -83,9 +85,10 @@ def _range(legs: Sequence[Leg]) -> tuple[Filled[str] | None, Filled[str] | None]
     if _of_event(best, legs) and any(leg.trigger.goal and leg.when and _ADJACENT.fullmatch(_between(leg, leg.when)) for leg in legs):
         # `28일 방한해 … 다음 달 1-2일 양양에서 열리는 대회에 참석한다`
         return None, None
-    if later := _going_on(best, legs):
-        return Filled(best.start, (best.span,), "range"), Filled(later.last, (later.span,), "range of the last leg")
-    return Filled(best.start, (best.span,), "range"), Filled(best.end or best.start, (best.span,), "range")
+    last, rule = best, "range"
+    while later := _going_on(last, legs):
+        last, rule = later, "range of the last leg"
+    return Filled(best.start, (best.span,), "range"), Filled(last.last, (last.span,), rule)
 
 
 def _of_event(day: DateMention, legs: Sequence[Leg]) -> bool:
@@ -139,7 +142,7 @@ def _leaving(legs: Sequence[Leg]) -> Filled[str] | None:
         if leg.trigger.kind == "leave":
             before = (d for d in _near(leg) if d.span.end - leg.line.sentence.start <= leg.trigger.start + 1)
             day = next((d for d in reversed(tuple(before)) if d.kind in {"day", "relative"}), None)
-            if day and not (day.particle or "").startswith("까지"):
+            if day and not (day.particle or "").startswith("까지") and not _ENDED.search(_between(leg, day)):
                 return Filled(day.start, (day.span,), "leaving")
     for leg in legs:
         if leg.trigger.kind == "arrive" and leg.when and leg.when.kind in {"day", "relative"} and leg.when.precision == "day":
@@ -183,6 +186,8 @@ def _plain(legs: Sequence[Leg]) -> Filled[str] | None:
             continue
         if leg.party.rule == "adnominal" and not leg.background:
             # `10일 방중한 이 총재는`: the day of what is told of him. What is history has one date.
+            continue
+        if _ENDED.match(leg.line.text, leg.trigger.end):
             continue
         if leg.trigger.start - (day.span.end - leg.line.sentence.start) <= _CLOSE and day.kind != "range":
             return Filled(day.start, (day.span,), "plain visit")

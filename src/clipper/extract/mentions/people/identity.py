@@ -90,7 +90,7 @@ def _owner(mention: PersonMention, people: Sequence[_Known]) -> _Known | None:
         return _holder(mention, people)
     same = [p for p in people if _surnamed(p.name, mention.surname)]
     before = [p for p in same if p.mention.span < mention.span]
-    kin = [p for p in same if mention.title and head(mention.title) in p.heads]
+    kin = [p for p in same if mention.title and any(_alike(head(mention.title), one) for one in p.heads)]
     near = [p for p in kin if p in before] or kin
     if near:
         return near[-1]
@@ -102,6 +102,15 @@ def _surnamed(name: str, surname: str) -> bool:
     if name.startswith(surname) and (korean_name(name) or _chinese(name)):
         return True
     return " " in name and name.split()[-1] == surname
+
+
+def _alike(short: str, title: str) -> bool:
+    """Whether a title is the other, or its last word: `총리` of `국무총리`, `장관` of `외교장관`; no deputy is the head."""
+    field = title.removesuffix(short)
+    return field != title and (not field or field in _OF_STATE or field in column("portfolios", "word"))
+
+
+_OF_STATE = frozenset({"국무", "도", "주", "국가"})
 
 
 def _chinese(name: str) -> bool:

@@ -38,7 +38,7 @@ _OF_CHINA = frozenset({"주석", "국가주석"})
 # Ordinary words too, but common enough as titles to stand behind a name of two syllables.
 _PLAIN = frozenset({"시장", "대표", "사장", "의원", "교수"})
 # Surnames that Western given names begin with as well (`마리아`, `안나`).
-_WESTERN_TOO = frozenset("마안하나노소사제유오아")
+_WESTERN_TOO = frozenset("마안하나노소사제유오아이조고")
 _CLAUSE = frozenset({"topic", "object", "at", "at_doing", "to", "until"})
 
 
@@ -88,7 +88,7 @@ def _naming(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iter
     if name:
         end = words[name[1] - 1].end if name[1] <= at else words[at].start + len(found.prefix)
         shared = office(words, at, found, known, name=name)
-        for word in _sharing(words, name[0]):
+        for word in _sharing(words, name[0], known):
             yield Naming((word.start, word.end), None, _without_body(shared), at, found, at, "", "", shared=True)
         yield Naming((words[name[0]].start, end), None, shared, *own)
     elif surname := _surname(words, at, found):
@@ -115,12 +115,20 @@ def _lone_surname(words: Sequence[Word], at: int, found: Titled, known: Known) -
     return before in _HANJA or before in _NORTHERN or (before != "주" and surnames().get(before) == "common")
 
 
-def _sharing(words: Sequence[Word], first: int) -> tuple[Word, ...]:
-    """`윤준병·최기상 의원`: the names that share a title with the one at `first`."""
-    k = first
-    while k > 0 and words[k].gap in {"·", "ㆍ", "‧", "․", "・"} and _full(words[k - 1].text):
+def _sharing(words: Sequence[Word], first: int, known: Known) -> tuple[Word, ...]:
+    """`윤준병·최기상 의원`, `새별당 윤준병·나루당 최기상 대표`: the names that share a title with the one at `first`."""
+    found, k = [], first
+    while k > 0:
+        if words[k].gap == " " and known.suffixed(words[k - 1].text) and words[k - 1].text.endswith("당"):
+            k -= 1
+        if not (k > 0 and words[k].gap in _DOTS and _full(words[k - 1].text)):
+            break
         k -= 1
-    return tuple(words[k:first])
+        found.append(words[k])
+    return tuple(reversed(found))
+
+
+_DOTS = frozenset("·ㆍ‧․・")
 
 
 def _full(text: str) -> bool:

@@ -16,7 +16,9 @@ from clipper.extract.mentions.people.names import STRONG, korean_name, surnames
 from clipper.extract.mentions.people.titles import titled
 from clipper.extract.spans import Sentence
 
-_GLOSS = re.compile(r"\((?=[A-Za-z\u4e00-\u9fff])[^()]{1,60}\)|\([^()가-힣]{1,60}\)|\[[^\[\]가-힣]{1,60}\]|\((?:사진|왼쪽|오른쪽|가운데)\)")
+_GLOSS = re.compile(r"\((?=[A-Za-z\u4e00-\u9fff])[^()]{1,60}\)|\([^()가-힣]{1,60}\)|\[[^\[\]가-힣]{1,60}\]|\((?:사진|왼쪽|오른쪽|가운데)\)"
+    # the party of a member of parliament (`김가람(새별당) 위원장`)
+    r"|(?<=[가-힣])\((?:[가-힣]{2,6}당|국민의힘|무소속|민주|공화|자민련)(?:[·,ㆍ]\s?[^()]{1,10})?\)(?=\s[가-힣])")
 _LEGAL = re.compile(r"\((?:주|사|재|유|사단|재단)\)")
 _WORD = re.compile(r"[^\s()\[\],·ㆍ‧․・/:;“”\"'‘’「」『』<>《》〈〉=|△▲▷▶□○◇■●◆※→…*!?]+")
 _NAME, _OFFICE = 3, 60
