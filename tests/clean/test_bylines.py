@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from clipper.clean.bylines import authors_in, is_byline, is_outlet, lead_byline, tail_byline
+from clipper.clean.bylines import authors_in, is_byline, lead_byline, tail_byline
+from clipper.clean.names import is_outlet
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,21 @@ from clipper.clean.bylines import authors_in, is_byline, is_outlet, lead_byline,
         ("홍길동 논설위원", ("홍길동",)),
         ("홍길동 기자의 다른 기사 보기", ("홍길동",)),
         ("남궁민수 선임기자", ("남궁민수",)),
+        ("글 홍길동 기자 | 사진 박나래 기자", ("홍길동",)),
+        ("글·사진=홍길동 기자", ("홍길동",)),
+        ("대담=홍길동 편집국장·정리=박나래 기자", ("홍길동", "박나래")),
+        ("홍길동 부국장", ("홍길동",)),
+        ("홍길동 차장 기자", ("홍길동",)),
+        ("홍길동 기자 외 2명", ("홍길동",)),
+        ("기자명 홍길동", ("홍길동",)),
+        ("기자명홍길동 기자", ("홍길동",)),
+        ("기자명 홍길동 기자 (대전)", ("홍길동",)),
+        ("홍길동(Hong Gildong) 기자", ("홍길동",)),
+        ("홍 길 동 기자", ("홍길동",)),
+        ("홍길동 한빛일보 gildong@example.com", ("홍길동",)),
+        ("홍길동 본부장 gildong@example.com", ("홍길동",)),
+        ("한빛에서 새벽뉴스 홍길동입니다.", ("홍길동",)),
+        ("새벽뉴스 홍길동[gildong@example.com]입니다.", ("홍길동",)),
         ("홍길동 기자 gildong@example.com 박나래 기자 narae@example.com", ("홍길동", "박나래")),
     ],
 )
@@ -43,6 +59,11 @@ def test_a_byline_gives_names(line: str, authors: tuple[str, ...]) -> None:
 )
 def test_what_only_looks_like_a_byline(line: str) -> None:
     assert not is_byline(line)
+
+
+@pytest.mark.parametrize("line", ["사진=홍길동 기자", "ⓒ홍길동 기자", "기자 여러분", "글 순서대로"])
+def test_who_took_the_picture_did_not_write(line: str) -> None:
+    assert authors_in(line) == ()
 
 
 def test_an_address_alone_is_a_byline_without_names() -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from clipper import data
+from clipper.clean.names import NOT_NAME_ENDINGS, is_lone_name, is_name, is_outlet
 
 # An address, a handle without its host (`ubot1357@`), or what a mail-hiding proxy leaves of one.
 EMAIL = (
@@ -21,23 +22,35 @@ _EMAIL = re.compile(EMAIL)
 _ONLY_MAIL = re.compile(rf"[\s(\[<▶=/|]*{EMAIL}[\s)\]>]*")
 _OUTLET_TAIL = re.compile(r"(?<=[.다\"”])[\s/|]{0,3}[\[(<【]?(?P<outlet>[가-힣A-Za-z0-9]{2,8})[\])>】]?\s*$")
 _SIGN_OFF = re.compile(
-    r"(?:지금까지\s)?(?P<outlet>[A-Za-z0-9가-힣]{2,8})(?:\s?뉴스)?\s"
-    r"(?P<name>[가-힣]{2,4})(?:입니다|이었습니다|였습니다)\.?"
+    rf"(?:지금까지\s)?(?:[가-힣]{{2,8}}에서\s)?(?P<outlet>[A-Za-z0-9가-힣]{{2,8}})(?:\s뉴스)?\s"
+    rf"(?P<name>[가-힣]{{2,4}})(?:\s?[\[(]{EMAIL}[\])])?(?:입니다|이었습니다|였습니다)\.?(?:\s?[\[(]?{EMAIL}[\])]?)?"
 )
 _TURNED = re.compile(r"(?:기자|글쓴이|에디터)\s?,\s(?P<name>[^,.]{2,24})")  # `기자, 홍길동`
+_LABELLED = re.compile(  # `기자명 홍길동`
+    r"(?:기자명|글쓴이|에디터|기자|글\s?[·/]\s?사진|글|[Bb]y|BY)(?:\s?[:=|/]\s?|\s)(?P<name>[가-힣]{3})"
+)
+# Who took the picture wrote nothing, unless he also wrote: `글 홍길동 기자 | 사진 김철수 기자`, but `글·사진 홍길동 기자`.
+_PICTURED = re.compile(
+    r"(?<![·,/&])(?<![·,/&]\s)(?:사진|영상|촬영|그래픽|일러스트|삽화)\s?[=:|/]?\s?[가-힣]{2,4}\s?(?:사진|영상)?기자"
+)
+_LATIN = re.compile(r"\s?\([A-Za-z][A-Za-z .'-]{2,30}\)")  # `홍길동(Hong Gildong) 기자`
+_SPACED = re.compile(r"(?<![가-힣])([가-힣]) ([가-힣]) ([가-힣])(?=\s?기자)")  # `홍 길 동 기자`
 # What pages print behind a reporter without a blank: `홍길동 기자김철수 기자`, `홍길동기자입력 2031.06.12`.
-_GLUED = re.compile(r"(?<=기자)(?=[가-힣]{2,4}\s?기자|(?:기사)?(?:입력|승인|등록|수정|작성|구독|이메일|프로필|페이지)|다른)")
+_GLUED = re.compile(
+    r"(?<=기자명)(?=[가-힣])"
+    r"|(?<=기자)(?=[가-힣]{2,4}\s?기자|(?:기사)?(?:입력|승인|등록|수정|작성|구독|이메일|프로필|페이지)|다른)"
+)
 _BARS = re.compile(r"\s*[|ㅣ│┃]\s*|\s{2,}")
 _PLACE = re.compile(r"[가-힣A-Za-z·]{2,12}")
 _JOIN = r"\s?[·,/ㆍ‧・&]\s?"
 _BRACKET = r"[\[(（【〔<〈]"
 _CLOSE = r"[\])）】〕>〉]"
-_SIGN = r"\s?[=|ㅣ│┃:]\s?"
-_NOT_NAME_ENDINGS = ("부", "국", "경제", "데일리", "본부", "지사", "통신", "닷컴", "타임즈")
-_NEVER_NAME_ENDINGS = ("팀", "신문", "일보", "뉴스", "방송")
+_SIGN = r"\s?[=|ㅣ│┃:/]\s?"
 _LABELS = (
-    r"(?:기자명|글|사진|글\s?[·,/&]\s?사진|취재|정리|영상|편집|촬영|작성자|기고|취재\s?[·,/]\s?영상|담당|By|by)"
+    r"(?:기자명|글|사진|글\s?[·,/&]\s?사진|취재|정리|대담|인터뷰|번역|영상|편집|촬영|작성자|기고|취재\s?[·,/]\s?영상|담당|By|by)"
 )
+
+_LABEL = re.compile(rf"{_LABELS}\s?[=:|]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +85,21 @@ def _roles() -> str:
 def _patterns() -> _Patterns:
     role = _roles()
     # A glued repeat (`이상문 기자이상문 기자`) starts behind a role, everything else behind no Hangul.
-    start = r"(?:(?<![가-힣A-Za-z])|(?<=기자)|(?<=특파원)|(?<=위원))"
+    start = r"(?:(?<![가-힣A-Za-zⓒ©Ⓒ])|(?<=기자)|(?<=특파원)|(?<=위원))"
     name = r"[가-힣]{2,4}"
     names = rf"{start}{name}(?:\s?{role})?(?:{_JOIN}{name}(?:\s?{role})?){{0,5}}\s?(?<!기자){role}(?![가-힣])"
-    loose = rf"(?:[가-힣]{{3}}\s){{0,3}}{names}"
+    loose = rf"(?:[가-힣]{{3}}\s){{0,3}}{names}(?:\s{name}\s?{role}(?![가-힣])){{0,3}}"
     named = rf"{names[: -len('(?![가-힣])')]}(?:(?![가-힣])|(?=의\s))"
     # A byline may be said twice without a blank between: both are one.
     listed = rf"{name}(?:\s?{role})?(?:(?:{_JOIN}|\s){name}(?:\s?{role})?){{0,5}}\s?{role}"
     repeated = rf"{listed}(?:\s?{name}\s?{role}){{0,3}}"
-    place = r"[^\s=|/.,\[\]()@]{1,12}"
+    place = r"[^\s=|/.,\[\]()@ⓒ©Ⓒ]{1,12}"
     before = rf"(?:{_LABELS}\s?[=:|/]?\s?)?(?:{place}(?:\s{place}){{0,2}}\s?[=|/│ㅣ]?\s?)?(?:{_LABELS}\s?[=:|/]?\s?)?"
     mail = rf"(?:[\s(\[<|/·,:=]{{0,3}}{EMAIL}[\s)\]>]{{0,2}})"
-    after = r"(?:\s?의?\s?(?:다른\s?(?:기사|뉴스)|전체\s?기사|기사\s?더|구독|페이지|프로필|응원).{0,20})?"
+    after = (
+        r"(?:\s?외\s?\d{1,2}\s?[명인]|\s?\([가-힣]{2,6}\)"
+        r"|\s?의?\s?(?:다른\s?(?:기사|뉴스)|전체\s?기사|기사\s?더|구독|페이지|프로필|응원|페이스북|트위터).{0,20})?"
+    )
     frame = r"[\s•◆■▲△▶▷●○☞/|\[(（【<〈ㅣ│*·=-]*"
     return _Patterns(
         role=re.compile(role),
@@ -112,14 +128,27 @@ def authors_in(line: str) -> tuple[str, ...]:
     >>> authors_in("부산=홍길동·김철수 기자 gildong@example.com")
     ('홍길동', '김철수')
     """
-    text = _GLUED.sub(" ", _unmailed(line)) if _has_role(line) else ""
+    text = _PICTURED.sub(" ", _apart(_unmailed(line))) if _has_role(line) else ""
     found = [name for match in _patterns().names.finditer(text) for name in _names_of(match)]
     if not found and is_sign_off(line) and (signed := _SIGN_OFF.fullmatch(line.strip())):
         found = [signed["name"]]
-    alone = (_mailed(line) or _TURNED.fullmatch(line)) if not found else None
-    if alone and _is_name(alone["name"]):
+    alone = (_mailed(line) or _TURNED.fullmatch(line) or _labelled(line)) if not found else None
+    if alone and is_name(alone["name"]):
         found = [alone["name"]]
     return tuple(dict.fromkeys(found))
+
+
+def _apart(line: str) -> str:
+    """A line with what is glued to a name apart from it, and without the name in Latin letters."""
+    text = _GLUED.sub(" ", line)
+    text = _LATIN.sub("", text) if "(" in text else text
+    return _SPACED.sub(r"\1\2\3", text)
+
+
+def _labelled(line: str) -> re.Match[str] | None:
+    """A name behind what says that it is the writer's, and nothing else."""
+    found = _LABELLED.fullmatch(line)
+    return found if found and is_lone_name(found["name"]) else None
 
 
 def parts_of(line: str) -> list[str]:
@@ -131,10 +160,10 @@ def is_byline(line: str) -> bool:
     """Whether a whole line is only a byline or an author's e-mail address."""
     if len(line) > 120:
         return False
-    if _has_role(line) and (_patterns().line.fullmatch(line) or _is_list_of_signers(line)):
+    if _has_role(line) and (_patterns().line.fullmatch(_apart(line)) or _is_list_of_signers(line)):
         return bool(authors_in(line))
     alone = _mailed(line)
-    if (alone and _is_name(alone["name"])) or _TURNED.fullmatch(line):
+    if (alone and is_name(alone["name"])) or _TURNED.fullmatch(line) or _labelled(line):
         return True
     lead = _bracketed_lead(line)
     return bool(lead and lead.authors and not lead.rest) or _is_address(line) or is_sign_off(line)
@@ -154,10 +183,11 @@ def _mailed(line: str) -> re.Match[str] | None:
     if not _has_address(line):
         return None
     found = _patterns().mailed.fullmatch(line)
-    if found and _is_name(found["name"]):
+    if found and is_name(found["name"]):
         return found
     employed = _patterns().employed.fullmatch(line)
-    return employed if employed and (is_outlet(employed["outlet"]) or employed["outlet"].endswith(_NOT_NAME_ENDINGS)) else None
+    told = employed and (is_outlet(employed["outlet"]) or employed["outlet"].endswith(("장", *NOT_NAME_ENDINGS)))
+    return employed if told else None
 
 
 def _is_address(line: str) -> bool:
@@ -166,14 +196,6 @@ def _is_address(line: str) -> bool:
 
 def _unmailed(text: str) -> str:
     return _EMAIL.sub(" ", text) if _has_address(text) else text
-
-
-def is_lone_name(line: str) -> bool:
-    """Whether a line is nothing but a name of three syllables, as some pages put it beside the headline."""
-    text = line.strip()
-    if len(text) != 3 or not _is_name(text):
-        return False
-    return text[0] in _common_surnames() and set(text[1:]) <= data.words("given_syllables", "syllable")
 
 
 def lead_byline(paragraph: str) -> Byline | None:
@@ -240,57 +262,24 @@ def _place_and_outlet(text: str) -> tuple[str | None, str | None]:
     return (places[0] if places else None), (outlets[0] if outlets else None)
 
 
-@cache
-def _outlet_pattern() -> re.Pattern[str]:
-    rows = data.rows("outlet_words")
-    whole = "|".join(re.escape(r["word"]) for r in rows if r["kind"] == "name")
-    ending = "|".join(re.escape(r["word"]) for r in rows if r["kind"] == "ending")
-    return re.compile(rf"(?:{whole}|[가-힣A-Za-z0-9&·]{{1,12}}(?:{ending}))(?:\s?(?:TV|DB|자료사진))?", re.IGNORECASE)
-
-
-def is_outlet(text: str) -> bool:
-    """Whether `text` is the name of a news outlet: a known one, or one that ends like one (`…일보`, `…뉴스`)."""
-    return bool(_outlet_pattern().fullmatch(text.strip()))
-
-
 def _names_of(match: re.Match[str]) -> list[str]:
     """`홍길동 김철수 기자`: three syllables before a blank are another name if they can be one."""
     others = [word for word in match["more"].split() if not word.endswith(("군", "시", "면", "읍", "도"))]
-    more = [word for word in others if _is_name(word)]
+    more = [word for word in others if is_name(word)]
     return more + _split(match["names"])
 
 
 def _is_list_of_signers(line: str) -> bool:
     """`홍길동 기자 a@example.com 나래 기자 b@example.com`: nothing is left without names and addresses."""
-    return "기자" in line and not re.search(r"\w", _patterns().names.sub(" ", _unmailed(line)))
+    return "기자" in line and not re.search(r"\w", _LABEL.sub("", _patterns().names.sub(" ", _unmailed(line))))
 
 
 def is_sign_off(line: str) -> bool:
     """`KBS 뉴스 홍길동입니다.`: the last sentence of a broadcast, which names who spoke."""
     found = _SIGN_OFF.fullmatch(line.strip()) if "니다" in line else None
-    return bool(found and is_outlet(found["outlet"]) and _is_name(found["name"]))
+    return bool(found and is_outlet(found["outlet"]) and is_name(found["name"]))
 
 
 def _split(names: str) -> list[str]:
     parts = re.split(rf"\s?{_roles()}|{_JOIN}|\s", names)
-    return [part.strip() for part in parts if _is_name(part.strip())]
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return data.words("surnames", "surname")
-
-
-@cache
-def _common_surnames() -> frozenset[str]:
-    return frozenset(row["surname"] for row in data.rows("surnames") if row["kind"] == "common")
-
-
-def _is_name(text: str) -> bool:
-    if not re.fullmatch(r"[가-힣]{2,4}", text) or text in data.words("byline_not_names", "word"):
-        return False
-    if text.endswith(_NEVER_NAME_ENDINGS) or (len(text) > 3 and text.endswith(_NOT_NAME_ENDINGS)):
-        return False
-    if len(text) == 2:
-        return text[0] in _common_surnames()
-    return text[0] in _surnames() or (len(text) > 2 and text[:2] in _surnames())
+    return [part.strip() for part in parts if is_name(part.strip())]

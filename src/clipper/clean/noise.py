@@ -24,7 +24,7 @@ _STAMP_WORDS = re.compile(
     r"|(?<![가-힣])[월화수목금토일月火水木金土日](?![가-힣])|KST|UTC|\d+|(?<![가-힣])[가-힣]{1,2}(?=$)",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(rf"{EMAIL}|[가-힣]{{2,4}}\s?기자(?![가-힣])")
+_SIGNED = re.compile(rf"{EMAIL}|(?<![A-Za-z])[Bb]y\s?[가-힣][\w가-힣]{{1,14}}?(?=\s|$|[A-Z][a-z])|[가-힣]{{2,4}}\s?기자(?![가-힣])")
 # A declarative sentence (`…진행하고 있다.`, `…올랐습니다.`), not the polite address of a notice (`…바랍니다.`, `…있습니다.`,
 # `…되었습니다.`): the past is told, not asked.
 _PAST = "".join(map(chr, range(ord("갔"), ord("힣"), 28))).translate(dict.fromkeys(map(ord, "있겠됐")))  # …ㅆ

@@ -29,13 +29,15 @@ _SHORT_STAMP = re.compile(rf"{_SHORT_DAY}{_WEEKDAY}{_CLOCK}")
 _COMPACT = re.compile(
     r"(?<!\d)(?P<y>20\d\d|19\d\d)(?P<m>\d\d)(?P<d>\d\d)(?:(?P<h>\d\d)(?P<min>\d\d)(?P<s>\d\d)?)?(?!\d)"
 )
+_MONTH = r"(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _ENGLISH = re.compile(
-    r"(?P<d>\d{1,2})\s(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s(?P<y>\d{4})"
+    rf"(?P<d>\d{{1,2}})\s{_MONTH}\.?,?\s(?P<y>\d{{4}})"
     r"(?:\s(?P<h>\d\d):(?P<min>\d\d)(?::(?P<s>\d\d))?)?\s?(?P<zone>[+-]\d{4}|GMT|UTC)?"
 )
+_AMERICAN = re.compile(rf"{_MONTH}\.?\s(?P<d>\d{{1,2}})[.,]{{0,2}}\s(?P<y>(?:19|20)\d\d)(?!\d){_CLOCK}")
 _ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS = {name: number for number, name in enumerate(_ENGLISH_MONTHS, 1)}
-_ANY = re.compile(r"\d\d\s?[-./년]")  # what every stamp of a line has, and hardly a line
+_ANY = re.compile(r"\d\d\s?[-./년]|[a-z.]\s\d{1,2}[.,]{1,2}\s(?:19|20)\d\d")  # what every stamp of a line has, and hardly a line
 _CLOSED = re.compile(r"[\s)\]]{0,3}")
 _GAP = re.compile(r"[\s:：|·ㅣ()\[\]일자시간날짜-]{0,8}(?:\[?제?\d{1,5}호\]?\s{0,2})?")
 
@@ -61,7 +63,7 @@ def iso(text: str | None) -> str | None:
     """The first timestamp in `text` (meta content, JSON-LD, a line, `20250612150411`) as ISO 8601; None without one."""
     if not text:
         return None
-    for pattern in (_STAMP, _COMPACT, _ENGLISH, _SHORT_STAMP):
+    for pattern in (_STAMP, _COMPACT, _ENGLISH, _AMERICAN, _SHORT_STAMP):
         for found in pattern.finditer(text[:400]):
             value = _value(found)
             if value:
@@ -73,7 +75,7 @@ def stamps_in(line: str) -> tuple[Stamp, ...]:
     """All timestamps of a line in order, each with its label; two-digit years only with a label or a clock."""
     if not _ANY.search(line):
         return ()
-    found = [(m, value) for m in _STAMP.finditer(line) if (value := _value(m))]
+    found = [(m, value) for pattern in (_STAMP, _AMERICAN) for m in pattern.finditer(line) if (value := _value(m))]
     spans = [m.span() for m, _ in found]
     short = [m for m in _SHORT_STAMP.finditer(line) if not any(a <= m.start() < b for a, b in spans)]
     found += [(m, value) for m in short if (value := _value(m))]

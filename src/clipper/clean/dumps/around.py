@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clipper.clean.bylines import authors_in, is_byline, is_lone_name, is_outlet, is_sign_off
+from clipper.clean.bylines import authors_in, is_byline, is_sign_off
 from clipper.clean.dumps.body import Body
 from clipper.clean.dumps.lines import Line
 from clipper.clean.dumps.title import Head, site_of
+from clipper.clean.names import is_lone_name, is_outlet
 from clipper.clean.stamps import Stamp, stamps_in
 
 _OUTLET_IN_COPYRIGHT = re.compile(

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clipper.clean.bylines import is_outlet
 from clipper.clean.dumps.body import Body
 from clipper.clean.dumps.lines import Line
 from clipper.clean.duplicates import letters
+from clipper.clean.names import is_outlet
 from clipper.clean.stamps import stamps_in
 
 _MIN_TITLE, _MAX_TITLE, _SHORT_TITLE = 6, 120, 12

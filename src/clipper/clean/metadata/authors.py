@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from clipper.clean.bylines import authors_in, is_byline, is_outlet, lead_byline, parts_of, tail_byline
+from clipper.clean.bylines import authors_in, is_byline, lead_byline, parts_of, tail_byline
 from clipper.clean.metadata.head import texts_of
+from clipper.clean.names import is_lone_name, is_outlet
 from clipper.clean.offices import signed_with_office
 from clipper.clean.stamps import stamps_in
 from clipper.clean.text import flat
@@ -34,7 +37,7 @@ _PHOTO_BY = re.compile(r"^(?:[A-Za-z가-힣]{2,8} )?([가-힣]{2,4}) / 사진")
 _OF_PHOTO = re.compile(r"^\W{0,3}(?:사진|영상|촬영)")
 _WITH_OFFICE = re.compile(r"([가-힣]{3})\s(?:[^.@\d]{2,30}\s)?(\S{2,16})")
 # `by 느린걸음`, `Posted on … by Jane Doe`: a pen name is one word.
-_BY = re.compile(r"(?:^|\s)[Bb]y\s+([가-힣][가-힣A-Za-z0-9_]{1,14}(?=\s|$)|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2})")
+_BY = re.compile(r"(?:^|\s)[Bb]y(?:\s?(?P<pen>[가-힣][가-힣0-9_]{1,14}(?=\s|$|[A-Z]))|\s+(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2}))")
 _WRITES = re.compile(r"^글\s?[:：]?\s([가-힣]{2,3})(?=\s*(?:$|[|/·]|사진))|(?<![가-힣])([가-힣]{3})\([a-z][a-z0-9_]{2,20}\)")
 _LEADS = 3
 _NAME = 3  # syllables of a name that nothing else confirms; nicknames have more
@@ -112,6 +115,9 @@ def _around(page: Outline, place: Place) -> tuple[list[Line], list[Line]]:
 def _beside(page: Outline, place: Place) -> list[str]:
     """Names in short lines around the body: all bylines above it, else the first line below it and bylines that follow."""
     above, below = _around(page, place)
+    apart = [name.text for name, role in pairwise(above) if role.text in _roles() and is_lone_name(name.text)]
+    if apart:
+        return apart
     for lines, ends in ((above, False), (below, True)):
         found: list[str] = []
         for line in lines:
@@ -126,6 +132,11 @@ def _beside(page: Outline, place: Place) -> list[str]:
     return next(([name] for name in latin if _LATIN.fullmatch(name)), [])
 
 
+@cache
+def _roles() -> frozenset[str]:
+    return words("byline_roles", "role")
+
+
 def _named(text: str) -> tuple[str, ...]:
     """The names in a line beside the body, or in one of its parts where addresses tell them."""
     return authors_in(text) or tuple(name for part in parts_of(text) if "@" in part for name in authors_in(part))
@@ -137,8 +148,9 @@ def _signed(head: Head, page: Outline, place: Place) -> list[str]:
     offices = tuple(table("metadata")["offices"].split())
     for line in (*above, *below):
         if found := _BY.search(line.text):
-            if is_person(found[1], head, with_role=True):
-                return [found[1]]
+            name = found["pen"] or found["name"]
+            if found["pen"] or is_person(name, head, with_role=True):
+                return [name]
         elif (writes := _WRITES.search(line.text)) and (names := authors_in(f"{writes[1] or writes[2]} 기자")):
             return list(names)
         elif office := _WITH_OFFICE.fullmatch(line.text):

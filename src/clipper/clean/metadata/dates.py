@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _ABOVE = 30  # lines between headline and body that may hold the times
 _BELOW = 25
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=\d{0,9}(?!\d))")
-_DIGITS = re.compile(r"\d\d[-./년]")
+_DIGITS = re.compile(r"\d\d[-./년]|[a-z.] \d{1,2}[.,]{1,2} (?:19|20)\d\d")
 _EVENT = re.compile(r"일시|기간|일정|장소|까지|부터|~|예정")
 _LONGEST, _REST = 160, 40
 _LABEL = 8

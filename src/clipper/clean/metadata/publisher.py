@@ -7,9 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from clipper.clean.bylines import is_outlet
 from clipper.clean.metadata.head import texts_of
 from clipper.clean.metadata.title import title_pieces
+from clipper.clean.names import is_outlet
 from clipper.data import rows, table
 
 if TYPE_CHECKING:

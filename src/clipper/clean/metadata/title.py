@@ -7,7 +7,7 @@ from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
 
-from clipper.clean.bylines import is_outlet
+from clipper.clean.names import is_outlet
 from clipper.clean.stamps import stamps_in
 from clipper.clean.text import flat
 from clipper.data import table, words
@@ -47,7 +47,7 @@ def find_title(
     stated = _stated(head)
     at = _shown(stated, lines, body_start, head)
     if at >= 0:
-        return _whole(lines, at), at
+        return _whole(lines, at, stated), at
     if given:
         return given, _line_of(given, lines)
     if stated:
@@ -74,17 +74,19 @@ def _unframed(title: str) -> str:
     return framed["title"] if framed and is_outlet(framed["site"]) else bare or title
 
 
-def _whole(lines: Sequence[Line], number: int) -> str:
-    """The text of a line; of a heading that a `<br>` breaks, all of it."""
+def _whole(lines: Sequence[Line], number: int, stated: Sequence[str] = ()) -> str:
+    """The text of a line; of a heading that a `<br>` breaks, and of a line that a stated title goes on with, all of it."""
     line = lines[number]
-    if line.tag not in _HEADINGS:
-        return line.text
-    same = [line.text]
+    text = line.text
     for other in lines[number + 1 : number + 1 + _BROKEN]:
+        more = f"{text} {other.text}"
+        said = _key(more)
         if other.node != line.node or not other.soft:
             break
-        same.append(other.text)
-    return " ".join(same)
+        if line.tag not in _HEADINGS and not any(_key(claim).startswith(said) for claim in stated):
+            break
+        text = more
+    return text
 
 
 def _line_of(title: str, lines: Sequence[Line]) -> int:
