@@ -58,3 +58,30 @@ def test_a_tour_put_off_and_taken_up_again(find: Find) -> None:
 def test_countries_told_in_their_order(find: Find) -> None:
     (trip,) = find("앨런 하퍼 미국 국무장관이 오는 11일까지 튀르키예, 요르단, 이집트 순으로 중동 순방길에 오른다.")
     assert (trip.countries, trip.end) == (("TR", "JO", "EG"), "2024-05-11")
+
+
+def test_a_name_that_begins_as_a_bound_noun(find: Find) -> None:
+    (trip,) = find("유한결 국무총리는 8일 정부서울청사에서 우리나라를 방문 중인 데이비드 오웬 미국 오리건 주지사를 접견했다.")
+    assert trip.leader is not None
+    assert (trip.leader.name, trip.direction, trip.status) == ("데이비드 오웬", "inbound", "ongoing")
+
+
+def test_whoever_stands_behind_with_a_subject_between_is_no_traveller(find: Find) -> None:
+    assert find("10일 일본에 건너간 야당 의원이 다나카 이치로 총리 관저 앞에서 집회를 열었다.") == []
+
+
+def test_who_sets_out_stands_behind_the_aim(find: Find) -> None:
+    (trip,) = find("러시아를 방문하기 위해 박성일 외무성 제1부상과 일행이 2일 평양을 출발했다고 통신이 보도했다.")
+    assert trip.leader is not None
+    assert (trip.leader.name, trip.direction, trip.countries, trip.start) == ("박성일", "foreign", ("RU",), "2024-05-02")
+
+
+def test_the_last_day_of_a_visit(find: Find) -> None:
+    (trip,) = find("안데르스 크누센 덴마크 왕세자가 5일 서울공항에 도착했다.", "크누센 왕세자는 7일 공장을 시찰한 뒤 9일 이한한다.")
+    assert (trip.start, trip.end) == ("2024-05-05", "2024-05-09")
+
+
+def test_a_name_that_looks_korean_before_a_foreign_one(find: Find) -> None:
+    (trip,) = find("이고리 소콜로프 러시아 대통령이 12일 인도 뉴델리를 방문한다.")
+    assert trip.leader is not None
+    assert trip.leader.name == "이고리 소콜로프"

@@ -129,7 +129,8 @@ def _same_way(journey: Journey, leg: Leg) -> bool:
     if leg.status in _OFF and journey.countries and all(one.status in _OFF for one in journey.legs):
         # `방한이 연기된 데 이어 일본 방문도 미뤄졌다`
         return False
-    if leg.trigger.kind in {"visit", "tour"} and journey.countries and (leg.countries == {leg.home}) != (journey.countries == {journey.home}):
+    within = leg.countries == {leg.home}, journey.countries == {journey.home}
+    if leg.trigger.kind in {"visit", "tour"} and journey.countries and within[0] != within[1]:
         # Home again, and on to a town there: another journey.
         return False
     return leg.home == journey.home or not leg.home

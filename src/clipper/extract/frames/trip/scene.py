@@ -161,7 +161,7 @@ class Scene:
 
     def _lies_in(self, span: Span) -> str | None:
         """The country of the place in a body's name."""
-        inside = next((p.country for p in within(self.analysis.places, span) if p.country), None)
+        inside = next((p.country for p in within(self.analysis.places, span) if p.country and p.cue != "pair"), None)
         return inside or place_before(self.analysis, span)
 
 
@@ -177,10 +177,11 @@ def _homes(analysis: Analysis) -> tuple[dict[int, str], dict[int, str]]:
     weak: dict[int, str] = {}
     for person in sorted(analysis.people, key=lambda p: (p.organization_span is None, p.span)):
         region = Span(person.span.paragraph, max(0, person.span.start - 1), person.span.end)
-        inside = within(analysis.places, region)
+        inside = [p for p in within(analysis.places, region) if p.cue != "pair"]
         posted = next((p.country for p in inside if p.cue == "embassy"), None)
         told = posted or next((p.country for p in reversed(inside) if p.country), None)
-        told = told or (place_before(analysis, person.span) if person.name else None) or _by_org(analysis, person) or _by_title(person) or _by_name(person.organization)
+        told = told or (place_before(analysis, person.span) if person.name else None) or _by_org(analysis, person)
+        told = told or _by_title(person) or _by_name(person.organization)
         if told:
             homes.setdefault(person.person, told)
         elif person.name and not person.surname and not korean_name(person.name):

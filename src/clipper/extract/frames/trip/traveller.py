@@ -103,7 +103,7 @@ def _behind(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | No
     for one in everyone:
         whole = one.owner_span if isinstance(one, GroupMention) and one.owner_span else one.span
         at = line.offset(min(whole, one.span))
-        if start <= at <= start + 12 and not re.search(r"[을를에]\s", line.text[start:at]):
+        if start <= at <= start + 12 and not re.search(r"[을를에]\s|[가-힣][이가은는]\s", line.text[start:at]):
             if isinstance(one, OrgMention) and any(g.owner_span and g.owner_span.overlaps(one.span) for g in line.groups):
                 continue
             if isinstance(one, OrgMention) and not subject_tail().match(line.behind(one.span)):

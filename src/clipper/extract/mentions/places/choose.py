@@ -23,6 +23,11 @@ _PART = re.compile(r" ?(북부|남부|동부|서부|지역|도내|일대|권역)
 # `경주를 방문했다`, `전주를 찾아`: an ordinary word that is visited is a city.
 _VISITED = re.compile(r"(?:을|를) (?:\S{1,6} )?(?:공식)?방문(?!객)|에 도착|(?:으로|로) (?:출국|떠)")
 _SOUGHT = re.compile(r"(?:을|를) (?:\S{1,4} )?찾(?:아 |았|는다|을 예정|은 )")
+# `공주 가람사`, `전주 다온한옥마을`: an ordinary word before the name of a sight is its city.
+_SIGHT = re.compile(
+    r" [가-힣]{1,8}(?:사|궁|산성|읍성|향교|박물관|미술관|수목원|휴양림|전망대|관광단지|한옥마을|예술의전당|산업단지|산단|국가정원)"
+    r"(?:[을를에과와도,·]|에서)"
+)
 _JOINING = frozenset(("와", "과", "이나", "나", "하고", "이랑", "랑", "및"))
 
 
@@ -89,6 +94,8 @@ class Chain:
             return one.named[0].place.level == "region"
         if _VISITED.match(self.text, one.end) or (one.caution < STRONG and _SOUGHT.match(self.text, one.end)):
             return one.named[0].place.level == "city"
+        if one.caution < STRONG and _SIGHT.match(self.text, one.end):
+            return one.named[0].place.level == "city" and one.named[0].place.country == "KR"
         if after is None:
             return False
         if self._inside(one, after):
