@@ -125,3 +125,47 @@ def test_a_country_beside_its_own_ministry(read: Reader) -> None:
     )
     assert parties(draft) == ["한국", "케냐"]
     assert [s.value.name for s in draft.signatories] == ["김가온", "존 오티노"]
+
+
+def test_a_signing_that_another_follows_has_its_own_day(read: Reader) -> None:
+    first, second = read(
+        "가람공사는 지난 13일 헝가리 국영 가스회사 도나가즈와 배관 기술 교류를 위한 양해각서를 체결한 데 이어 "
+        "15일에는 터키 다솜공사와 저장소 협력을 위한 양해각서를 체결했다."
+    )
+    assert parties(first)[-1] == "도나가즈" and parties(second)[-1] == "다솜공사"
+    assert [d.date.value for d in (first, second) if d.date] == ["2024-05-13", "2024-05-15"]
+
+
+def test_the_topic_of_the_signing_before_goes_on(read: Reader) -> None:
+    first, second = read(
+        "가온테크는 16일 체코 프라하에서 체코 건설사 비아로스와 설비 공급을 위한 양해각서를 체결했다.",
+        "또 이날 체코 전력기업 에네르빈, 국내 설계회사 한길ENG와 3자 간 원전 협약도 맺었다.",
+    )
+    assert parties(second) == ["가온테크", "에네르빈", "한길ENG"]
+    assert second.date and second.date.value == "2024-05-16"
+
+
+def test_with_each_of_them_one(read: Reader) -> None:
+    drafts = read("농촌진흥청은 16일 라오스 농림부, 네팔 농업부와 각각 볍씨 개발을 위한 업무협약을 체결했다.")
+    assert [parties(d) for d in drafts] == [["농촌진흥청", "라오스 농림부"], ["농촌진흥청", "네팔 농업부"]]
+
+
+def test_whoever_leads_a_party_signs_for_the_body(read: Reader) -> None:
+    (draft,) = read("한별대는 라오스를 찾았다.", "김가온 한별대 총장 일행은 16일 다솜공업대학교와 공동연구를 위한 업무협약을 체결했다.")
+    assert parties(draft) == ["한별대", "다솜공업대학교"]
+
+
+def test_a_proposal_in_quotation_marks_is_not_signed(read: Reader) -> None:
+    for draft in read("가람시장은 16일 나루시장을 만나 두 도시가 “자매결연 협정을 맺자”고 제안했다."):
+        assert draft.status and draft.status.value == "proposed"
+        assert draft.date is None
+
+
+def test_an_extension_tells_the_term(read: Reader) -> None:
+    (draft, *_) = read("나루항만공사는 15일 앤트워프항만공사와 업무협약을 3년 연장하기로 하고 협약서를 교환했다고 16일 밝혔다.")
+    assert draft.term and draft.term.value == "P3Y"
+
+
+def test_the_paper_of_two_in_the_genitive(read: Reader) -> None:
+    (draft,) = read("나루의료원과 다솜병원의 협력 의향서 교환식이 16일 열렸다.")
+    assert parties(draft) == ["나루의료원", "다솜병원"]

@@ -43,7 +43,16 @@ def find_mous(analysis: Analysis) -> tuple[MouDraft, ...]:
     found = groups(context, tellings(context))
     for group in found:
         _join(context, group)
+    _part(found)
     return tuple(_draft(context, group) for group in found if _is_record(context, group) and not _told_again(group, found))
+
+
+def _part(found: Sequence[Group]) -> None:
+    """Who sat at the ceremony of several agreements takes part in the one that names it."""
+    for group in found:
+        others = frozenset().union(*(g.keys for g in found if g is not group and not g.background))
+        if len(group.keys) > 1 and not group.background:
+            group.joined = [p for p in group.joined if p.key not in others]
 
 
 def _told_again(group: Group, found: Sequence[Group]) -> bool:

@@ -30,11 +30,12 @@ _MEETING = re.compile(r"회담|회의|면담|만남|협의|대화|통화|오찬|
 _BEHIND_NOUNS = frozenset(("와", "과", "는", "가", "이", "의", "에", "을", "를"))
 # `정부 간 협약`, `기관 간 협력`: between whom in general, without a name.
 _INCLUDING = ("비롯", "포함")
-_KINDS = re.compile(
-    r"(?:지방)?정부|(?:추진|참여)?기관들?|기업|대학|도시|마을|단체|의회|국가|민간|당사자|양국|양측|양|지역|업체|산업|학교"
+_KIND = (
+    r"(?:지방)?정부|(?:추진|참여)?기관들?|기업|대학|고교|도시|마을|단체|의회|국가|민간|당사자|양국|양측|양|지역|업체|산업|학교|다자|[2-9삼사오육][자者]"
     # `두 기관`, but not a city of that first syllable
     r"|[양두세](?:나라|도시|국가|기관|단체|대학|학교|회사|기업|부처|정부|지역|지자체|[국측사교시군자])|\d\S*"
 )
+_KINDS = re.compile(rf"(?:{_KIND})(?:[-·ㆍ](?:{_KIND}))*")  # `고교-대학 간 교류`
 _DATE = re.compile(
     r"지난|오는|이달|내달|다음|지난달|최근|올해|작년|지난해|내년|오전|오후|같은|이날|앞서|현지|한국|말|초|[연월]말|[연월]초|중순|하순|상반기|하반기"
     r"|[’'\d].*[일월년시분]|\d+[일월년시]?|[’']?\d\d\.\d.*"
@@ -44,6 +45,7 @@ _ETC = re.compile(r"등$|등\d*$|\d+\s?[개대]$|\d+여?개?(?:곳|사|개사|�
 _KINDS_COUNTED = re.compile(
     r"등?\s?\d+여?(?:개?\s?(?:업종|분야|부문|품목|종목|유형|사업장|과제)|개국(?:의|에서\s?온)?[가-힣]*(?:업체|기업|회사|바이어|기관|대학))"
 )
+_PAPERS_COUNTED = re.compile(r"등(?:총|모두)?\d+여?건")
 _TOGETHER_ARE = re.compile(r"[2-9]\d?(?:자|사|개사|개교|개국)")
 _BARE_COUNT = re.compile(r"\d+여?[개대]$")
 _BREAKS = re.compile(
@@ -152,7 +154,9 @@ class _Reader:
 
     def _count(self, word: Word) -> None:
         """`A, B 등 5개 기관`, `A, B 2개 기관` close a list; in `지정 5개 병원` the words before only describe."""
-        if self._counts_kinds(word.index):
+        if self._counts_papers(word.index):  # `A와 나루 의정서 등 모두 4건의 각서를`
+            self.run, self.items = [], self.items[: self.joined + 1]
+        elif self._counts_kinds(word.index):
             self._clear()  # `유리제조, 시멘트, 건설 등 7개 업종 43개 업체와`: trades, no names
         elif word.core.startswith("등") or self.items:
             if not word.core.startswith("등") and self.run and self._too_many(word):
@@ -167,6 +171,9 @@ class _Reader:
         number = re.match(r"\d+", word.core)
         return bool(number) and int(number[0]) > len(self.items) + 1  # type: ignore[index]
 
+    def _counts_papers(self, i: int) -> bool:
+        return bool(_PAPERS_COUNTED.match("".join(w.core for w in self.row[i : i + 3])))
+
     def _counts_kinds(self, i: int) -> bool:
         behind = "".join(w.core for w in self.row[i : i + 3])
         return bool(_KINDS_COUNTED.match(behind))
@@ -179,23 +186,30 @@ class _Reader:
             return
         if word.role in _SUBJECT:
             self._subject(i)
-        elif word.role == "with" and i + 1 < len(self.row) and self.row[i + 1].core.startswith("관련"):
-            self.run = []  # `연계 업무와 관련한 협약`
-            self.cut(i)
         elif word.role in _WITH or self._includes(i, word):
-            self._close()
-            self.joined = len(self.items) - 1
-            if word.role == "with_of" or self._goes_on_together(i):
-                self._finish("with", True)
+            self._with(i, word)
         elif between and not _KINDS.fullmatch(word.core):
             self._finish("between", True)
         elif word.role == "object" and i + 1 < len(self.row) and _JOINS.match(self.row[i + 1].core):
             self._clear()
+        elif word.role == "of" and self.joined >= 0 and self._leads_to_paper(i):
+            self._finish("with", False)  # `A와 B의 협력 의향서`
         elif word.role or between:
             self.run = self.run[:-1]
             self.cut(i)
         elif "," in word.after or "·" in word.after:
             self._close()
+
+    def _with(self, i: int, word: Word) -> None:
+        """An item closed by 와/과: the end of a with-argument, or one of a list that goes on."""
+        if word.role == "with" and i + 1 < len(self.row) and self.row[i + 1].core.startswith("관련"):
+            self.run = []  # `연계 업무와 관련한 협약`
+            self.cut(i)
+            return
+        self._close()
+        self.joined = len(self.items) - 1
+        if word.role == "with_of" or self._goes_on_together(i):
+            self._finish("with", True)
 
     def _subject(self, i: int) -> None:
         """The list is the subject; in `A는 B와 두 나라 농가가 서로 돕기 위한 협약을` B is with whom, what belongs to both no side."""
@@ -203,6 +217,10 @@ class _Reader:
             self.cut(i)
         else:
             self._finish("subject", False)
+
+    def _leads_to_paper(self, i: int) -> bool:
+        """Whether nothing but bare words stands between a genitive and the agreement's noun."""
+        return i + 4 >= self.stop and all(w.bare for w in self.row[i + 1 : self.stop])
 
     def _includes(self, i: int, word: Word) -> bool:
         """`A, B 등 4개 마트를 비롯해 C와`: the list goes on."""

@@ -8,14 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from clipper.extract.frames.mou.arguments import Argument, arguments
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.history import signing_dates
 from clipper.extract.frames.mou.joined import DELEGATIONS
 from clipper.extract.frames.mou.lexicon import ordinary
 from clipper.extract.frames.mou.named import countries
 from clipper.extract.frames.mou.parties import completed, parties_of
 from clipper.extract.frames.mou.parts import is_part
 from clipper.extract.frames.mou.party import Party
-from clipper.extract.frames.mou.told import Told
+from clipper.extract.frames.mou.told import Told, covers, days_of
 from clipper.extract.frames.mou.topics import headline_with, topic_before
 from clipper.extract.mentions.orgs.aliases import is_short_for
 
@@ -77,7 +76,23 @@ def groups(context: Context, tellings: Sequence[Told]) -> tuple[Group, ...]:
 
 def _inherited(context: Context, tellings: Sequence[Told]) -> tuple[Told, ...]:
     """A clause that names only the other side keeps the topic of the sentences before (`오는 26일에는 X를 방문해 …`)."""
-    return tuple(_completed(context, told) for told in tellings)
+    found: list[Told] = []
+    for told in tellings:
+        full = _completed(context, told)
+        if full is told and _lacks_subject(told) and (teller := _teller_before(found, told)):
+            full = replace(told, parties=(teller, *told.parties))
+        found.append(full)
+    return tuple(found)
+
+
+def _teller_before(found: Sequence[Told], told: Told) -> Party | None:
+    """The subject of the signing told right before, which only its place there made a party."""
+    last = next((t for t in reversed(found) if t.trigger.event and t.parties), None)
+    if last is None or last.headline or last.background or told.sentence.index - last.sentence.index > 1:
+        return None
+    first = last.parties[0]
+    stood = any(a.position == "subject" and covers(last.row, i, first) for a in last.arguments for i in a.items)
+    return replace(first, rule="topic", sure=0.75) if stood and first.key not in told.keys else None
 
 
 def _completed(context: Context, told: Told) -> Told:
@@ -163,11 +178,15 @@ def _those_who_met(context: Context, told: Told) -> tuple[Party, ...]:
     return ()
 
 
+# `또 … A, B와 3자 협약도 맺었다`: the topic goes on, and the sides named are the others.
+_GOES_ON = re.compile(r"^(?:[○□ㅇ]\s?)?(?:또한?|이어|아울러|이와 (?:함께|별도로)|이날|같은 날)[,\s](?=[^.]*[와과]\s)")
+
+
 def _lacks_subject(told: Told) -> bool:
     return (
         told.trigger.event
         and not _describes(told)
-        and len(told.parties) == 1
+        and (len(told.parties) == 1 or (len(told.parties) > 1 and bool(_GOES_ON.match(told.sentence.text))))
         and not told.headline
         and not told.caption
         and not any(a.position == "between" or (a.position == "subject" and not _is_inner(told, a)) for a in told.arguments)
@@ -286,8 +305,8 @@ def _is_next_step(group: Group, told: Told) -> bool:
 
 
 def _dates_conflict(context: Context, group: Group, told: Told) -> bool:
-    here = signing_dates(context, told.trigger)
-    there = [d for e in group.events for d in signing_dates(context, e.trigger)]
+    here = days_of(context, told)
+    there = [d for e in group.events for d in days_of(context, e)]
     own, theirs = ({d.start for d in days if d.kind == "day"} for days in (here, there))
     if own and theirs:
         return not own & theirs

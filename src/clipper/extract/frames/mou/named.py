@@ -9,7 +9,7 @@ from clipper.extract.frames.mou.acting import person_at
 from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.joined import DELEGATIONS
-from clipper.extract.frames.mou.lexicon import aims, deeds, no_colleges, no_names, ordinary, verbal
+from clipper.extract.frames.mou.lexicon import aims, bodies, deeds, no_colleges, no_names, ordinary, verbal
 from clipper.extract.frames.mou.party import Party, party_of, stands_on_place
 from clipper.extract.mentions.orgs.aliases import key
 from clipper.extract.mentions.orgs.names import bare_name, head_of, is_descriptor, is_district, is_title, raw, reach
@@ -166,7 +166,7 @@ def guessed_body(
     if person_at(context, last, row[item.first]) or inside_title(context, last) or is_title(last.core):
         return None
     first = _behind_country(row, item, _start_of_unknown(row, item))
-    if first > item.first and not is_descriptor(row[first - 1].core) and row[first - 1].core not in countries():
+    if first > item.first and not _tells_what(row[first - 1]):
         return None
     if any(is_descriptor(w.core) or ordinary().fullmatch(w.core) for w in row[first : item.last] if w.brackets):
         return None
@@ -178,6 +178,11 @@ def guessed_body(
         return None
     span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)
     return party_of(context, name, span, "listed", 0.7)
+
+
+def _tells_what(word: Word) -> bool:
+    """`루마니아`, `가스회사`: a country or a noun for bodies before a name."""
+    return is_descriptor(word.core) or word.core in countries() or (word.bare and bodies().fullmatch(word.core) is not None)
 
 
 _SHORT = 2

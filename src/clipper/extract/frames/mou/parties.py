@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from clipper.extract.frames.mou.acting import (
     before_title,
@@ -34,7 +34,16 @@ def parties_of(context: Context, row: tuple[Word, ...], arguments: Iterable[Argu
     for argument in binding(context, row, arguments):
         for party in _of_list(context, row, argument):
             found.setdefault(party.key, party)
-    return tuple(found.values())
+    return tuple(p for p in found.values() if not _looks_on(p, found))
+
+
+def _looks_on(party: Party, found: Mapping[str, Party]) -> bool:
+    """`가람군수, 가람군의회 의장, 나루군수, …가 참석한 가운데`: who heads a council sits by at what its town signs."""
+    enough = party.person and party.name.endswith("의회") and len(found) > _PAIR
+    return enough and any(party.key.startswith(k) and k != party.key for k in found)
+
+
+_PAIR = 2
 
 
 def _of_list(context: Context, row: tuple[Word, ...], argument: Argument) -> Iterator[Party]:
@@ -84,7 +93,7 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
     if pieces:
         yield from pieces
     elif last.core.endswith(DELEGATIONS) and context.org_at(last) is None:
-        yield from (_university(context, row, item) or sender(context, row, item))
+        yield from (_university(context, row, item) or tuple(sender(context, row, item)) or _of_leader(context, row, item))
     else:
         opening = opening_names(context, row, item)
         yield from opening
@@ -102,6 +111,15 @@ def _of_titles(context: Context, row: tuple[Word, ...], item: Item) -> tuple[Par
     if before is None or not before.bare or not is_title(row[item.last].core) or not any(mark in before.core for mark in "·ㆍ‧"):
         return ()
     return pieces_of(context, before, "등")
+
+
+def _of_leader(context: Context, row: tuple[Word, ...], item: Item) -> tuple[Party, ...]:
+    """`김하나 총장 일행은`: the body of who leads them."""
+    if item.last == item.first or not is_title(row[item.last - 1].core):
+        return ()
+    led = Item(item.first, item.last - 1)
+    found = _of_person(context, row, led, person_at(context, row[led.last], row[led.first]))
+    return (found,) if found else ()
 
 
 def _university(context: Context, row: tuple[Word, ...], item: Item) -> tuple[Party, ...]:

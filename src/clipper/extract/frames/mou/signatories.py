@@ -88,8 +88,6 @@ def _in_clause(context: Context, told: Told) -> Iterator[PersonMention]:
 
 def _is_met(told: Told, person: PersonMention) -> bool:
     """`나루대학을 방문해 김하나 총장을 만나 협약을 맺었다`: whom they met signs for the one visited."""
-    if not any(p.rule == "visited" for p in told.parties):
-        return False
     behind = told.sentence.text[person.span.end - told.sentence.start :]
     return re.match(r"(?:\([^()]*\))?(?:\s?[가-힣]{0,6}장)?[을를과와]\s만나", behind) is not None
 

@@ -6,8 +6,8 @@ from datetime import date
 
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.history import signing_dates
 from clipper.extract.frames.mou.merge import Group
+from clipper.extract.frames.mou.told import days_of
 from clipper.extract.frames.mou.when import date_of
 
 # What is told of an agreement outweighs what is hoped for it.
@@ -30,7 +30,7 @@ def status_of(context: Context, group: Group) -> Filled[str] | None:
 def _lies_ahead(context: Context, group: Group) -> bool:
     """Whether every telling's day is after the article's."""
     reference = context.analysis.reference
-    days = [d.start for t in group.events for d in signing_dates(context, t.trigger)]
+    days = [d.start for t in group.events for d in days_of(context, t)]
     if not days and (day := date_of(context, group)):
         days = [day.value]
     return bool(reference and days) and all(_is_after(day, reference) for day in days if reference)

@@ -12,13 +12,14 @@ from clipper.extract.frames.mou.arguments import Argument, Item, arguments
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.counted import counted_bodies
 from clipper.extract.frames.mou.gapped import shares_verb, with_shared_verb
-from clipper.extract.frames.mou.history import is_background
+from clipper.extract.frames.mou.history import is_background, signing_dates
 from clipper.extract.frames.mou.joined import hyphened
 from clipper.extract.frames.mou.parties import completed, parties_of
 from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.present import attends, guests
 from clipper.extract.frames.mou.triggers import Trigger, joins_hands, triggers
 from clipper.extract.frames.mou.visited import visited
+from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.spans import Sentence, Span
 
@@ -62,6 +63,13 @@ class Told:
         return _clause_end(self.row, self.trigger, self.stop)
 
 
+def days_of(context: Context, told: Told) -> tuple[DateMention, ...]:
+    """The days that may be of the signing: of its own clause, where a sentence tells of several (`22일 A와 맺은 데 이어 24일 B와`)."""
+    days, clause = signing_dates(context, told.trigger), told.clause
+    own = tuple(d for d in days if clause is not None and clause.start <= d.span.start < clause.end)
+    return own or days
+
+
 def tellings(context: Context) -> tuple[Told, ...]:
     """All tellings of an article in order."""
     return tuple(_tellings(context))
@@ -85,20 +93,35 @@ def _pairs(told: Told) -> tuple[Told, ...]:
     args = [a for a in told.arguments if a.position in ("with", "subject")]
     if [a.position for a in args] == ["subject", "with"] * 2 and "각각" in told.sentence.text:
         return _in_turn(told, args)
+    if [a.position for a in args] == ["subject", "with"] and len(args[0].items) == 1 and _each(told, args[1]):
+        return _one_each(told, args)
     items = [item for a in args for item in a.items]
     if len(items) < 4 or len(items) % 2 or args[-1].position != "subject":
         return (told,)
     twos = list(zip(items[::2], items[1::2], strict=True))
     if not all(told.row[a.last].role == "with" and _ends_pair(told.row[b.last]) for a, b in twos):
         return (told,)
-    pairs = [tuple(p for p in told.parties if any(_covers(told.row, i, p) for i in two)) for two in twos]
+    pairs = [tuple(p for p in told.parties if any(covers(told.row, i, p) for i in two)) for two in twos]
+    return tuple(replace(told, parties=pair) for pair in pairs) if all(len(pair) == 2 for pair in pairs) else (told,)
+
+
+def _each(told: Told, others: Argument) -> bool:
+    """`B, C와 각각`: with each of them one."""
+    last = others.items[-1].last
+    return len(others.items) > 1 and any(w.core == "각각" for w in told.row[last + 1 : last + 3])
+
+
+def _one_each(told: Told, args: list[Argument]) -> tuple[Told, ...]:
+    """`A는 B, C와 각각 협약을 맺었다`."""
+    twos = [(args[0].items[0], other) for other in args[1].items]
+    pairs = [tuple(p for p in told.parties if any(covers(told.row, i, p) for i in two)) for two in twos]
     return tuple(replace(told, parties=pair) for pair in pairs) if all(len(pair) == 2 for pair in pairs) else (told,)
 
 
 def _in_turn(told: Told, args: list[Argument]) -> tuple[Told, ...]:
     """`A는 B와 …를, C는 D와 …를 각각 체결했다`."""
     twos = [(*args[0].items, *args[1].items), (*args[2].items, *args[3].items)]
-    pairs = [tuple(p for p in told.parties if any(_covers(told.row, i, p) for i in two)) for two in twos]
+    pairs = [tuple(p for p in told.parties if any(covers(told.row, i, p) for i in two)) for two in twos]
     return tuple(replace(told, parties=pair) for pair in pairs) if all(len(pair) == 2 for pair in pairs) else (told,)
 
 
@@ -141,7 +164,7 @@ def _told(context: Context, trigger: Trigger, before: Trigger | None) -> Told:
     if trigger.event and len(named) < 2:
         named = (*named, *(p for p in visited(context, row, stop) if p.key not in {n.key for n in named}))
     unnamed = any(
-        a.position == "with" and a.direct and not any(_covers(row, i, p) for p in named for i in (a.items[-1],)) for a in args
+        a.position == "with" and a.direct and not any(covers(row, i, p) for p in named for i in (a.items[-1],)) for a in args
     )
     return Told(
         trigger,
@@ -201,7 +224,8 @@ def _counts_more(sentence: Sentence, trigger: Trigger) -> bool:
     return bool(re.search(r"\s등\s?(?:총\s)?\d+\s?[가-힣]", sentence.text[: trigger.reach - sentence.start]))
 
 
-def _covers(row: tuple[Word, ...], item: Item, party: Party) -> bool:
+def covers(row: tuple[Word, ...], item: Item, party: Party) -> bool:
+    """Whether a party stands in an item."""
     region = row[item.first].span.to(row[item.last].span)
     return any(region.overlaps(span) for span in party.spans)
 

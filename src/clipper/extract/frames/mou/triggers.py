@@ -253,7 +253,7 @@ def _outcome(text: str, noun: int, behind: int, verb: str) -> str:
     """What becomes of an agreement by its verb, which ends at `behind`, and the clause around it."""
     if verb in hopes():
         return PROPOSED
-    if _ONLY_TALKED.match(text, behind):
+    if _ONLY_TALKED.match(text, behind) or _ASKED.match(text, behind):
         return PROPOSED
     if verb in ("앞두", "연다") or (verb == "열린" and text.startswith("다", behind)):
         return PLANNED
@@ -268,6 +268,10 @@ _ONLY_TALKED = re.compile(
     r"(?:에 (?:대해|관해|대하여|관하여|대한|관한|앞서)|[을를] (?:놓고|두고|위해|위한)|\s?방안(?:을|에 대해)?|\s?등(?:을|에 대해))\s"
     r"(?:[^.,“”]{1,30}\s)?(?:논의|협의|협상|검토|조율|모색|타진|의견)"
 )
+
+
+# `맺자”고 제안했다`, `체결할 것을 요청했다`
+_ASKED = re.compile(r"(?:하)?자(?:[.!]?[’”\"']?\s?고|는)|(?:을|할) 것을 [^.,]{0,16}(?:제안|제의|요청|건의|촉구|희망)")
 
 
 def _is_step_to_come(text: str, noun: int, behind: int) -> bool:

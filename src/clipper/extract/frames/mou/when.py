@@ -7,10 +7,9 @@ import re
 from clipper.extract.analysis import within
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.history import signing_dates
 from clipper.extract.frames.mou.merge import Group
 from clipper.extract.frames.mou.scenes import days_before, scenes_before
-from clipper.extract.frames.mou.told import Told
+from clipper.extract.frames.mou.told import Told, days_of
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.spans import Span
 
@@ -26,8 +25,8 @@ def date_of(context: Context, group: Group) -> Filled[str] | None:
     for told in sorted(group.events, key=lambda t: t.caption):
         if (recently and not told.caption) or told.trigger.status in _CALLED_OFF:
             continue
-        found = [d for d in signing_dates(context, told.trigger) if not _only_announced(context, told, d)]
-        if found and found[-1].precision == "day" and found[-1].end:
+        found = [d for d in days_of(context, told) if not _only_announced(context, told, d)]
+        if found and found[-1].precision == "day" and (found[-1].end or _of_the_talks(context, told, found[-1])):
             continue  # `15~17일 일본을 찾아 협약을 맺었다`: one of these days
         if found:
             day = _finest(context, group, found[-1])
@@ -39,10 +38,17 @@ def date_of(context: Context, group: Group) -> Filled[str] | None:
             return Filled(day_here.start, (day_here.span,), "date:scene")
     for told in () if recently else group.references:
         if told.trigger.ceremony and not told.quoted:
-            days = [d for d in signing_dates(context, told.trigger) if d.precision == "day" and not _only_announced(context, told, d)]
+            days = [d for d in days_of(context, told) if d.precision == "day" and not _only_announced(context, told, d)]
             if days:
                 return Filled(_of_day(days[-1]), (days[-1].span,), "date:ceremony")
     return None
+
+
+def _of_the_talks(context: Context, told: Told, day: DateMention) -> bool:
+    """`3일 만나 협약 체결을 논의했다`: the day of the talks; nothing is signed yet."""
+    reference = context.analysis.reference
+    past = reference is not None and "X" not in day.start and day.start <= reference.isoformat()
+    return told.trigger.status == "proposed" and past
 
 
 # The day of calling off is not that of the signing.
@@ -53,14 +59,14 @@ def _finest(context: Context, group: Group, day: DateMention) -> DateMention:
     """A day of that month which another telling (a caption, say) gives."""
     if day.precision == "day":
         return day
-    others = (d for told in group.events for d in signing_dates(context, told.trigger))
+    others = (d for told in group.events for d in days_of(context, told))
     return next((d for d in others if d.precision == "day" and d.start.startswith(day.start + "-")), day)
 
 
 def _day_before(context: Context, told: Told) -> DateMention | None:
     """`이 자리에서`: the day of the sentence before."""
-    text = told.sentence.text
-    if text.startswith(("이 자리", "행사에서", "이날", "협약식", "체결식", "서명식", "조인식")):
+    text = _OPENER.sub("", told.sentence.text)
+    if text.startswith(("이 자리", "행사에서", "이날", "같은 날", "협약식", "체결식", "서명식", "조인식")):
         told_before = scenes_before(context, told.sentence)
     elif text.startswith(("또한", "이어", "아울러", "이후")):
         told_before = days_before(context, told.sentence)
@@ -71,6 +77,9 @@ def _day_before(context: Context, told: Told) -> DateMention | None:
             if day.exact or (day.kind == "day" and day.dated):
                 return day
     return None
+
+
+_OPENER = re.compile(r"^(?:또한?|아울러|이어)\s(?=이날|같은 날)")
 
 
 def _of_day(day: DateMention) -> str:

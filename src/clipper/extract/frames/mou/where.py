@@ -72,7 +72,10 @@ def _around(context: Context, scene: Scene) -> Iterator[PlaceMention]:
 
 def _acts(scene: Scene, place: PlaceMention) -> bool:
     """Whether a place is who visits (`가람군은 … 일본을 방문해`)."""
-    return re.match(r"[은는이가]\s", scene.sentence.text[place.span.end - scene.sentence.start :]) is not None
+    return _ACTS.match(scene.sentence.text[place.span.end - scene.sentence.start :]) is not None
+
+
+_ACTS = re.compile(r"(?:[은는이가]|\s?(?:\S{0,6}단|일행|시장|도?지사|군수|구청장|시의회|도의회)(?:[은는이가을를]|\s일행\S?)?)\s")
 
 
 _NEAR = 14
