@@ -136,3 +136,35 @@ def test_days_of_each_country(find: Find) -> None:
     (trip,) = find("문가온 시장은 20일부터 22일까지 홍콩, 22일부터 25일까지는 싱가포르를 방문한다.")
     assert [(stop.date, stop.place and stop.place.name) for stop in trip.stops] == [("2024-05-20", "홍콩"), ("2024-05-22", "싱가포르")]
     assert (trip.start, trip.end) == ("2024-05-20", "2024-05-25")
+
+
+def test_days_of_an_event_are_not_the_last_of_the_journey(find: Find) -> None:
+    (trip,) = find("문가온 나루은행 총재가 오는 19~20일 이탈리아 로마에서 열리는 세계은행장회의에 참석하기 위해 오는 17일 출국한다.")
+    assert (trip.start, trip.end) == ("2024-05-17", None)
+
+
+def test_a_society_for_friendship_is_at_home_here(find: Find) -> None:
+    (trip,) = find("문가온 한중나루협의회 회장을 단장으로 한 국회 대표단 40여명이 20일부터 3박 4일의 일정으로 중국을 방문한다.")
+    assert (trip.direction, trip.leader and trip.leader.name, trip.countries) == ("outbound", "문가온", ("CN",))
+
+
+MEMBERS = [
+    ("한중나루연맹 소속 여야 의원 10여명이 12일 중국을 방문한다.", "한중나루연맹"),
+    ("춘천시 농촌지도자회 회원 등 22명은 12일부터 17일까지 일본 오사카, 나라 등지에서 연수를 가질 예정이다.", "춘천시 농촌지도자회"),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), MEMBERS)
+def test_members_of_a_body(find: Find, text: str, body: str) -> None:
+    (trip,) = find(text)
+    assert (trip.direction, trip.organization and trip.organization.name) == ("outbound", body)
+
+
+def test_nights_told_once_more(find: Find) -> None:
+    (trip,) = find("문가온 시장이 일본 나라시 출장을 14일부터 다녀올 계획이다. 이번 일정은 14일부터 19일까지 5박6일간이다.")
+    assert (trip.start, trip.end, trip.nights, trip.days) == ("2024-05-14", "2024-05-19", 5, 6)
+
+
+def test_what_a_town_says_is_no_step(find: Find) -> None:
+    (trip,) = find("문가온 시장은 20일부터 24일까지 캐나다를 방문한다. 21일 밴쿠버에 따르면 문 시장은 22일 캘거리를 찾는다.")
+    assert [stop.place and stop.place.name for stop in trip.stops] == ["캘거리"]

@@ -60,3 +60,13 @@ def test_the_topic_of_a_later_clause(find: Find) -> None:
     assert [(trip.leader and trip.leader.name, [p.name for p in trip.destinations]) for trip in trips] == [
         ("정하준", ["오사카"]), ("오세진", ["파리"]),
     ]  # fmt: skip
+
+
+def test_those_who_share_a_verb_without_particles(find: Find) -> None:
+    trips = find("정하준 나루공단 이사장은 칠레, 오세진 가람재단 이사장은 몽골을 각각 다녀왔다.")
+    assert [(trip.leader and trip.leader.name, trip.countries) for trip in trips] == [("정하준", ("CL",)), ("오세진", ("MN",))]
+
+
+def test_each_to_his_own_goal(find: Find) -> None:
+    trips = find("정하준 나루공단 이사장과 오세진 가람재단 이사장은 각각 칠레와 몽골을 방문했다.")
+    assert [(trip.leader and trip.leader.name, trip.countries) for trip in trips] == [("정하준", ("CL",)), ("오세진", ("MN",))]

@@ -15,8 +15,12 @@ from clipper.extract.spans import Sentence, Span
 from clipper.extract.tokens import readings
 
 # What may stand between a body and its members (`소속`, `재학 중인`, `의`).
-_OF_BODY = re.compile(r"(?:의|\([^()]*\))?\s(?:(?:소속|재학 중인|출신|관내|지역|재학생|일부|및 관계|관계|소속의)\s)?")
+_OF_BODY = re.compile(r"(?:의|\([^()]*\))?\s(?:(?:소속|재학 중인|출신|관내|지역|재학생|일부|및 관계|관계|소속의|여야)\s){0,2}")
 _BODY_WORD = re.compile(r"(?P<word>[가-힣A-Z]{2,14})(?:의|\([^()]*\))?\s(?:(?:소속|관내|지역|일부|관계)\s)?$")
+
+
+# `성주군 농촌지도자회 회원 22명`: a society behind its town.
+_SOCIETY = re.compile(r"(?P<place>[가-힣]{2,6})\s(?P<word>[가-힣]{3,10}(?:회|연맹|조합|모임))\s(?:소속\s)?$")
 
 
 @cache
@@ -80,6 +84,12 @@ def _member_owner(
         abroad = _country_before(sentence, span.start, places)
         if abroad and found["word"].endswith(ends("member_bodies")):
             return found["word"], span, abroad
+    society = _SOCIETY.search(sentence.text[:start])
+    if society is not None:
+        at = sentence.at(society.start("place"), society.end("word"))
+        first = next((p for p in places if p.span.paragraph == at.paragraph and p.span.start == at.start and p.is_korean), None)
+        if first is not None and first.span.end <= sentence.start + society.end("place"):
+            return sentence.cut(at), at, first.country
     owner = next((p for p in places if p.level in {"country", "region", "city"} and _right_before(sentence, p.span, start)), None)
     if owner is None or (owner.level == "country" and owner.is_korean):
         return None

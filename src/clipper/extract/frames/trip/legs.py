@@ -119,10 +119,16 @@ def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
             yield from _sharing_the_verb(scene, line, leg)
         if leg and not (len(leg.party.people) > 1 and "각각" in line.text[: trigger.start]):
             yield leg
+        elif leg and len(leg.party.people) == len(leg.goals) == len(leg.party.who):
+            # `문 원장과 오 원장은 각각 중국과 칠레를 방문했다`
+            yield from (
+                replace(leg, party=Party((who,), "subject"), goals=(goal,))
+                for who, goal in zip(leg.party.people, leg.goals, strict=True)
+            )
 
 
 # `문 장관은 12일 중동을, 오 본부장은 일본을 방문한다`
-_OBJECT = re.compile(r"(?:은|는|이|가)\s[^.]{0,60}?(?:을|를|에|로)(?:\s각각)?(?:,| 그리고)\s")
+_OBJECT = re.compile(r"(?:은|는|이|가)\s[^.]{0,60}?(?P<josa>을|를|에|로|)(?:\s각각)?(?:,| 그리고)\s")
 
 
 def _sharing_the_verb(scene: Scene, line: Line, leg: Leg) -> Iterator[Leg]:
@@ -140,7 +146,8 @@ def _sharing_the_verb(scene: Scene, line: Line, leg: Leg) -> Iterator[Leg]:
             p for p in line.places
             if said.start() <= line.offset(p.span) < said.end() and not p.within and p.cue not in {"pair", "visit"} and p.country != home
         )  # fmt: skip
-        if where:
+        close = where and said.start("josa") == where[-1].span.end - line.sentence.start
+        if where and (said["josa"] or close):
             days = [d for d in line.dates if said.start() <= line.offset(d.span) < said.end() and d.dated and not d.announces]
             alone = replace(leg, party=Party((person,), "subject"), goals=where, home=home, when=days[-1] if days else None)
             yield replace(alone, line=_clause(line, person, said.end()))

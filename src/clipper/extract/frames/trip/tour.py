@@ -29,6 +29,7 @@ _SEAT = re.compile(r"정부[가-힣]{2}청사|청와대|용산 대통령실|국�
 _GOES_ON = re.compile(r"이어|이후|또|이밖|이와 함께|마지막|다음|먼저|현지|이 자리|특히|오후|오전")
 _OPEN = "XXXX-XX-"
 _DISTANCE = re.compile(r"\S{0,2}에서\s(?:약\s?)?\d+\s?(?:km|Km|KM|㎞|킬로|분|시간)")
+_SOURCE = re.compile(r"(?:시|도|군|구)?에 (?:따르면|의하면)")
 _POST = re.compile(r"(?:시|주)?\s?(?:대한민국|한국)?\s?(?:[가-힣]{2,4}\s)?(?:총영사|대사|영사)")  # `주 칭다오 대한민국 총영사`
 _NO_STEP = re.compile(
     r"\S{0,6}\s?(?:\S{1,4}\s)?(?:귀국|돌아온|돌아올)|\s?(?:공식\s)?(?:발표|보도|공지)|\s?(?:열린|체결한|체결된|개최된|있었던|발표한|채택한|설립된)"
@@ -116,6 +117,8 @@ def steps_there(line: Line, place: PlaceMention, tour: Tour) -> bool:
     if place.within == "org":
         return False
     behind = line.behind(place.span, 24)
+    if _SOURCE.match(behind):
+        return False
     if _DISTANCE.match(behind) or (_POST.match(behind) and line.before(place.span, 2).strip() == "주"):
         return False
     step = _STEP_IN_REGION if is_region(place) else _STEP

@@ -92,7 +92,9 @@ def candidates(line: Line) -> tuple[Who, ...]:
     crews = [g for g in line.groups if g.crew]
     people = [p for p in line.people if not p.bracketed and (p.name or not any(c.span.overlaps(p.span) for c in crews))]
     taken = [p.span for p in people] + [g.span for g in line.groups]
-    orgs = [o for o in line.orgs if not any(o.span.overlaps(span) for span in taken)]
+    owners = [g.owner_span for g in line.groups if g.owner_span]  # `춘천시` in `춘천시 농촌지도자회 회원들`
+    held = [o.span for o in line.orgs if any(span.covers(o.span) and span != o.span for span in owners)]
+    orgs = [o for o in line.orgs if o.span not in held and not any(o.span.overlaps(span) for span in taken)]
     groups = [g for g in line.groups if not any(g.span.overlaps(p.title_span or p.span) for p in people)]
     return tuple(sorted((*people, *orgs, *groups), key=lambda w: w.span))
 

@@ -50,6 +50,7 @@ def stretch(legs: Sequence[Leg], lines: Sequence[Line]) -> Stretch:
         start = left
     elif left and left.rule == "leaving" and _later(start.value, left.value):
         # `30일부터 8일까지 방문하기 위해 29일 출국한다`
+        end = None if _of_stretch(start, legs) else end
         start = left
     if end is None:
         end = _coming_home(legs, lines)
@@ -89,6 +90,12 @@ def _range(legs: Sequence[Leg]) -> tuple[Filled[str] | None, Filled[str] | None]
     while later := _going_on(last, legs):
         last, rule = later, "range of the last leg"
     return Filled(best.start, (best.span,), "range"), Filled(last.last, (last.span,), rule)
+
+
+def _of_stretch(start: Filled[str], legs: Sequence[Leg]) -> bool:
+    """`9~10일 로마에서 열리는 회의에 참석하기 위해 7일 출국한다`: whether the days told are those of an event."""
+    days = (day for leg in legs for day in leg.line.dates if day.span in start.spans)
+    return any(_of_event(day, legs) for day in days)
 
 
 def _of_event(day: DateMention, legs: Sequence[Leg]) -> bool:
@@ -233,7 +240,7 @@ def _length(legs: Sequence[Leg], lines: Sequence[Line]) -> tuple[Filled[int] | N
                 nights = Filled(day.nights, (day.span,), "nights")
                 return nights, Filled(day.days, (day.span,), "days") if day.days else None
     told = [day for line in lines for day in line.dates if day.nights is not None]
-    if len(told) == 1 and told[0].nights is not None:
+    if len({(day.nights, day.days) for day in told}) == 1 and told[0].nights is not None:
         nights = Filled(told[0].nights, (told[0].span,), "nights elsewhere")
         return nights, Filled(told[0].days, (told[0].span,), "days elsewhere") if told[0].days else None
     for leg in legs:
