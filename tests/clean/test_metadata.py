@@ -149,6 +149,23 @@ def test_all_who_sign_beside_the_headline_outweigh_the_one_of_the_dateline() -> 
     assert raw.authors == ("이보람", "최가람")
 
 
+def test_an_author_in_json_may_be_named_by_identity() -> None:
+    graph = ('{"@graph":[{"@type":"Article","author":{"@id":"#boram"}},'
+             '{"@type":"Person","@id":"#boram","name":"Boram Lee"}]}')  # fmt: skip
+    head = f'<title>{TITLE}</title><script type="application/ld+json">{graph}</script>'
+    assert cleaned(head, f"<h1>{TITLE}</h1>{TEXT}").authors == ("Boram Lee",)
+
+
+@pytest.mark.parametrize("field", ["이보람 한빛대 교수·해양학", "이보람 변호사", "워싱턴=이보람 특파원", "이보람 기자"])
+def test_who_writes_from_outside_is_named_in_fields_as_well(field: str) -> None:
+    assert cleaned(f'<title>{TITLE}</title><meta name="author" content="{field}">', f"<h1>{TITLE}</h1>{TEXT}").authors == ("이보람",)
+
+
+def test_a_byline_over_the_headline_counts_where_the_markup_says_so() -> None:
+    body = f'<div><span class="writer">이보람</span></div><h1>{TITLE}</h1>{TEXT}'
+    assert cleaned(f"<title>{TITLE}</title>", body).authors == ("이보람",)
+
+
 def test_who_wrote_from_outside_signs_in_the_last_line() -> None:
     raw = cleaned(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1><div>{TEXT}<p>이보람 한빛대 해양학과 교수</p></div>")
     assert raw.authors == ("이보람",)

@@ -42,6 +42,7 @@ _WRITES = re.compile(r"^글\s?[:：]?\s([가-힣]{2,3})(?=\s*(?:$|[|/·]|사진)
 _LEADS = 3
 _NAME = 3  # syllables of a name that nothing else confirms; nicknames have more
 _ABOVE, _BELOW = 20, 25
+_OVER = 2  # lines over the headline that the markup may call a byline
 _SHORT, _TIMED = 60, 160  # characters of a line that names somebody, and of one that also tells the times
 _BYLINES = frozenset(("", "byline"))
 _ASKED = frozenset(("", "byline", "caption", "share", "widget", "subscription"))
@@ -82,6 +83,8 @@ def person_names(text: str, head: Head) -> list[str]:
     """The persons in an author field: `서울=이정준 기자` → 이정준; `조선일보`, `YONHAP`, `iMBC 연예` → none."""
     if text.startswith(("http", "@", "/")):
         return []
+    if outside := signed_with_office(text):
+        return list(outside)
     found = []
     for part in _SPLIT.split(_MAIL.sub(" ", text)):
         name = _ROLE.sub("", _PLACED.sub("", part.strip())).strip(" ()[]=")
@@ -145,6 +148,8 @@ def _named(text: str) -> tuple[str, ...]:
 def _signed(head: Head, page: Outline, place: Place) -> list[str]:
     """Who signs without a reporter's role: where the markup says byline, behind `by`, `최가람 한빛대 교수`."""
     above, below = _around(page, place)
+    over = page.lines[max(0, place.title - _OVER) : place.title] if place.title_above else ()
+    above = [*above, *(line for line in over if page.reason(line) == "byline")]
     offices = tuple(table("metadata")["offices"].split())
     for line in (*above, *below):
         if found := _BY.search(line.text):

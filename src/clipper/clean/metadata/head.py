@@ -127,7 +127,16 @@ def _article(objects: list[dict[str, Any]]) -> dict[str, Any]:
         return min((ranks[name] for name in names if isinstance(name, str) and name in ranks), default=len(ranks))
 
     best = min(objects, key=rank, default={})
-    return best if best and rank(best) < len(ranks) else {}
+    return _with_author(best, objects) if best and rank(best) < len(ranks) else {}
+
+
+def _with_author(article: dict[str, Any], objects: list[dict[str, Any]]) -> dict[str, Any]:
+    """The article with its author's own object, where it gives only the identity of that."""
+    author = article.get("author")
+    if not isinstance(author, dict) or "name" in author or "@id" not in author:
+        return article
+    person = next((node for node in objects if node.get("@id") == author["@id"] and "name" in node), author)
+    return {**article, "author": person}
 
 
 def texts_of(value: Any) -> list[str]:
