@@ -19,7 +19,7 @@ _KIND = (
     r"(?:대학교?|학교|기업|기관|업체|회사|지자체|시군|시·군|도시|병원|단체|은행|공사|공공기관|협회|마트|건설사|발전사|유통사|제조사|브랜드|법인|농가|조합|학[·.]연\s?기관|유통업체|[가-힣]{1,3}사)"
 )
 _COUNTED = re.compile(
-    rf"(?:이들\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})(?:\([^()]{{3,300}}\))?[와과]\s"
+    rf"(?:이들\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})(?:\([^()]{{3,300}}\))?[와과이가은는]\s"
     rf"|(?P<what>{_KIND})\s?(?P<places>\d+)(?:곳|개소|개)[와과]\s"  # `지역대학 4곳과`
 )
 _COUNT = re.compile(rf"\s(?:등\s)?(?:총\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})")
@@ -32,6 +32,7 @@ _NAMED_BEHIND = re.compile(
     rf"(?P<n>\d+)개\s?(?P<kind>{_KIND})"
     r"(?:\((?P<in>[^()]{3,300})\)|(?:은|는)\s(?P<list>[^.“”▷:]{3,300}?)\s?(?:등이다|이다|다|입니다)\.)"
 )
+_INCLUDING = re.compile(r"(?P<name>\S{2,24})[을를] 비롯(?:해|한) \S+$")
 _BRACKET = re.compile(r"\([^()]*\)")
 _AND = re.compile(r",\s?|\s및\s|(?<=[가-힣])[와과]\s")
 
@@ -102,6 +103,8 @@ def _names(context: Context, sentence: Sentence, named: _List) -> Iterator[Party
     at = named.start
     for number, piece in enumerate(_AND.split(_BRACKET.sub("", named.text))):
         text = piece.strip()
+        if number == 0 and named.opens and (first := _INCLUDING.search(text)):  # `A를 비롯해 B, C 등 3개 대학`
+            yield from _names(context, sentence, _List(at + named.text.index(first["name"]), first["name"], 1, named.kind, False))
         name = bare_name(text.split()[-1] if number == 0 and named.opens and text else text)
         last = name.split()[-1] if name else ""
         start = sentence.text.find(name, at)

@@ -166,7 +166,7 @@ def guessed_body(
     if person_at(context, last, row[item.first]) or inside_title(context, last) or is_title(last.core):
         return None
     first = _behind_country(row, item, _start_of_unknown(row, item))
-    if first > item.first and not _tells_what(row[first - 1]):
+    if first > item.first and not tells_what(row[first - 1]):
         return None
     if any(is_descriptor(w.core) or ordinary().fullmatch(w.core) for w in row[first : item.last] if w.brackets):
         return None
@@ -180,7 +180,7 @@ def guessed_body(
     return party_of(context, name, span, "listed", 0.7)
 
 
-def _tells_what(word: Word) -> bool:
+def tells_what(word: Word) -> bool:
     """`루마니아`, `가스회사`: a country or a noun for bodies before a name."""
     return is_descriptor(word.core) or word.core in countries() or (word.bare and bodies().fullmatch(word.core) is not None)
 

@@ -46,6 +46,7 @@ class Phrase:
 
 _TAIL = re.compile(
     r"(?<=[가-힣])[을를]\s(?:도모|꾀|촉진|(?![가-힣]*하기)[가-힣]{2,4}기)$|"  # `교역을 늘리기 위한`
+    r"(?<=사업)\s사업$|"
     r"\s등(?:이|의|으로|에)?(?:\s\d+\S{0,2}|\s(?:다양한|여러|제반|각종|폭넓은))?$|(?:을|를)?\s?하기로$|(?:을|를) 겸한$|등으로$|"
     r"(?<=[가-힣])\s관련$|\s(?:자발적|[2-9삼양다]자|상호|공동|업무|전략적|포괄적|재|(?:목적|차원)의)$"
 )
@@ -65,7 +66,7 @@ def np_start(told: Told, last: int) -> int:
         if row[i].span.start < low or (i != last and _closes(told, row, i)) or (i == last and _closes_itself(told, row, i)):
             break
         first = i
-        if row[i].before and row[i].before[-1] in "‘“「『'\"" and _quote_closes(told, row[i]):
+        if row[i].before and (row[i].before[-1] == "`" or (row[i].before[-1] in "‘“「『'\"" and _quote_closes(told, row[i]))):
             break
     return first
 
@@ -95,8 +96,18 @@ def _closes_itself(told: Told, row: tuple[Word, ...], i: int) -> bool:
     return word.role in ("topic", "at_doing", "until", "from", "also") or word.core in ("중",)
 
 
+# `지역 간 상생발전`, `고교-대학 간 교류`: between what it is, no side.
+_WITHIN = frozenset(
+    ("지역", "도시", "세대", "부처", "국가", "시군", "시·군", "계층", "대학", "학교", "고교-대학", "기업", "산업", "도농", "기관")
+)
+
+
 def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
     word, following = row[i], row[i + 1]
+    if word.core == "간" and i and row[i - 1].core in _WITHIN:
+        return False
+    if word.core == "등" and word.role:
+        return True  # `A, B 등과 선수 지원 협약`
     if word.core in together() or word.role in _CLOSING or _TIME.fullmatch(word.core) or _MONEY.fullmatch(word.core):
         return True
     if ("-" in word.core or word.role == "also") and _is_party(told, word):

@@ -108,6 +108,8 @@ def _governor(told: Told) -> tuple[Phrase, int] | None:
             return None
         if _FOR.fullmatch(word.core + word.particle) and before.role in ("object", "by", "subject"):
             return _with(_phrase(told, i - 1, "for"), i + 1)
+        if word.core == "위한" and not before.role and actions().fullmatch(before.core) and before.bare:
+            return _with(_phrase(told, i - 1, "for"), i + 1)  # `인재육성 위한 협약`
         if word.core == "위한" and re.fullmatch(r"[가-힣]+기", before.core) and i > 1 and row[i - 2].role == "object":
             first = np_start(told, i - 2)
             start = row[min(first, i - 1)].span.start - told.sentence.start

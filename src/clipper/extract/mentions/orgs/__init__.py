@@ -51,10 +51,10 @@ def _in_sentence(sentence: Sentence) -> Iterator[tuple[OrgMention, Bracket]]:
     row = words(sentence)
     taken = -1
     for word in row:
-        behind_legal = _is_behind_legal(row, word)
-        if not word.brackets and not behind_legal and not _may_name(word.core):
+        behind = _cue_before(row, word)
+        if not word.brackets and not behind and not _may_name(word.core):
             continue
-        cue = _cue(sentence, word) or ("legal" if behind_legal else "") or _generic_cue(row, word, taken + 1) or _university_cue(row, word)
+        cue = _cue(sentence, word) or behind or _generic_cue(row, word, taken + 1) or _university_cue(row, word)
         if not cue or _goes_on(row, word):
             continue
         first = _opened(sentence, row, reach(row, word.index, taken + 1), word, taken + 1)
@@ -62,6 +62,18 @@ def _in_sentence(sentence: Sentence) -> Iterator[tuple[OrgMention, Bracket]]:
         if mention.name:
             taken = word.index
             yield mention, bracket
+
+
+def _cue_before(row: Sequence[Word], word: Word) -> str:
+    """What the word before makes of a word."""
+    return "legal" if _is_behind_legal(row, word) else "suffix" if _is_branch(row, word) else ""
+
+
+def _is_branch(row: Sequence[Word], word: Word) -> bool:
+    """`나루연금공단 가람지사`: the branch of a public corporation, no governor."""
+    before = row[word.index - 1] if word.index and word.core.endswith("지사") and len(word.core) > 2 else None
+    head = head_of(before.core) if before is not None and before.bare and not word.before else None
+    return head is not None and head.kind == "company" and head.text.endswith(("공단", "공사"))
 
 
 _ENDS_A_NAME = ("topic", "subject", "also", "with", "with_of")
@@ -89,6 +101,8 @@ def _goes_on(row: Sequence[Word], word: Word) -> bool:
     if not word.bare or word.index + 1 >= len(row):
         return False
     following = row[word.index + 1]
+    if _is_branch(row, following):
+        return True
     if word.brackets:  # `나루대학교(총장 김하나) 산학협력단`
         return following.core == "산학협력단" and reach(row, following.index, word.index) == word.index
     while following.bare and is_district(following.core) and following.index + 1 < len(row):

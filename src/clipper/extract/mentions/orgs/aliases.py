@@ -64,7 +64,14 @@ def is_short_for(short: str, full: str) -> bool:
         rest = full[len(short) :]
         branch = head_of(short) is not None and len(short) >= 4 and rest.endswith(_BRANCHES)
         return branch or rest in ("학교", "재단", "그룹", "총회") or bool(_LEVEL.fullmatch(rest))
+    return _shares_head(short, full)
+
+
+def _shares_head(short: str, full: str) -> bool:
+    """`나노연구원` for `나노융합기술연구원`: one head, and the syllables before it."""
     head_short, head_full = head_of(short), head_of(full)
+    if head_short and head_full and head_full.text == "한" + head_short.text:
+        return False  # `가람시의사회`, `가람시한의사회`
     if head_short and head_full and full.endswith(head_short.text) and len(head_short.text) >= 3:
         own, whole = short[: -len(head_short.text)], full[: -len(head_short.text)]
         return (len(own) >= 2 and whole.startswith(own)) or (

@@ -137,6 +137,7 @@ def reach(words: Sequence[Word], last: int, first: int = 0) -> int:
 
 # `한국나루기술인 협동조합`, `국립나루단지 통합지원센터`: so begins a name, not what stands before one.
 _OF_THE_NATION = re.compile(r"(?:한국|대한|전국|국립)[가-힣]{2,8}(?<![사체관점청장소원])")
+_BRANCHES = ("본부", "지사", "지부", "지점", "지회", "사업소", "영업소")
 _UNIONS = frozenset(("EU", "UN", "유엔"))  # `EU 집행위원회`, but `미국 한인회` has its country before the name
 
 
@@ -156,17 +157,33 @@ def _belongs(word: Word, following: Word, last: Word) -> bool:
     """Whether a bare word belongs to the name that goes on with `following`, by what the words are."""
     if is_title(word.core) or (word.core in vocabulary("countries_short", "word") and word.core not in _UNIONS):
         return False
-    if following is last and _OF_THE_NATION.fullmatch(word.core) and head_of(last.core):
+    if _is_of_the_nation(word, following, last):
         return True
     if _ADNOMINAL.fullmatch(word.core) and (not bare_name(following.core) or _is_generic_name(following, last)):
         return False
     if not bare_name(following.core):
         return True
-    if is_government(word.core) and following is last and _NATIONAL.match(last.core):
-        return False  # `원주시 한국광해관리공단`: where it stands, not whose it is
     if is_government(word.core) or is_district(word.core) or LEGAL.fullmatch(word.core):
-        return True
+        # not `원주시 한국광해관리공단`: where it stands, not whose it is
+        return not (is_government(word.core) and following is last and _NATIONAL.match(last.core))
+    return _goes_before(word, following, last)
+
+
+def _is_of_the_nation(word: Word, following: Word, last: Word) -> bool:
+    return following is last and _OF_THE_NATION.fullmatch(word.core) is not None and head_of(last.core) is not None
+
+
+def _is_branch_of(word: Word, following: Word, last: Word) -> bool:
+    """`한국나루공사 다솜지역본부`."""
     head = head_of(word.core)
+    return head is not None and head.text != word.core and following is last and last.core.endswith(_BRANCHES)
+
+
+def _goes_before(word: Word, following: Word, last: Word) -> bool:
+    """Whether a word that is no place opens the name: a body of its own, Latin letters, or what a head alone needs."""
+    head = head_of(word.core)
+    if head and _is_branch_of(word, following, last):
+        return True
     if head and (head.text != word.core or head.alone == "name"):
         return not head.weak or head.kind in ("university", "institute", "association")
     if _LATIN.fullmatch(word.core) and word.core not in ("MOU", "MOA", "LOI"):
