@@ -97,6 +97,55 @@ def test_whatever_has_reached_the_disk_nothing_is_lost_and_nothing_there_twice(
         assert os.listdir(tmp_path) == ["o"]
 
 
+LONG = [b'{"n": %d, "text": "%s"}' % (number, b"x" * 1_500 * number) for number in range(12)]
+"""Rows that fit into the buffer of a file, and rows that go around it."""
+
+
+def long_run(target: Path, *, resume: bool) -> None:
+    with Part(target, {}, resume=resume) as part:
+        for item in part.rest(ITEMS):
+            part.write(Row(item.key, item.stamp, LONG[int(item.key)]))
+        part.sync()
+        part.become_target()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of Unix")
+@pytest.mark.parametrize("every", [0, 60])
+@pytest.mark.parametrize("room", [1, 2_000, 8_192, 16_500, 22_501, 40_000, 70_000, 90_000])
+def test_a_full_disk_at_any_place_is_gone_on_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: int, every: int) -> None:
+    import resource
+
+    monkeypatch.setattr(part_module, "_EVERY", every)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, limits[1]))
+    try:
+        with pytest.raises(WriteError):
+            long_run(tmp_path / "o", resume=False)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    long_run(tmp_path / "o", resume=(tmp_path / "o.part").exists())
+    assert (tmp_path / "o").read_bytes().splitlines() == LONG
+    assert os.listdir(tmp_path) == ["o"]
+
+
+@pytest.mark.parametrize("at", ["_count", "_set_mark"])
+def test_an_interrupt_inside_a_row_loses_and_doubles_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str) -> None:
+    step, calls = getattr(Part, at), []
+
+    def interrupted(*args: object) -> None:
+        step(*args)
+        calls.append(at)
+        if len(calls) == 4:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Part, at, interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            go(tmp_path / "o", resume=False)
+    assert go(tmp_path / "o", resume=True) in (8, 9)
+    assert (tmp_path / "o").read_bytes() == WHOLE
+
+
 def test_a_run_that_made_nothing_leaves_nothing(tmp_path: Path) -> None:
     stopped(tmp_path / "o", 0)
     assert os.listdir(tmp_path) == []

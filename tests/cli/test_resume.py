@@ -77,22 +77,36 @@ def test_an_interrupted_run_says_how_to_go_on(clipper: Run, pages: Path, tmp_pat
     assert b"of them by an earlier run" in done.stderr
 
 
-@posix
-def test_a_full_disk_is_one_line_and_the_run_goes_on_later(clipper: Run, pages: Path, tmp_path: Path) -> None:
+def with_room(size: int, *args: str | Path) -> subprocess.CompletedProcess[bytes]:
+    """A run in which no file can grow longer."""
     code = (
-        "import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000));"
+        f"import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}));"
         "sys.argv = sys.argv[1:]; runpy.run_module('clipper', run_name='__main__')"
     )
+    return subprocess.run([sys.executable, "-c", code, *command(*args)[2:]], capture_output=True, check=False)
+
+
+@posix
+def test_a_full_disk_is_one_line_and_the_run_goes_on_later(clipper: Run, pages: Path, tmp_path: Path) -> None:
     target = tmp_path / "o.jsonl"
-    done = subprocess.run(
-        [sys.executable, "-c", code, *command(pages, "-o", target)[2:]], capture_output=True, check=False,
-    )
+    done = with_room(100_000, pages, "-o", target)
     assert done.returncode == 2
     assert done.stderr.decode().splitlines()[-1] == (
         f"clipper: {target}.part: write: File too large (--resume goes on from there)"
     )
     assert clipper("batch", pages, "-o", target, "--resume").returncode == 1
     assert len(target.read_bytes().splitlines()) == 80
+
+
+@posix
+def test_no_room_for_the_finished_file_leaves_the_work_done(clipper: Run, pages: Path, tmp_path: Path) -> None:
+    target, lines = tmp_path / "o.json", tmp_path / "o.jsonl"
+    clipper("batch", pages, "-o", lines)
+    done = with_room(lines.stat().st_size + 1_000, pages, "-o", target)  # indented, the same is longer
+    assert (done.returncode, target.exists()) == (2, False)
+    assert done.stderr.decode().splitlines()[-1] == f"clipper: {target}: write: File too large (--resume goes on from there)"
+    assert b"80 of them by an earlier run" in clipper("batch", pages, "-o", target, "--resume").stderr
+    assert len(json.loads(target.read_bytes())) == 80
 
 
 def test_resuming_needs_a_file(clipper: Run, folder: Path) -> None:

@@ -17,7 +17,7 @@ import os
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -46,11 +46,11 @@ class Mark:
     """Clips with records."""
     carried: int = 0
 
-    def after(self, row: Row) -> Mark:
-        """The mark with one more row; `inputs` is left to `Part`, which keeps it as a running digest."""
-        return replace(
-            self, rows=self.rows + 1, bytes=self.bytes + len(row.line) + 1, failed=self.failed + bool(row.failure),
-            told=self.told + bool(row.records), carried=self.carried + row.carried,
+    def after(self, row: Row, inputs: str) -> Mark:
+        """The mark with one more row, and the digest of all inputs up to it."""
+        return Mark(
+            self.rows + 1, self.bytes + len(row.line) + 1, inputs, self.failed + bool(row.failure),
+            self.told + bool(row.records), self.carried + row.carried,
         )
 
 
@@ -67,15 +67,14 @@ class Part:
         self._journal_path = self.target.with_name(f"{self.target.name}.part.journal")
         self._setting = {"clipper": __version__, **setting}
         self._digest = hashlib.sha256()
-        self._follows = False
-        """Whether the digest is that of the inputs of all rows so far: not before those that are done were passed over."""
         self._marked = 0.0
         self._files = ExitStack()
         self.mark = Mark()
         try:
             self._open(resume)
         except OSError as error:
-            self._files.close()
+            with suppress(OSError):  # what the disk had no room for is still to be written
+                self._files.close()
             raise WriteError(error.strerror or str(error), where=str(target)) from error
         except WriteError:
             self._files.close()
@@ -90,7 +89,6 @@ class Part:
             self._journal.truncate(0)
             self._note({"setting": self._setting})
             self._out: BinaryIO = self._files.enter_context(self.path.open("wb"))
-            self._follows = True
             return
         if not resume:
             raise self._refused("an interrupted run left it", "--resume goes on with it; or delete it to start anew")
@@ -100,7 +98,6 @@ class Part:
             raise self._refused("there is no journal beside it", "delete it to start anew") from error
         self._out = self._files.enter_context(self.path.open("r+b"))
         self._go_on()
-        self._follows = not self.mark.rows
 
     def _open_journal(self, mode: str) -> None:
         """With a lock, which the system forgets with the process: only one run at a time."""
@@ -151,15 +148,14 @@ class Part:
                 "the inputs have changed since",
                 "delete it to start anew; or rename it and name it with --skip-unchanged, to keep what still holds",
             )
-        self._follows = True
         yield from source
 
     def write(self, row: Row) -> None:
-        """Append a row."""
-        self._count(row.key, row.stamp)
+        """Append a row. Whatever stops it in between, full disk or interrupt, the mark is of rows that are whole."""
         try:
             self._out.write(row.line + b"\n")
-            self.mark = self.mark.after(row)
+            self._count(row.key, row.stamp)
+            self.mark = self.mark.after(row, self._digest.hexdigest())
             if time.monotonic() - self._marked > _EVERY:
                 self._set_mark()
         except OSError as error:
@@ -172,8 +168,7 @@ class Part:
     def close(self) -> None:
         """Mark what is there and let go of the files; a part without a row is no part."""
         with suppress(OSError):  # a full disk: the last mark that was written counts
-            if self._follows:
-                self._set_mark()
+            self._set_mark()
         with suppress(OSError):
             self._files.close()
         if not self.mark.rows:
@@ -212,7 +207,7 @@ class Part:
     def _set_mark(self) -> None:
         self._marked = time.monotonic()
         self._out.flush()
-        self._note({"mark": asdict(replace(self.mark, inputs=self._digest.hexdigest()))})
+        self._note({"mark": asdict(self.mark)})
 
     def _note(self, what: Setting) -> None:
         self._journal.write(json.dumps(what, ensure_ascii=False) + "\n")

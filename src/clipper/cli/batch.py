@@ -172,8 +172,10 @@ def _to_file(job: _Job, path: Path, known: Earlier | None, tally: Tally, *, resu
     part = Part(path, setting, resume=resume)
     try:
         _through(job, part, known, tally)
-    except ClipperError:
-        raise  # it says itself what can be done
+    except ClipperError as error:
+        if error.hint is None and part.mark.rows:
+            error.hint = "--resume goes on from there"
+        raise
     except BaseException:
         if part.mark.rows:
             complain(f"{part.path}: {part.mark.rows:,} outcomes so far; the same command with --resume goes on from there")
