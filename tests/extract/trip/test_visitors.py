@@ -85,3 +85,46 @@ def test_a_name_that_looks_korean_before_a_foreign_one(find: Find) -> None:
     (trip,) = find("이고리 소콜로프 러시아 대통령이 12일 인도 뉴델리를 방문한다.")
     assert trip.leader is not None
     assert trip.leader.name == "이고리 소콜로프"
+
+
+def test_members_of_a_foreign_ministry(find: Find) -> None:
+    (trip,) = find(
+        "우즈베키스탄 농업부 공무원 15명이 7일 나주시 농장을 견학했다.",
+        "이들은 정부 초청으로 지난달 26일 입국했으며 11일까지 농업 현장을 둘러본다.",
+    )
+    assert trip.organization is not None
+    assert (trip.organization.name, trip.direction, trip.start, trip.end) == ("농업부", "inbound", "2024-04-26", "2024-05-11")
+
+
+def test_places_before_a_body_are_no_goals(find: Find) -> None:
+    (trip,) = find(
+        "미국 텍사스주 댈러스상공회의소 대표단 20여 명이 7일 경기도청을 방문해 서이든 경기도지사를 만났다.",
+        "대표단을 이끈 제임스 파커 회장은 투자를 약속했다.",
+    )
+    assert trip.leader is not None
+    assert (trip.leader.name, trip.direction, trip.countries) == ("제임스 파커", "inbound", ("KR",))
+
+
+def test_guests_who_go_on(find: Find) -> None:
+    (trip,) = find(
+        "방한 중인 마르코 로시 이탈리아 하원의장이 8일 천안 독립기념관을 찾아 헌화했다.",
+        "로시 의장은 6일 입국해 국회의장을 예방했으며 10일 일본으로 출국한다.",
+    )
+    assert (trip.direction, trip.status, trip.start) == ("inbound", "ongoing", "2024-05-06")
+
+
+def test_our_own_ambassadors_travel_from_here(find: Find) -> None:
+    first, second = find(
+        "정해준 전 알제리 대사가 24일부터 다음 달 1일까지 가봉과 알제리를, "
+        "박서우 전 모로코 대사가 25일부터 다음 달 4일까지 모로코와 베냉을 방문할 예정이다."
+    )
+    assert (first.direction, first.countries, first.start) == ("outbound", ("GA", "DZ"), "2024-05-24")
+    assert (second.direction, second.countries, second.start, second.end) == ("outbound", ("MA", "BJ"), "2024-05-25", "2024-06-04")
+
+
+def test_two_countries_are_no_city(find: Find) -> None:
+    (trip,) = find(
+        "한이준 대통령은 오는 18일부터 독일·덴마크를 순방할 계획이었으나 연기했다.",
+        "한 대통령은 18일부터 두 나라를 방문할 예정이었다.",
+    )
+    assert (trip.status, trip.countries) == ("postponed", ("DE", "DK"))

@@ -82,7 +82,7 @@ def _member_owner(
         if place is not None and place.within == "org" and place.span.end < span.end:
             return found["word"], span, place.country
         abroad = _country_before(sentence, span.start, places)
-        if abroad and found["word"].endswith(ends("member_bodies")):
+        if abroad and found["word"].endswith((*ends("member_bodies"), "부", "청", "처", "위원회")):
             return found["word"], span, abroad
     society = _SOCIETY.search(sentence.text[:start])
     if society is not None:

@@ -11,6 +11,7 @@ from clipper.extract.frames.trip.scene import Line
 from clipper.extract.frames.trip.triggers import NAMES_GOALS, Trigger
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
+from clipper.extract.spans import Span
 from clipper.records import Place
 
 _FARTHEST, _NEAR = 70, 24
@@ -171,6 +172,9 @@ def _subject_between(line: Line, end: int, start: int) -> bool:
 def _of_office(line: Line, place: PlaceMention) -> bool:
     """Whether a place only says whose office somebody holds (`러시아 국방장관과`)."""
     owners = [g.owner_span for g in line.groups if g.owner_span]
+    if any(place.span.end <= span.start and _only_places(line, place.span, span) for span in owners):
+        # `미국 텍사스주 댈러스상의 대표단`
+        return True
     if any(0 <= span.start - place.span.end <= 1 and place.level == "country" for span in owners):
         # `몽골 국립대 교수진`
         return True
@@ -182,6 +186,15 @@ def _of_office(line: Line, place: PlaceMention) -> bool:
         # `프랑스의 장 뒤부아 장관이`
         return True
     return any(span.overlaps(place.span) for span in (*(p.span for p in line.people), *owners))
+
+
+def _only_places(line: Line, first: Span, last: Span) -> bool:
+    """Whether nothing but places stands between two spans."""
+    gap = line.between(first, last)
+    for place in line.places:
+        if first.end <= place.span.start and place.span.end <= last.start:
+            gap = gap.replace(place.name, "")
+    return bool(line.between(first, last)) and not gap.strip()
 
 
 def _reaches(gap: str, trigger: Trigger) -> bool:
@@ -201,9 +214,12 @@ def origin(line: Line, place: PlaceMention) -> bool:
 def finest(places: Sequence[tuple[PlaceMention, Filled[Place]]]) -> tuple[Filled[Place], ...]:
     """Destinations: each place once; a country only where no finer place of it is named."""
     fine = {p.country for p, _ in places if p.level not in {"country", "continent"}}
+    towns = {p.country for p, _ in places if p.level in {"city", "region"}}
     kept: dict[str, Filled[Place]] = {}
     for place, value in places:
         if place.level == "country" and place.country in fine:
+            continue
+        if place.level == "district" and place.is_korean and place.country in towns:
             continue
         kept.setdefault(key(place), value)
     return tuple(kept.values())

@@ -31,6 +31,8 @@ _TOPIC = re.compile(r"(?:\([^()]*\))?(?:은|는)\s")
 # `…을 방문한다고 외교부가 1일 발표했다`
 _TELLS = re.compile(r"(?:\([^()]*\))?(?:은|는|이|가)\s(?:\d{1,2}일\s)?(?:공식\s)?(?:발표|밝혔|전했)|(?:에\s따르면)")
 _OPENS = re.compile(r"[’'”\"」』]?\s?\(")
+# `방문단을 이끈 한 의장은`
+_LED_BY = re.compile(r"(?:을|를) (?:이끈|이끌고 온|이끄는|인솔한|인솔하는) ")
 _HEADING = ("단장", "수석대표", "인솔자")
 # `천린 주임을 비롯해 6명으로 구성된 대표단`
 _AMONG = re.compile(r"(?:\([^()]*\))?[을를] (?:비롯|포함)(?:한|해|하여)\s")
@@ -56,6 +58,8 @@ def heading(lines: Sequence[Line]) -> PersonMention | None:
 
 def _heads_a_group(line: Line, person: PersonMention) -> bool:
     if any(_IN_BRACKETS.fullmatch(line.between(group.span, person.span)) for group in line.groups if group.span < person.span):
+        return True
+    if any(_LED_BY.fullmatch(line.between(group.span, person.span)) for group in line.groups if group.span < person.span):
         return True
     if person.bracketed and (person.title or "").endswith(_HEADING):
         return any(_OPENS.fullmatch(line.between(group.span, person.span)) for group in line.groups if group.span < person.span)

@@ -77,10 +77,10 @@ def legs(scene: Scene) -> tuple[Leg, ...]:
 
 def _homeward(leg: Leg, before: Sequence[Leg]) -> Leg:
     """`대표단은 24일 입국해 … 27일 출국한다`: guests who leave go home."""
-    if leg.trigger.kind != "leave" or leg.goals or leg.home in {"", HOME}:
+    if leg.trigger.kind != "leave" or HOME in leg.countries or leg.home in {"", HOME}:
         return leg
     came = any(HOME in one.countries and one.home == leg.home for one in before)
-    return replace(leg, trigger=replace(leg.trigger, kind="return")) if came else leg
+    return replace(leg, trigger=replace(leg.trigger, kind="move" if leg.goals else "return")) if came else leg
 
 
 def may_go(lines: Sequence[Line]) -> bool:
@@ -116,7 +116,9 @@ def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
             continue
         leg = _leg(scene, line, trigger, _named_behind(line, every[number + 1 :]) or _sets_out(line, every, number) or topic)
         if leg:
-            yield from _sharing_the_verb(scene, line, leg)
+            shared = tuple(_sharing_the_verb(scene, line, leg))
+            yield from shared
+            leg = _own_part(leg) if shared else leg
         if leg and not (len(leg.party.people) > 1 and "각각" in line.text[: trigger.start]):
             yield leg
         elif leg and len(leg.party.people) == len(leg.goals) == len(leg.party.who):
@@ -154,6 +156,15 @@ def _sharing_the_verb(scene: Scene, line: Line, leg: Leg) -> Iterator[Leg]:
         edge = line.offset(person.span)
 
 
+def _own_part(leg: Leg) -> Leg:
+    """The leg of the last of those who share a verb, with its own part of the line."""
+    person, one = leg.party.people[0], leg.trigger
+    part = _clause(leg.line, person, len(leg.line.text))
+    by = leg.line.offset(person.span)
+    moved = replace(one, start=one.start - by, end=one.end - by, adnominal=one.adnominal - by if one.adnominal else None)
+    return replace(leg, line=part, trigger=moved)
+
+
 def _clause(line: Line, person: PersonMention, end: int) -> Line:
     """The part of a line that is one traveller's."""
     start = line.offset(person.span)
@@ -163,7 +174,8 @@ def _clause(line: Line, person: PersonMention, end: int) -> Line:
 
 
 def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None:
-    aimless = trigger.goal is None and trigger.kind in _AIMLESS
+    entry = line.text.startswith("입국", trigger.start)
+    aimless = trigger.goal is None and (trigger.kind in _AIMLESS or entry)
     if not aimless and not line.places:
         return None
     if _STAYS_AWAY.match(line.text, trigger.end):
@@ -185,7 +197,7 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     guests = home not in {"", HOME} and bool(line.people or who.groups)
     if trigger.kind == "invite" or (not where and trigger.kind in {"visit", "arrive"} and guests):
         where = _host_place(line, who)
-    if not where and not aimless:
+    if not where and (not aimless or (entry and home in {"", HOME})):
         return None
     when = when_of(line, trigger)
     status = of_trigger(_told(line, trigger), trigger)

@@ -17,7 +17,7 @@ from clipper.extract.frames.trip.groups import FOREIGN, GroupMention, find_group
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
-from clipper.extract.mentions.people.names import korean_name
+from clipper.extract.mentions.people.names import STRONG, korean_name
 from clipper.extract.mentions.people.titles import may_hold_rank
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Sentence, Span
@@ -182,6 +182,8 @@ def _homes(analysis: Analysis) -> tuple[dict[int, str], dict[int, str]]:
         told = posted or next((p.country for p in reversed(inside) if p.country), None)
         told = told or (place_before(analysis, person.span) if person.name else None) or _by_org(analysis, person)
         told = told or _by_title(person) or _by_name(person.organization)
+        if told not in {None, "KP"} and posted is None and _ours_abroad(person):
+            told = HOME
         if told:
             homes.setdefault(person.person, told)
         elif person.name and not person.surname and not korean_name(person.name):
@@ -189,6 +191,11 @@ def _homes(analysis: Analysis) -> tuple[dict[int, str], dict[int, str]]:
         elif person.name:
             weak.setdefault(person.person, HOME)
     return homes, weak
+
+
+def _ours_abroad(person: PersonMention) -> bool:
+    """`한지훈 전 알제리 대사`: our own ambassador, by his name; those to us are told as such (`주한 알제리 대사`)."""
+    return (person.title or "").endswith(("대사", "총영사")) and korean_name(person.name or "") == STRONG
 
 
 def place_before(analysis: Analysis, span: Span) -> str | None:

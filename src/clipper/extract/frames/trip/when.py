@@ -21,7 +21,11 @@ _EVENT_DAYS = re.compile(r"\s(?:\S+\s){0,3}\S+에서\s(?:\S+\s)?(?:열리는|열
 _THIS_VISIT = re.compile(r"\W*이번\s(?:\S+\s)?(?:방문|순방|출장|일정|파견|연수|방한|방일|방미)\S*\s")
 _LEAD, _CLOSE = 5, 110
 _HOME_AGAIN = re.compile(r"귀국|돌아(?:온|올|왔|오)")
-_UNTIL = re.compile(r"머물|머무|머문|체류|방문|일정|순방|출장|봉사|방[미중일한북]")
+_UNTIL = re.compile(r"머물|머무|머문|체류|방문|일정|순방|출장|봉사|둘러[보본]|방[미중일한북]")
+# `18일 영국·스페인으로 이어지는 6박8일 순방을 마무리하고 귀국했다`, `16일 오전 전용기 편으로 서울공항에 도착했다`: no other day between
+_SPELL = r"(?:(?!(?<!박)(?<!박\s)\d일)[^.]){0,60}?"
+_BACK = re.compile(rf"{_SPELL}(?:마치고|마친 뒤|마무리하고|끝내고)\s(?:귀국|돌아[왔온])")
+_LANDED = re.compile(rf"{_SPELL}(?:서울|인천|인천국제|김포|김해|성남\s?서울)공항(?:에\s도착|[을으]로?\s(?:귀국|통해\s(?:귀국|입국)))")
 _GUESTS_LEAVE = re.compile(rf"{_HOME_AGAIN.pattern}|출국|이한(?=한다|했|할)")
 # `17일 3박4일의 방한일정을 마치고`: the last day.
 _ENDED = re.compile(r"\s?(?:일정)?(?:을|를)?\s?(?:모두\s)?(?:마치|마친|마무리|끝내|끝낸)")
@@ -172,6 +176,8 @@ def _coming_home(legs: Sequence[Leg], lines: Sequence[Line]) -> Filled[str] | No
             behind = line.behind(day.span, 90)
             home_again = _GUESTS_LEAVE if guests else _HOME_AGAIN
             if home_again.search(behind[:28]) and not re.search(r"\d일", behind[:28]):
+                return Filled(day.start, (day.span,), "coming home")
+            if not guests and (_BACK.match(behind) or _LANDED.match(behind)):
                 return Filled(day.start, (day.span,), "coming home")
             if (day.particle or "").startswith("까지") and _UNTIL.search(behind):
                 return Filled(day.start, (day.span,), "until")

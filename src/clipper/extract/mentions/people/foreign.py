@@ -38,7 +38,9 @@ def foreign_name(words: Sequence[Word], start: int, at: int, found: Titled, know
     while first > start and stop - first < LONGEST and in_foreign(words[first - 1], known):
         first -= 1
     while first < stop - 1 and (
-        ordinary_look(words[first].text) or (stop - first > 2 and known.suffixed(words[first].text))
+        ordinary_look(words[first].text)
+        or _OFFICE.search(words[first].text)
+        or (stop - first > 2 and known.suffixed(words[first].text))
     ):
         first += 1
     run = [word.text for word in words[first:stop]]
@@ -69,6 +71,10 @@ def _former(words: Sequence[Word], stop: int, start: int, known: Known) -> bool:
     if words[stop - 1].text not in {"전", "현"} or stop - 2 <= start:
         return False
     return known.covering(words[stop - 2].start, words[stop - 2].end)
+
+
+# `교육국 왕리쥔 주임`: a part of a body, no name.
+_OFFICE = re.compile(r"^[가-힣]{2,}(?:국|과|팀|처)$")
 
 
 def _first_of_latin(words: Sequence[Word], stop: int, at: int) -> bool:

@@ -28,6 +28,8 @@ _SIGHT = re.compile(
     r" [가-힣]{1,8}(?:사|궁|산성|읍성|향교|박물관|미술관|수목원|휴양림|전망대|관광단지|한옥마을|예술의전당|산업단지|산단|국가정원)"
     r"(?:[을를에과와도,·]|에서)"
 )
+# `두 나라를 방문`: no name of a place.
+_COUNTED = re.compile(r"(?:^|\s)(?:두|세|네|양|각|각각의|이|그|저|여러|다른|이웃|우리|온|먼|한|이들|주변|\d+개)\s?$")
 _JOINING = frozenset(("와", "과", "이나", "나", "하고", "이랑", "랑", "및"))
 
 
@@ -92,6 +94,8 @@ class Chain:
         """Whether what follows tells that an ordinary word is a place: a smaller place in it, or a list of places."""
         if one.named[0].place.country == "KR" and _PART.match(self.text, one.end):
             return one.named[0].place.level == "region"
+        if _COUNTED.search(self.text, 0, one.start):
+            return False
         if _VISITED.match(self.text, one.end) or (one.caution < STRONG and _SOUGHT.match(self.text, one.end)):
             return one.named[0].place.level == "city"
         if one.caution < STRONG and _SIGHT.match(self.text, one.end):
