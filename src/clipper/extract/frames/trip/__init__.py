@@ -71,6 +71,7 @@ def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraf
     news = [j for j in every if not j.background and _told(seen, j)]
     news = [j for j in news if _has_name(j) or not any(_has_name(other) and other.countries & j.countries for other in news)]
     news = [j for j in news if not _of_retinue(j, news)]
+    news = [j for j in news if not _namesake_abroad(seen, j)]
     found = [j for j in every if j in news or (j.background and is_told_history(seen, j, news))]
     drafts = ((journey, _draft(seen, journey, lines_of(seen, journey, found))) for journey in found)
     return tuple(draft for journey, draft in drafts if _travelled(journey, draft))
@@ -117,6 +118,19 @@ def _of_retinue(journey: Journey, news: Sequence[Journey]) -> bool:
     return any(journey.countries <= other.countries for other in above)
 
 
+def _namesake_abroad(seen: Scene, journey: Journey) -> bool:
+    """Whether the Korean towns that somebody goes to only share their names with towns abroad (`중국 상주시의회`)."""
+    goals = {p.name for leg in journey.legs for p in leg.goals}
+    if journey.home != HOME or journey.countries != {HOME} or not goals:
+        return False
+    states = [p for p in seen.analysis.places if p.level == "country" and not p.is_korean and not p.within]
+    behind = [seen.analysis.article.paragraphs[p.span.paragraph][p.span.end : p.span.end + _TOWN] for p in states]
+    return all(any(text.startswith(f" {name}") for text in behind) for name in goals)
+
+
+_TOWN = 12
+
+
 def _rank(journey: Journey) -> int:
     return max((who.rank for who in journey.who if isinstance(who, PersonMention)), default=0)
 
@@ -136,7 +150,7 @@ def _has_name(journey: Journey) -> bool:
 def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     who = journey.who
     chosen = leading(journey.legs) or _head(seen, lines, journey)
-    if chosen is not None and (above := foremost(seen, lines, journey.home)) and above.rank > chosen.rank:
+    if chosen is not None and chosen is not heading(lines) and (above := foremost(seen, lines, journey.home)) and above.rank > chosen.rank:
         chosen = above  # `이번 출장에는 군수를 비롯한 …, 의원을 비롯한 … 방문단이 향한다`
     goals = _goals(journey)
     tour = widened(_tour(journey, who, goals), lines)

@@ -87,7 +87,8 @@ def composed(line: Line, home: str) -> Iterator[Who]:
     for head in heads:
         part = _TAKES_PART.search(line.text, head)
         if part and not line.spoken(line.sentence.start + head):
-            yield from (w for w in listed_before(line, part.start()) if line.offset(w.span) >= head)
+            listed = listed_before(line, part.start())
+            yield from (w for w in listed or _listed_behind(line, head) if line.offset(w.span) >= head)
 
 
 def listed_before(line: Line, at: int) -> tuple[Who, ...]:

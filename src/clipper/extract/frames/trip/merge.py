@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from clipper.extract.frames.trip.legs import Leg, members
 from clipper.extract.frames.trip.traveller import Who
+from clipper.extract.mentions.orgs import OrgMention
+from clipper.extract.mentions.people import PersonMention
 
 _WHEN = re.compile(r"\s?(?:때|직전|직후|이후|전에|전까지)(?:\s|에|의|,)")
 # Told of before it is said where to (`유럽 출장길에 올랐다. 독일 베를린 … 을 방문하는 일정이다`).
@@ -79,7 +81,7 @@ def _fitting(found: Sequence[Journey], leg: Leg) -> Journey | None:
         if journey.background != leg.background:
             continue
         same = bool(keys & journey.keys) and not _others(journey, leg)
-        if not same and _group_of(journey, leg):
+        if not same and (_group_of(journey, leg) or _of_council(journey, leg)):
             same = True
         if not keys:
             same = not leg.countries or bool(leg.countries & journey.countries)
@@ -102,6 +104,20 @@ def _group_of(journey: Journey, leg: Leg) -> bool:
     if _of_other_committee(journey, leg):
         return False
     return lone and journey.home == leg.home and bool(leg.countries & journey.countries or not leg.countries)
+
+
+def _of_council(journey: Journey, leg: Leg) -> bool:
+    """`시의회는 하문시로 출장에 나섰다. … 문가온·오세진 의원은 하문시를 방문한다`: members of the council that was told to go."""
+    mine, theirs = journey.who, leg.party.who
+    council = [one for one in (*mine, *theirs) if isinstance(one, OrgMention) and one.name.endswith("의회")]
+    people = [one for one in (*mine, *theirs) if isinstance(one, PersonMention)]
+    if not council or not people or len(council) + len(people) < len(mine) + len(theirs):
+        return False
+    ours = all((one.title or "").endswith(_MEMBERS) and (one.organization or council[0].name) == council[0].name for one in people)
+    return ours and journey.home == leg.home and bool(leg.countries & journey.countries)
+
+
+_MEMBERS = ("의원", "의장", "위원장")
 
 
 def _of_other_committee(journey: Journey, leg: Leg) -> bool:

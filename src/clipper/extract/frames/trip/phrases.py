@@ -26,6 +26,7 @@ _DESCRIBED = re.compile(r"(?P<name>[가-힣A-Za-z]{3,})(?:와|과)\s[^을를.]{2
 _DEED = re.compile(r"(?:면담|방문|참석|관람|회의|체결|시찰|참관|참배)$")
 # `빈으로 이동, 총회에`: a clause cut short before the comma.
 _CUT_SHORT = re.compile(r"(?:이동|도착|입국|출국|출발|방문|면담|접견|예방|회동|회담|체결|참석|시찰|관람)$")
+_COUNTRIES = re.compile(r"\s\d+개국")
 _JOINS = re.compile(r"(?:와|과|,|·|및)$")
 
 
@@ -79,6 +80,8 @@ def _phrase(text: str, end: int, floor: int) -> int:
         return start
     for first, last in reversed(words[max(0, len(words) - _MOST_WORDS) : -1]):
         word = text[first:last]
+        if word == "주요" and _COUNTRIES.match(text, last):
+            return first  # `주요 20개국(G20) 정상회의`
         if word[-1:] in ",·;:”’\"'" or _stops(word) or _DEED.search(word):
             break
         cut = _after_mark(text, first, last)

@@ -49,7 +49,7 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
         for place in line.places:
             at, stop = line.offset(place.span), place.span.end - line.sentence.start
             if at == start and stop < end and not place.within and place.cue != "pair" and _drops(line, place.level, stop, end):
-                gap = re.match(r"(?:\([^()]*\))?(?:의|에 있는|에 위치한|에서|소재|현지)?\s*(?:소재\s|현지\s)?", text[stop:end])
+                gap = re.match(r"(?:\([^()]*\))?(?:의|에 있는|에 위치한|에서|소재|현지|\s내)?\s*(?:소재\s|현지\s)?", text[stop:end])
                 start = stop + (gap.end() if gap else 0)
                 moved = True
                 break
@@ -90,7 +90,7 @@ def _drops(line: Line, level: str, stop: int, end: int) -> bool:
     behind = line.text[stop:end]
     if level == "country":
         return not (_PAIRED.match(behind) and line.text[max(0, stop - 2) : stop - 1].strip(" ‘“'\"「『<《") == "")
-    if re.match(r"(?:\([^()]*\))?(?:의\s|에\s|\s소재|에서\s|,)", behind):
+    if re.match(r"(?:\([^()]*\))?(?:의\s|에\s|\s내\s|\s소재|에서\s|,)", behind):
         return True
     return any(stop <= line.offset(p.span) <= stop + 2 and not p.within for p in line.places)
 
@@ -121,6 +121,8 @@ _VERBAL = re.compile(r"(?:하고|하며|해|하여|고서|고자|하는|되는)$
 _GLOSS = re.compile(r"\([^()]*\)")
 # `산동성 조장시를`: a city that no table knows, right behind its province.
 _CITY = re.compile(r"\s?[가-힣]{2,5}(?:시|현|군|구|주|성)")
+# `창춘(長春)시`
+_ENDS_OF_PLACES = frozenset({"", "시", "현", "성", "군", "구", "주"})
 _BETWEEN_PLACES = re.compile(
     r"[\s·ㆍ‧,]|등지?|일대|일원|지역|시장|현지|및|쯤|께|다시|또|각각|잇따라|\d+개국|[초중하]순|초|말|도시|수도|제\d의"
 )
@@ -140,7 +142,7 @@ def _only_places(line: Line, start: int, end: int) -> bool:
             said[at:stop] = " " * (stop - at)
     if covered and _CITY.fullmatch("".join(said).lstrip(" ")):
         return True
-    return covered and not _BETWEEN_PLACES.sub("", _GLOSS.sub("", "".join(said)))
+    return covered and _BETWEEN_PLACES.sub("", _GLOSS.sub("", "".join(said))) in _ENDS_OF_PLACES
 
 
 def _is_plain(said: str) -> bool:

@@ -31,8 +31,11 @@ _OPEN = "XXXX-XX-"
 _DISTANCE = re.compile(r"\S{0,2}에서\s(?:약\s?)?\d+\s?(?:km|Km|KM|㎞|킬로|분|시간)")
 _SOURCE = re.compile(r"(?:시|도|군|구)?에 (?:따르면|의하면)")
 _POST = re.compile(r"(?:시|주)?\s?(?:대한민국|한국)?\s?(?:[가-힣]{2,4}\s)?(?:총영사|대사|영사)")  # `주 칭다오 대한민국 총영사`
+# Days of going home, of news, of what was before: `18일 … 순방을 마치고 귀국`, `7일 오전 서울공항에 도착`, `6일 … 기지를 출발한`
 _NO_STEP = re.compile(
-    r"\S{0,6}\s?(?:\S{1,4}\s)?(?:귀국|돌아온|돌아올)|\s?(?:공식\s)?(?:발표|보도|공지)|\s?(?:열린|체결한|체결된|개최된|있었던|발표한|채택한|설립된)"
+    r"(?:(?!\d일)[^.]){0,50}?(?:마치고|마무리하고|통해)\s귀국|(?:\s\S+){0,5}?\s\S*공항에 도착|(?:\s\S+){0,4}\s\S+[을를] 출발한|"
+    r"\S{0,6}\s?(?:\S{1,4}\s)?(?:귀국|돌아온|돌아올)|\s?(?:공식\s)?(?:발표|보도|공지)|"
+    r"\s?(?:열린|체결한|체결된|개최된|있었던|발표한|채택한|설립된)"
 )
 # `이날코대학`: letters that go on behind a day and are no particle.
 _GLUED = re.compile(r"(?!은|는|에|의|도|부|까|엔|과|와|만|이|로|인|밤|낮|오|새|저|자|정|쯤|경|께|하|중|자로)[가-힣]")
@@ -79,7 +82,7 @@ def widened(tour: Tour, lines: Sequence[Line]) -> Tour:
         for line in lines
         if (_GOES_ON.match(line.text) or any(day.precision == "day" for day in line.dates)) and not of_others(line, tour)
         for place in line.places
-        if _acts_there(line, place)
+        if _acts_there(line, place) or _attends_there(line, place, tour)
     }
     return replace(tour, countries=tour.countries | {country for country in found if country and country != HOME})
 
@@ -89,6 +92,19 @@ def _acts_there(line: Line, place: PlaceMention) -> bool:
         return False
     behind = line.behind(place.span, 50)
     return bool(re.match(r"(?:\([^()]*\))?(?:시|주)?(?:에서\s(?!열린|열리)|(?:으)?로\s(?:이동|직행))", behind)) and bool(ACT.search(behind))
+
+
+def _attends_there(line: Line, place: PlaceMention, tour: Tour) -> bool:
+    """`문 대통령은 11∼13일 프놈펜에서 열린 정상회의에 참석했고`: an event that a traveller who is named attended."""
+    if place.within or place.level not in {"city", "region"} or line.spoken(place.span.start) or line.background:
+        return False
+    goes = any(p.person in tour.travellers and p.role == "topic" and p.span < place.span for p in line.people)
+    return goes and _ATTENDED.match(line.behind(place.span, 90)) is not None
+
+
+_ATTENDED = re.compile(
+    r"(?:\([^()]*\))?(?:시|주)?에서\s(?:열린|열리는|열릴|개최된|개최되는|개막한|개막하는)\s[^.]{2,60}?(?:에|일정을)\s(?:참석|참가|소화)"
+)
 
 
 def _tells_a_step(line: Line, tour: Tour) -> bool:
@@ -180,8 +196,8 @@ def is_overview(line: Line, tour: Tour) -> bool:
     """Whether a line tells the journey as a whole: its stretch of days, and several places."""
     fine = [p for p in line.places if steps_there(line, p, tour)]
     wide = [p for p in line.places if p.level == "country" and not p.within and p.country not in {f.country for f in fine}]
-    ranges = (day for day in line.dates if day.kind == "range")
-    own = [day for day in ranges if any(_ON_THE_DAY.fullmatch(line.between(day.span, p.span)) for p in line.places)]
+    days = (day for day in line.dates if day.kind in {"range", "day"} and day.precision == "day")
+    own = [day for day in days if any(_ON_THE_DAY.fullmatch(line.between(day.span, p.span)) for p in line.places)]
     if len(own) > 1:
         return False  # `9일부터 12일까지 홍콩, 14일부터 16일까지는 마닐라를`: each has its days
     return len(fine) + len(wide) > 1 and any(d.kind in {"range", "nights_days"} for d in line.dates)

@@ -147,15 +147,28 @@ def _covers(one: DateMention, other: DateMention) -> bool:
     return one.start <= other.start and one.last >= other.last and one is not other
 
 
+def _homeward(leg: Leg) -> bool:
+    """`전날 미국 공군기지를 출발한 대통령은`: leaving the other country."""
+    before = leg.line.text[: leg.trigger.start]
+    abroad = any(0 <= len(before) - (p.span.end - leg.line.sentence.start) <= _NEARBY and p.country != leg.home for p in leg.line.places)
+    return abroad and _LEFT_FROM.search(before) is not None
+
+
+_NEARBY = 14
+_LEFT_FROM = re.compile(r"(?:[을를]|에서)\s$")
+
+
 def _leaving(legs: Sequence[Leg]) -> Filled[str] | None:
     """`22일 출국했다`, `5일부터 … 방문`."""
     for leg in legs:
-        if leg.trigger.kind == "leave":
+        if leg.trigger.kind == "leave" and not _homeward(leg):
             before = (d for d in _near(leg) if d.span.end - leg.line.sentence.start <= leg.trigger.start + 1)
             day = next((d for d in reversed(tuple(before)) if d.kind in {"day", "relative"}), None)
             if day and not (day.particle or "").startswith("까지") and not _ENDED.search(_between(leg, day)):
                 return Filled(day.start, (day.span,), "leaving")
     for leg in legs:
+        if leg.when and leg.home == HOME and _LANDED.match(leg.line.behind(leg.when.span, 90)):
+            continue  # home again
         if leg.trigger.kind == "arrive" and leg.when and leg.when.kind in {"day", "relative"} and leg.when.precision == "day":
             return Filled(leg.when.start, (leg.when.span,), "arriving")
     for leg in legs:
