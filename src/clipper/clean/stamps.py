@@ -37,7 +37,7 @@ _ENGLISH = re.compile(
 _AMERICAN = re.compile(rf"{_MONTH}\.?\s(?P<d>\d{{1,2}})[.,]{{0,2}}\s(?P<y>(?:19|20)\d\d)(?!\d){_CLOCK}")
 _ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS = {name: number for number, name in enumerate(_ENGLISH_MONTHS, 1)}
-_ANY = re.compile(r"\d\d\s?[-./년]|[a-z.]\s\d{1,2}[.,]{1,2}\s(?:19|20)\d\d")  # what every stamp of a line has, and hardly a line
+_ANY = re.compile(r"\d\d\s?[-./년]")  # what every stamp in digits has, and hardly a line
 _CLOSED = re.compile(r"[\s)\]]{0,3}")
 _GAP = re.compile(r"[\s:：|·ㅣ()\[\]일자시간날짜-]{0,8}(?:\[?제?\d{1,5}호\]?\s{0,2})?")
 
@@ -73,9 +73,11 @@ def iso(text: str | None) -> str | None:
 
 def stamps_in(line: str) -> tuple[Stamp, ...]:
     """All timestamps of a line in order, each with its label; two-digit years only with a label or a clock."""
-    if not _ANY.search(line):
+    usual = _ANY.search(line)
+    found = [(m, value) for m in _STAMP.finditer(line) if (value := _value(m))] if usual else []
+    found = found or [(m, value) for m in _AMERICAN.finditer(line) if (value := _value(m))]
+    if not found and not usual:
         return ()
-    found = [(m, value) for pattern in (_STAMP, _AMERICAN) for m in pattern.finditer(line) if (value := _value(m))]
     spans = [m.span() for m, _ in found]
     short = [m for m in _SHORT_STAMP.finditer(line) if not any(a <= m.start() < b for a, b in spans)]
     found += [(m, value) for m in short if (value := _value(m))]

@@ -58,10 +58,14 @@ def find_authors(
     for edge in (*map(lead_byline, paragraphs[:_LEADS]), *map(tail_byline, paragraphs[-1:])):
         found.extend(edge.authors if edge else ())
     found = found or _stated(head) or _credited(dropped)
-    beside = _beside(page, place)
-    if not found or set(found) < set(beside):
-        found = beside or _signed(head, page, place) or _spoken(paragraphs)
-    return tuple(dict.fromkeys(found))
+    above = _above(page, place)
+    signers = _signers_above(page, above)
+    if not found:
+        below = _below(page, place)
+        found = signers or _signers_below(below) or _latin(above) or _signed(head, page, [*_over(page, place), *above, *below])
+    elif set(found) < set(signers):
+        found = signers
+    return tuple(dict.fromkeys(found or _spoken(paragraphs)))
 
 
 def _credited(dropped: Sequence[tuple[str, str]]) -> list[str]:
@@ -108,31 +112,50 @@ def is_person(name: str, head: Head, *, with_role: bool = False) -> bool:
     return bool(_LATIN.fullmatch(name)) and not any(word in name for word in table("metadata")["no_person"].split())
 
 
-def _around(page: Outline, place: Place) -> tuple[list[Line], list[Line]]:
-    """The lines that may name somebody, between headline and body and right below the body; not those of menus."""
+def _above(page: Outline, place: Place) -> list[Line]:
+    """The lines between headline and body that may name somebody."""
     top = max(0, place.title + 1 if place.title_above else place.start - _ABOVE, place.start - 2 * _ABOVE)
-    above = [line for line in page.lines[top : place.start] if _may_name(page, line)]
-    return above, [line for line in page.lines[place.end : place.end + _BELOW] if _may_name(page, line)]
+    return [line for line in page.lines[top : place.start] if _may_name(page, line)]
 
 
-def _beside(page: Outline, place: Place) -> list[str]:
-    """Names in short lines around the body: all bylines above it, else the first line below it and bylines that follow."""
-    above, below = _around(page, place)
-    apart = [name.text for name, role in pairwise(above) if role.text in _roles() and is_lone_name(name.text)]
-    if apart:
-        return apart
-    for lines, ends in ((above, False), (below, True)):
-        found: list[str] = []
-        for line in lines:
-            names = _named(line.text)
-            if not found or (names and page.reason(line) in _BYLINES and is_byline(line.text)):
-                found.extend(names)
-            elif ends:
-                break
-        if found:
-            return list(dict.fromkeys(found))
-    latin = (line.text.split("|")[0].strip() for line in above if "|" in line.text)
-    return next(([name] for name in latin if _LATIN.fullmatch(name)), [])
+def _below(page: Outline, place: Place) -> list[Line]:
+    """The lines right below the body that may name somebody."""
+    return [line for line in page.lines[place.end : place.end + _BELOW] if _may_name(page, line)]
+
+
+def _over(page: Outline, place: Place) -> list[Line]:
+    """The lines right over the headline that the markup calls bylines."""
+    lines = page.lines[max(0, place.title - _OVER) : place.title] if place.title_above else ()
+    return [line for line in lines if page.reason(line) == "byline"]
+
+
+def _signers_above(page: Outline, lines: Sequence[Line]) -> list[str]:
+    """Those whom the first line that names somebody and all bylines after it name; or a name in a line of its own, above
+    a line that says 기자."""
+    apart = [name.text for name, role in pairwise(lines) if role.text in _roles() and is_lone_name(name.text)]
+    found: list[str] = []
+    for line in () if apart else lines:
+        names = _named(line.text)
+        if names and (not found or (page.reason(line) in _BYLINES and is_byline(line.text))):
+            found.extend(names)
+    return apart or found
+
+
+def _signers_below(lines: Sequence[Line]) -> list[str]:
+    """Those whom the first line that names somebody, and bylines right below it, name."""
+    found: list[str] = []
+    for line in lines:
+        names = _named(line.text)
+        if found and not (names and is_byline(line.text)):
+            break
+        found.extend(names)
+    return found
+
+
+def _latin(lines: Sequence[Line]) -> list[str]:
+    """A foreign name before what else a line says: `Jane Doe | Hanbit US`."""
+    names = (line.text.split("|")[0].strip() for line in lines if "|" in line.text)
+    return next(([name] for name in names if _LATIN.fullmatch(name)), [])
 
 
 @cache
@@ -142,16 +165,16 @@ def _roles() -> frozenset[str]:
 
 def _named(text: str) -> tuple[str, ...]:
     """The names in a line beside the body, or in one of its parts where addresses tell them."""
-    return authors_in(text) or tuple(name for part in parts_of(text) if "@" in part for name in authors_in(part))
+    names = authors_in(text)
+    if names or "@" not in text:
+        return names
+    return tuple(name for part in parts_of(text) if "@" in part for name in authors_in(part))
 
 
-def _signed(head: Head, page: Outline, place: Place) -> list[str]:
+def _signed(head: Head, page: Outline, lines: Sequence[Line]) -> list[str]:
     """Who signs without a reporter's role: where the markup says byline, behind `by`, `최가람 한빛대 교수`."""
-    above, below = _around(page, place)
-    over = page.lines[max(0, place.title - _OVER) : place.title] if place.title_above else ()
-    above = [*above, *(line for line in over if page.reason(line) == "byline")]
     offices = tuple(table("metadata")["offices"].split())
-    for line in (*above, *below):
+    for line in lines:
         if found := _BY.search(line.text):
             name = found["pen"] or found["name"]
             if found["pen"] or is_person(name, head, with_role=True):
