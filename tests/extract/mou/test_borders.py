@@ -137,7 +137,7 @@ def test_a_signing_that_another_follows_has_its_own_day(read: Reader) -> None:
 
 
 def test_the_topic_of_the_signing_before_goes_on(read: Reader) -> None:
-    first, second = read(
+    _, second = read(
         "가온테크는 16일 체코 프라하에서 체코 건설사 비아로스와 설비 공급을 위한 양해각서를 체결했다.",
         "또 이날 체코 전력기업 에네르빈, 국내 설계회사 한길ENG와 3자 간 원전 협약도 맺었다.",
     )
@@ -169,3 +169,34 @@ def test_an_extension_tells_the_term(read: Reader) -> None:
 def test_the_paper_of_two_in_the_genitive(read: Reader) -> None:
     (draft,) = read("나루의료원과 다솜병원의 협력 의향서 교환식이 16일 열렸다.")
     assert parties(draft) == ["나루의료원", "다솜병원"]
+
+
+def test_those_who_are_tied_and_break_the_tie(read: Reader) -> None:
+    (draft,) = read("나루군의회와 자매결연을 맺고 있는 가람군의회가 결연을 파기하기로 했다.")
+    assert parties(draft) == ["나루군의회", "가람군의회"]
+    assert draft.status and draft.status.value == "ended"
+
+
+def test_the_firm_visited_by_what_it_makes(read: Reader) -> None:
+    (draft,) = read("김가온 가람도지사는 16일 풍력날개 생산업체 도레인을 방문, 공장을 짓는 내용의 MOU에 서명했다.")
+    assert parties(draft) == ["가람도", "도레인"]
+
+
+def test_the_other_side_between_the_paper_and_its_verb(read: Reader) -> None:
+    (draft,) = read("가온부는 16일 항만 개발 관련 양해각서(MOU)를 케냐 다솜청과 체결했다고 밝혔다.")
+    assert parties(draft)[-1].endswith("다솜청")
+
+
+def test_as_many_papers_as_the_sum_says(read: Reader) -> None:
+    drafts = read(
+        "가람군은 16일 뮌헨에서 로만사와 창고 건립 사업에 3천만 달러, "
+        "바우어사와는 기계 기술 교류를, 다솜관광과는 숙소 건립 등 모두 3건의 양해각서를 체결했다."
+    )
+    assert [parties(d) for d in drafts] == [["가람군", "로만사"], ["가람군", "바우어사"], ["가람군", "다솜관광"]]
+
+
+def test_years_that_a_tie_has_lasted_are_no_term(read: Reader) -> None:
+    for draft in read("가람시는 12년 동안 이어 온 일본 하나시와의 자매결연을 16일 철회했다."):
+        assert draft.term is None
+    (draft,) = read("가람대와 나루대는 16일 학술교류협정을 체결했다.", "이 협정은 서명한 날부터 5년간 효력을 낸다.")
+    assert draft.term and draft.term.value == "P5Y"

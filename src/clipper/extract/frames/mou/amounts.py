@@ -22,12 +22,13 @@ _COMMITTED = re.compile(
 # Not the whole sum: for each one, at most, of another year.
 _PART = re.compile(r"당\s?(?:최대\s)?[^.,\s]{0,4}\s?$|한도|최대\s?$|지난해|작년|지금까지|그동안|연간\s?$")
 _FOR_YEARS = re.compile(
-    r"(?<!지난 )(?<!최근 )(?<!\d)(?P<n>\d{1,2})(?P<u>년|개월)(?:간|\s?동안)(?P<n2>)(?P<u2>)(?P<n3>)(?P<u3>)(?P<n4>)(?P<u4>)"
+    r"(?<!지난 )(?<!최근 )(?<!\d)(?P<n>\d{1,2})(?P<u>년|개월)(?:간|\s?동안)(?!\s?(?:이어|맺어|지속|유지|교류|운영)\S*\s?(?:온|왔))"
 )
 _TERM = re.compile(
     r"(?:협약|계약|위탁|협력|유효)\s?기간[은는이]?[^.]{0,30}?(?<!\d)(?P<n>\d{1,2})\s?(?P<u>년|개월)(?!\s?\d)"
     r"|기간은\s[^.]{0,24}?(?<!\d)(?P<n3>\d{1,2})(?P<u3>년|개월)(?!\s?\d)"
     r"|(?<!\d)(?P<n4>\d{1,2})(?P<u4>년|개월)(?:간|\s더)?\s연장"
+    r"|(?:날|일)(?:부터|로부터)\s(?P<n5>\d{1,2})(?P<u5>년|개월)(?:간|\s?동안)?\s(?:효력|유효)"
     r"|(?:총|향후|앞으로)\s?(?P<n2>\d{1,2})\s?(?P<u2>년|개월)\s?(?:간|동안)?"
 )
 
@@ -82,7 +83,8 @@ def term_of(context: Context, group: Group) -> Filled[str] | None:
         before = told.sentence.text[: told.trigger.noun.start - told.sentence.start]
         hit = _TERM.search(told.sentence.text) or (_FOR_YEARS.search(before) if told.trigger.event else None)
         if hit and not told.quoted:
-            number, unit = hit["n"] or hit["n2"] or hit["n3"] or hit["n4"], hit["u"] or hit["u2"] or hit["u3"] or hit["u4"]
+            said = {name[0]: text for name, text in hit.groupdict().items() if text}
+            number, unit = said["n"], said["u"]
             span = Span(told.sentence.paragraph, told.sentence.start + hit.start(), told.sentence.start + hit.end())
             return Filled(f"P{number}{'Y' if unit == '년' else 'M'}", (span,), "term:stated")
     return None

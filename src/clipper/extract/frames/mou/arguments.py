@@ -46,6 +46,7 @@ _KINDS_COUNTED = re.compile(
     r"등?\s?\d+여?(?:개?\s?(?:업종|분야|부문|품목|종목|유형|사업장|과제)|개국(?:의|에서\s?온)?[가-힣]*(?:업체|기업|회사|바이어|기관|대학))"
 )
 _PAPERS_COUNTED = re.compile(r"등(?:총|모두)?\d+여?건")
+_FAR = 8  # words of a clause that describes what is counted
 _TOGETHER_ARE = re.compile(r"[2-9]\d?(?:자|사|개사|개교|개국)")
 _BARE_COUNT = re.compile(r"\d+여?[개대]$")
 _BREAKS = re.compile(
@@ -94,12 +95,13 @@ class _Reader:
         self.items: list[Item] = []
         self.run: list[int] = []
         self.joined = -1  # the number of the last item that 와/과 closed
+        self.behind = 0  # the words before only describe what is counted (`A, B 등 이번 사업에 참여하는 9개 기업과`)
         self.counted = False  # the words to come only say what was counted (`A, B 등 3개 유통·물류회사와`)
 
     def take(self, i: int) -> None:
         """Read word `i`."""
         word = self.row[i]
-        if not self._opens(i, word):
+        if i < self.behind or not self._opens(i, word):
             return
         if self._is_somebody(i):
             self.run.append(i)
@@ -150,6 +152,8 @@ class _Reader:
 
     def _counts(self, word: Word) -> bool:
         """`등 5개 기관`: what counts a list is no item of it."""
+        if word.core == "외":  # `나루건설㈜ 외 3개사와`
+            return bool(self.run) and word.index + 1 < len(self.row) and self.row[word.index + 1].core[:1].isdigit()
         return bool(_ETC.search(word.core)) and bool(self.run or self.items)
 
     def _count(self, word: Word) -> None:
@@ -158,13 +162,25 @@ class _Reader:
             self.run, self.items = [], self.items[: self.joined + 1]
         elif self._counts_kinds(word.index):
             self._clear()  # `유리제조, 시멘트, 건설 등 7개 업종 43개 업체와`: trades, no names
-        elif word.core.startswith("등") or self.items:
+        elif word.core.startswith(("등", "외")) or self.items:
             if not word.core.startswith("등") and self.run and self._too_many(word):
                 self.run = []  # `환경부, 그린캠퍼스 5개 대학과`
             self._close()
             self.counted = bool(_BARE_COUNT.search(word.core))
+            self.behind = self._described(word.index) if word.core == "등" else 0
         else:
             self.run = []
+
+    def _described(self, i: int) -> int:
+        """The number of the word that counts a list behind 등, where a clause that describes it stands between; else 0."""
+        described = False
+        for word in self.row[i + 1 : min(i + _FAR, self.stop)]:
+            if described and re.match(r"\d+여?개", word.core):
+                return word.index
+            if word.role in _SUBJECT or word.role in _WITH or "," in word.after:
+                return 0
+            described = described or _ADNOMINAL.fullmatch(word.core + word.particle) is not None
+        return 0
 
     def _too_many(self, word: Word) -> bool:
         """Whether the count goes beyond the items read: the words before it then only say what is counted."""

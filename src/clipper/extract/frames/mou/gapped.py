@@ -9,9 +9,9 @@ from clipper.extract.frames.mou.triggers import Trigger
 
 # From one paper to the other: its particle and a comma, or the comma alone where a topic follows, then who the next is between.
 _NEXT = re.compile(
-    r"[’'”\"」』》〉>)]*(?:\([^()]{1,30}\))?[’'”\"]*(?:서|문)?(?:(?:[을를도에]|으로),?\s(?P<side>[^.“”]{1,110}?(?:[와과](?:는|도)?|[은는])\s)|,\s(?P<topic>[^.“”]{1,110}?[은는]\s))"
+    r"[’'”\"」』》〉>)]*(?:\([^()]{1,30}\))?[’'”\"]*(?:서|문)?(?:(?:[을를도에]|으로),?\s(?P<side>[^.“”]{1,110}?(?:[와과](?:는|도)?|(?<![있하되맺])[은는])\s)|,\s(?P<topic>[^.“”]{1,110}?(?<![있하되맺])[은는]\s))"
 )
-_VERB = re.compile(r"[가-힣](?:하고|하며|했으며|했고|하여|해|지며|으며|맺고|면서|기로)[,\s]")
+_VERB = re.compile(r"(?:[가-힣]|^|\s)(?:하고|하며|했으며|했고|하여|해|지며|으며|맺고|면서|기로)[,\s]")
 
 
 def with_shared_verb(found: tuple[Trigger, ...]) -> tuple[Trigger, ...]:

@@ -11,10 +11,11 @@ from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.joined import DELEGATIONS
 from clipper.extract.frames.mou.lexicon import ordinary
 from clipper.extract.frames.mou.named import countries
+from clipper.extract.frames.mou.pairs import covers
 from clipper.extract.frames.mou.parties import completed, parties_of
 from clipper.extract.frames.mou.parts import is_part
 from clipper.extract.frames.mou.party import Party
-from clipper.extract.frames.mou.told import Told, covers, days_of
+from clipper.extract.frames.mou.told import Told, days_of
 from clipper.extract.frames.mou.topics import headline_with, topic_before
 from clipper.extract.mentions.orgs.aliases import is_short_for
 

@@ -14,6 +14,7 @@ from clipper.extract.frames.mou.counted import counted_bodies
 from clipper.extract.frames.mou.gapped import shares_verb, with_shared_verb
 from clipper.extract.frames.mou.history import is_background, signing_dates
 from clipper.extract.frames.mou.joined import hyphened
+from clipper.extract.frames.mou.pairs import covers, one_by_one, pairs
 from clipper.extract.frames.mou.parties import completed, parties_of
 from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.present import attends, guests
@@ -84,49 +85,16 @@ def _tellings(context: Context) -> Iterator[Told]:
         last = max((i for i, t in enumerate(found) if t.event and t.type), default=0)
         before: Trigger | None = None
         for i, trigger in enumerate(found):
-            yield from _pairs(replace(_told(context, trigger, before), clause=_clause(trigger, before, i == last)))
+            yield from _pairs(context, replace(_told(context, trigger, before), clause=_clause(trigger, before, i == last)))
             before = trigger if trigger.event else before
 
 
-def _pairs(told: Told) -> tuple[Told, ...]:
-    """`A와 B, C와 D가 결연을 맺었다`: two agreements of two, each told by the same clause."""
-    args = [a for a in told.arguments if a.position in ("with", "subject")]
-    if [a.position for a in args] == ["subject", "with"] * 2 and "각각" in told.sentence.text:
-        return _in_turn(told, args)
-    if [a.position for a in args] == ["subject", "with"] and len(args[0].items) == 1 and _each(told, args[1]):
-        return _one_each(told, args)
-    items = [item for a in args for item in a.items]
-    if len(items) < 4 or len(items) % 2 or args[-1].position != "subject":
-        return (told,)
-    twos = list(zip(items[::2], items[1::2], strict=True))
-    if not all(told.row[a.last].role == "with" and _ends_pair(told.row[b.last]) for a, b in twos):
-        return (told,)
-    pairs = [tuple(p for p in told.parties if any(covers(told.row, i, p) for i in two)) for two in twos]
-    return tuple(replace(told, parties=pair) for pair in pairs) if all(len(pair) == 2 for pair in pairs) else (told,)
-
-
-def _each(told: Told, others: Argument) -> bool:
-    """`B, C와 각각`: with each of them one."""
-    last = others.items[-1].last
-    return len(others.items) > 1 and any(w.core == "각각" for w in told.row[last + 1 : last + 3])
-
-
-def _one_each(told: Told, args: list[Argument]) -> tuple[Told, ...]:
-    """`A는 B, C와 각각 협약을 맺었다`."""
-    twos = [(args[0].items[0], other) for other in args[1].items]
-    pairs = [tuple(p for p in told.parties if any(covers(told.row, i, p) for i in two)) for two in twos]
-    return tuple(replace(told, parties=pair) for pair in pairs) if all(len(pair) == 2 for pair in pairs) else (told,)
-
-
-def _in_turn(told: Told, args: list[Argument]) -> tuple[Told, ...]:
-    """`A는 B와 …를, C는 D와 …를 각각 체결했다`."""
-    twos = [(*args[0].items, *args[1].items), (*args[2].items, *args[3].items)]
-    pairs = [tuple(p for p in told.parties if any(covers(told.row, i, p) for i in two)) for two in twos]
-    return tuple(replace(told, parties=pair) for pair in pairs) if all(len(pair) == 2 for pair in pairs) else (told,)
-
-
-def _ends_pair(word: Word) -> bool:
-    return "," in word.after or word.role in ("topic", "subject")
+def _pairs(context: Context, told: Told) -> tuple[Told, ...]:
+    """A telling for each agreement of a clause that tells of several."""
+    found = pairs(told.row, told.arguments, told.parties, told.sentence.text)
+    if not found and told.trigger.event and told.trigger.type:
+        found = one_by_one(context, told.row, told.arguments, told.sentence.text[: told.trigger.noun.start - told.sentence.start])
+    return tuple(replace(told, parties=sides) for sides in found) or (told,)
 
 
 def _clause(trigger: Trigger, before: Trigger | None, last: bool) -> Span | None:
@@ -222,12 +190,6 @@ def _subject_after(row: tuple[Word, ...], first: int) -> Iterator[Argument]:
 def _counts_more(sentence: Sentence, trigger: Trigger) -> bool:
     """`한국중부발전 등 5대 발전사와`: more parties than named here."""
     return bool(re.search(r"\s등\s?(?:총\s)?\d+\s?[가-힣]", sentence.text[: trigger.reach - sentence.start]))
-
-
-def covers(row: tuple[Word, ...], item: Item, party: Party) -> bool:
-    """Whether a party stands in an item."""
-    region = row[item.first].span.to(row[item.last].span)
-    return any(region.overlaps(span) for span in party.spans)
 
 
 def _without_witnesses(row: tuple[Word, ...], args: tuple[Argument, ...]) -> tuple[Argument, ...]:

@@ -71,7 +71,7 @@ _EXPLAINED = re.compile(r"[’'”\"]?(?:이다|입니다|이며|으로)[.,\s]")
 _MANY_BEFORE = re.compile(r"\d{2,}여?\s?건의\s?(?:[가-힣·]{2,8}\s?)?$")
 # `협약 체결 사업장과`: those who have signed once.
 _SIGNED_ONES = re.compile(r"\s(?:사업장|기업|업체|기관|대학|단체|병원|학교|가맹점|농가|조합|지자체|은행|국가|도시)")
-_HELD_THERE = re.compile(r"(?:참석한 가운데|에서)\s[^.]{0,40}(?:열렸|열린다|진행됐|진행되었|진행된다|이뤄졌|개최됐)")
+_HELD_THERE = re.compile(r"(?:참석한 가운데|에서)\s[^.]{0,40}(?:열렸|열린다|진행됐|진행되었|진행된다|이뤄졌|개최됐|체결됐|체결되었|성사됐)")
 # `지난 8일 구청장실에서 진행된 이번 협약은`
 _HELD_BEFORE = re.compile(r"(?:진행된|열린|체결된|개최된|이뤄진|성사된)\s(?:이번|이날)\s$")
 _DATED = re.compile(r"\(\s?(?:[’']?(?:20)?\d\d[년.]\s?)?\d{1,2}[월.]\s?\d{1,2}일?")
@@ -90,7 +90,7 @@ _APART = re.compile(
     r"(?P<gap>[^.“”]{2,110}?)(?P<verb>체결|맺|교환)(?=했|하|한|할|었|는|기|을|고|,|,|\s했)"
 )
 # `각서를 9월 5일 엑스코에서 체결`: the day and the hall between the noun and its verb.
-_SCENE_BETWEEN = re.compile(r"\s(?:\d{1,2}일|\S+에서)\s")
+_SCENE_BETWEEN = re.compile(r"\s(?:\d{1,2}일|\S+에서)\s|^(?:\([^()]*\))?[을를]\s(?:\S+\s)?[가-힣A-Za-z]{2,}[와과]\s")
 _CEREMONY_APART = re.compile(
     r"[’'”\"]?\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?:\([^()]{1,30}\))?[을를이가은]\s(?P<gap>[^.“”]{2,90}?)"
     r"(?P<verb>개최|연다|열린|열렸|열었|열고|갖|가졌|가진|진행)"

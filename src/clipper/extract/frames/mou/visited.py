@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from clipper.extract.frames.mou.acting import headed
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.named import countries
+from clipper.extract.frames.mou.lexicon import ordinary
+from clipper.extract.frames.mou.named import countries, tells_what
 from clipper.extract.frames.mou.party import Party, party_of
 from clipper.extract.mentions.orgs.aliases import key
 from clipper.extract.mentions.orgs.names import bare_name, head_of, is_title, raw, reach
@@ -67,6 +68,8 @@ def _by_its_form(context: Context, row: tuple[Word, ...], at: int) -> Party | No
     """`나루대학을 방문해`, `가로마 대학을 찾아`: a university or a firm that nothing else in the article tells for one."""
     last = row[at - 1]
     head = head_of(last.core)
+    if head is None and at > 1 and not ordinary().fullmatch(last.core) and last.core not in _SEATS and tells_what(row[at - 2]):
+        return party_of(context, bare_name(last.core), last.name_span, "visited", 0.7)  # `태양전지 생산업체 다솜을 방문`
     if head is None or head.kind not in ("university", "company"):
         return None
     first = reach(row, at - 1, _start_of_visited(row, at))
