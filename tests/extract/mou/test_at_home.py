@@ -43,6 +43,14 @@ SIDES = [
     ("가람시는 나루협회와 함께 지역균형발전과 현안 해결을 위한 협약을 맺었다.", ["가람시", "나루협회"]),
     # Papers that are counted are no sides.
     ("가람시는 나루대학교와 창업지원의정서 등 총 4건의 양해각서를 체결했다.", ["가람시", "나루대학교"]),
+    # Two names joined by a dot; a faculty behind its college; villages behind theirs; branches and their heads; 외 behind a name.
+    ("가람협회는 15일 나루과학대학교·다솜병원과 업무협약을 맺었다.", ["가람협회", "나루과학대학교", "다솜병원"]),
+    ("가람과학관은 나루연수원, 다솜대 사범대학과 교육 협약을 체결했다.", ["가람과학관", "나루연수원", "다솜대 사범대학"]),
+    ("온새푸드㈜와 나루면 교하리 자온마을이 협약식을 가졌다.", ["온새푸드", "나루면 교하리 자온마을"]),
+    ("나루생명 가람사업단과 가람농협 다솜지점은 예방 협약을 체결했다.", ["나루생명 가람사업단", "가람농협 다솜지점"]),
+    ("근로복지공단 가람지사(지사장 김하나)와 나루시는 협약을 맺었다.", ["근로복지공단 가람지사", "나루시"]),
+    ("김하나 가람경찰서장과 박두리 나루은행 다솜지점장은 예방 협약을 체결했다.", ["가람경찰서", "나루은행 다솜지점"]),
+    ("가람시는 나루건설㈜ 외 3개사와 개발 협약을 맺었다.", ["가람시", "나루건설"]),
     # Names behind bullets, with their heads in brackets.
     (
         "나루시와 협업을 바라는 △온새랩(김하나 대표) △다솜큐브(박두리 대표) △새빛체어(이세모 대표) 등 3개 스타트업은 이날 나루시와"
@@ -92,6 +100,23 @@ def test_cooperation_between_town_and_university_is_signed(read: Reader) -> None
     (draft,) = read("가람시는 지난 17일 시청에서 나루대와 관학협력 체결식을 가졌다.", title="가람시-나루대 관학협력")
     assert draft.status is not None
     assert draft.status.value == "signed"
+
+
+def test_what_is_counted_may_be_described_before_its_number(read: Reader) -> None:
+    (draft,) = read(
+        "가람부는 26일 스마트공장 협약식을 개최했다고 밝혔다.",
+        "이날 협약식에는 온새전자(005930)와 나루차(005380), 다솜코, 새빛공사 등 사업에 참여하는 9개 기업과 중소기업 20개사가 참여했다.",
+        title="스마트공장 협약식",
+    )
+    assert {"온새전자", "나루차", "다솜코", "새빛공사"} <= set(_names(draft))
+
+
+def test_a_second_agreement_of_the_day(read: Reader) -> None:
+    first, second = read(
+        "가람도는 26일 나루업협회(회장 김하나)와 관광 업무협약을 체결했다.",
+        "이날 행사에선 가람관광재단과 다솜여행사(대표 박두리)가 관광 세부 실행을 위한 협약도 함께 진행했다.",
+    )
+    assert (_names(first), _names(second)) == (["가람도", "나루업협회"], ["가람관광재단", "다솜여행사"])
 
 
 def test_heads_of_councils_sit_by(read: Reader) -> None:

@@ -37,7 +37,7 @@ def _without_teller(context: Context, row: tuple[Word, ...], arguments: tuple[Ar
     if row[inner.items[-1].last].core in _BRANCHES and len(inner.items) == 1 and _is_named(context, row, subjects[0].items[-1]):
         return tuple(a for a in arguments if a is not inner)  # `가람식품은 베트남 법인이 … 맺었다고 밝혔다`
     comes = any(w.core.startswith(_COMES) for w in row[inner.items[-1].last + 1 :][:3])
-    if comes or not any(_is_named(context, row, i) for i in inner.items):
+    if comes or not any(_is_named(context, row, i) or _is_counted(row, i) for i in inner.items):
         return arguments
     arguments = tuple(a for a in arguments if a.position != "subject" or a is inner or _spans_clauses(context, row, a))
     subjects = [a for a in arguments if a.position == "subject"]
@@ -94,6 +94,11 @@ def _is_named(context: Context, row: tuple[Word, ...], item: Item) -> bool:
     known = body is not None or context.said_as_body(last.core) or stands_on_place(context, last)
     known = known or (head is not None and head.text != last.core)
     return known and not _is_person(context, row, item)
+
+
+def _is_counted(row: tuple[Word, ...], item: Item) -> bool:
+    """`2개 기업과 3개 마을이`: who signs, without a name."""
+    return item.last > item.first and re.fullmatch(r"\d+여?개", row[item.first].core) is not None
 
 
 def _may_name(core: str) -> bool:

@@ -55,6 +55,8 @@ def _has_head(part: str) -> bool:
 
 def _is_list(context: Context, word: Word, parts: list[str], following: str) -> bool:
     """Whether dots part names: one of them is known, `등` follows, or there are three and no body has the whole for its name."""
+    if all(map(_has_head, parts)) and word.role in ("with", "with_of", "between"):
+        return True  # `나루대학교·다솜병원과`
     if any(is_body(context, p) or _is_office(p) for p in parts[:-1]) or following.startswith("등") or _are_names(word, parts):
         return True
     return len(parts) > 2 and context.org_at(word) is None

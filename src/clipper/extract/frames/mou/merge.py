@@ -202,6 +202,8 @@ def _is_inner(told: Told, argument: Argument) -> bool:
     word = told.row[argument.items[-1].last]
     if word.core in DELEGATIONS and argument.items[-1].first == argument.items[-1].last:
         return True  # `방문단은`, whose the sentence before tells
+    if any(covers(told.row, argument.items[-1], p) for p in told.parties):
+        return False  # `다솜여행사가`
     return word.core in _NOBODY or (word.role == "subject" and bool(ordinary().fullmatch(word.core)))
 
 

@@ -14,7 +14,7 @@ from clipper.extract.mentions.orgs.names import bare_name, is_descriptor
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.spans import Sentence, Span
 
-_IN_AGREEMENT = re.compile(r"(?:협약|협정|MOU|양해각서)(?:식)?(?:에는|에|은)\s(?=.*(?:참여|동참|함께하))")
+_IN_AGREEMENT = re.compile(r"(?:협약|협정|결연|MOU|양해각서)(?:식)?(?:에는|에|은)\s(?=.*(?:참여|동참|함께하))")
 _ATTENDING = re.compile(
     r"^[*※\s]*(?:이번|이날)?\s?(?:\(?참석자?\)?\s?[:)]|[가-힣]*(?:협약|서명|체결)(?:\s?체결)?식?에는\s(?=.*(?:참석|참여)))\s?"
 )

@@ -84,6 +84,9 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
     if listed := _of_titles(context, row, item):
         yield from listed
         return
+    if branch := _branch(context, last):
+        yield branch
+        return
     person = person_at(context, last, row[item.first])
     if person or (is_title(last.core) and item.last > item.first):
         found = _of_person(context, row, item, person)
@@ -103,6 +106,14 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
             or without_opening(named_body(context, row, item, argument), opening)
         )
         yield from (found,) if found else ()
+
+
+def _branch(context: Context, last: Word) -> Party | None:
+    """`나루공단 가람지사`: a branch that ends as a governor's title does."""
+    mention = context.org_at(last) if last.core.endswith("지사") else None
+    if mention is None or " " not in mention.name:
+        return None
+    return Party(key(mention.canonical), mention.canonical, (mention.span,), "suffix", 1.0, mention.kind)
 
 
 def _of_titles(context: Context, row: tuple[Word, ...], item: Item) -> tuple[Party, ...]:

@@ -137,6 +137,7 @@ def reach(words: Sequence[Word], last: int, first: int = 0) -> int:
 
 # `한국나루기술인 협동조합`, `국립나루단지 통합지원센터`: so begins a name, not what stands before one.
 _OF_THE_NATION = re.compile(r"(?:한국|대한|전국|국립)[가-힣]{2,8}(?<![사체관점청장소원])")
+_OWNERS = ("university", "institute", "association")
 _BRANCHES = ("본부", "지사", "지부", "지점", "지회", "사업소", "영업소")
 _UNIONS = frozenset(("EU", "UN", "유엔"))  # `EU 집행위원회`, but `미국 한인회` has its country before the name
 
@@ -157,7 +158,7 @@ def _belongs(word: Word, following: Word, last: Word) -> bool:
     """Whether a bare word belongs to the name that goes on with `following`, by what the words are."""
     if is_title(word.core) or (word.core in vocabulary("countries_short", "word") and word.core not in _UNIONS):
         return False
-    if _is_of_the_nation(word, following, last):
+    if _is_of_the_nation(word, following, last) or _is_of_village(word, following, last):
         return True
     if _ADNOMINAL.fullmatch(word.core) and (not bare_name(following.core) or _is_generic_name(following, last)):
         return False
@@ -173,6 +174,15 @@ def _is_of_the_nation(word: Word, following: Word, last: Word) -> bool:
     return following is last and _OF_THE_NATION.fullmatch(word.core) is not None and head_of(last.core) is not None
 
 
+def _is_of_village(word: Word, following: Word, last: Word) -> bool:
+    """`교하리 자온마을`, where 리 ends too many ordinary words."""
+    return following is last and last.core.endswith(_IN_VILLAGES) and _VILLAGE.fullmatch(word.core) is not None
+
+
+_IN_VILLAGES = ("마을", "마을회", "부녀회", "청년회", "경로당", "어촌계", "작목반")
+_VILLAGE = re.compile(r"[가-힣]{1,3}\d?리")
+
+
 def _is_branch_of(word: Word, following: Word, last: Word) -> bool:
     """`한국나루공사 다솜지역본부`."""
     head = head_of(word.core)
@@ -184,8 +194,8 @@ def _goes_before(word: Word, following: Word, last: Word) -> bool:
     head = head_of(word.core)
     if head and _is_branch_of(word, following, last):
         return True
-    if head and (head.text != word.core or head.alone == "name"):
-        return not head.weak or head.kind in ("university", "institute", "association")
+    if head and (head.text != word.core or head.alone == "name") and (not head.weak or head.kind in _OWNERS):
+        return True
     if _LATIN.fullmatch(word.core) and word.core not in ("MOU", "MOA", "LOI"):
         return True
     if _is_national_branch(following, last):
@@ -207,11 +217,19 @@ def _is_national_branch(following: Word, last: Word) -> bool:
     return following is last and _OF_KOREA.fullmatch(last.core) is not None
 
 
+# `다솜대 사범대학`
+_FACULTY = re.compile(
+    r"(?:사범|약학|의과|공과|간호|경영|예술|인문|법과|자연과학|사회과학|농업생명과학|생명과학|생활과학|음악|미술|체육|한의과|치과|수의과|신학|미래융합)대학(?:원)?"
+)
+
+
 def _is_generic_name(following: Word, last: Word) -> bool:
     """`RISE 연구소`, `건강가정 지원센터`, `꽃소마루 나주혁신점`: a head alone, or a branch, needs the word before it."""
     if following is not last:
         return False
     head = head_of(last.core)
+    if _FACULTY.fullmatch(last.core):
+        return True
     return bool((head and head.text == last.core and head.alone != "name") or last.core.endswith(("점", "지점", "사업단", "본부")))
 
 
