@@ -200,3 +200,20 @@ def test_years_that_a_tie_has_lasted_are_no_term(read: Reader) -> None:
         assert draft.term is None
     (draft,) = read("가람대와 나루대는 16일 학술교류협정을 체결했다.", "이 협정은 서명한 날부터 5년간 효력을 낸다.")
     assert draft.term and draft.term.value == "P5Y"
+
+
+def test_papers_of_a_sum_share_its_day_and_place(read: Reader) -> None:
+    first, second = read(
+        "가온부는 14일 아스타나에서 양해각서 2건이 서명됐다고 15일 밝혔다.",
+        "나루부와 카자흐스탄 교통부는 철도 현대화 양해각서를, 가람은행과 다솜개발은행은 금융협력 양해각서를 각각 맺었다.",
+    )
+    assert [d.date.value for d in (first, second) if d.date] == ["2024-05-14", "2024-05-14"]
+    assert [d.place.value.name for d in (first, second) if d.place] == ["아스타나", "아스타나"]
+
+
+def test_whoever_sits_at_the_conference_declares(read: Reader) -> None:
+    (draft,) = read(
+        "속초시와 일본 요나고시는 16일 속초에서 열린 시장회의에서 항로를 살리기 위한 공동선언문을 채택했다.",
+        "회의에는 김하나 속초시장과 이토 다로 요나고시장이 참석했다.",
+    )
+    assert [s.value.name for s in draft.signatories] == ["김하나", "이토 다로"]

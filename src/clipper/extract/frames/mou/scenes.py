@@ -50,12 +50,33 @@ def scenes(context: Context, group: Group) -> Iterator[Scene]:
         if _HERE.match(told.sentence.text):
             yield from scenes_before(context, told.sentence)
             yield from days_before(context, told.sentence)
+    if not group.background and group.events:
+        yield from sum_before(context, group.events[0].sentence)
     for told in (t for t in group.references if t.trigger.ceremony and not t.quoted):
         yield Scene(told.row, told.end, told.sentence)
     for told in (t for t in group.references if t.trigger.anaphoric and not t.quoted and not t.trigger.ceremony):
         yield Scene(told.row, len(told.row), told.sentence, about=True)
     for told in (t for t in group.events if t.caption):
         yield Scene(told.row, told.end, told.sentence)
+
+
+_PAPER = r"(?:MOU|양해각서|각서|업무협약|협약|협정|약정|의향서)"
+_SUM = re.compile(rf"{_PAPER}\S{{0,6}}\s(?:총\s|모두\s)?\d+건|\d+건의\s(?:[가-힣·]+\s){{0,3}}?{_PAPER}")
+_SIGNED = re.compile(r"체결|서명|맺|교환")
+
+
+def sum_before(context: Context, sentence: Sentence) -> Iterator[Scene]:
+    """`12일 아스타나에서 양해각서 3건이 서명됐다`, which the sentences behind tell one by one: their day and place."""
+    for number in range(sentence.index - 1, max(-1, sentence.index - _OPENING - 1), -1):
+        before = context.analysis.sentences[number]
+        hit = _SUM.search(before.text)
+        if hit and _SIGNED.search(before.text, hit.start()) and not before.text.startswith("한편"):
+            row = context.row(before)
+            yield Scene(row, next((w.index for w in row if w.span.end - before.start > hit.start()), len(row)), before, past=True)
+            return
+
+
+_OPENING = 6
 
 
 def scenes_before(context: Context, sentence: Sentence) -> Iterator[Scene]:

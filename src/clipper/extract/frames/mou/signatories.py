@@ -63,6 +63,9 @@ def _placed(context: Context, group: Group) -> Iterator[tuple[PersonMention, str
 _CEREMONY = re.compile(r"^(?:[○□ㅇ▲]\s?)?(?:또\s|또한\s)?(?:이날|협약식|체결식|행사|이 자리|서명식|이번 협약식|이날 협약|업무협약식|협약)")
 
 
+_CONFERENCE = re.compile(r"^\S{0,12}(?:회의|회담|포럼|총회|대회)에는\s")
+
+
 def _attendances(context: Context, group: Group) -> Iterator[Sentence]:
     """The sentences that may list who sat at the signing: of the agreement itself, or of the day's event right behind it."""
     for told in (*group.references, *group.events):
@@ -71,7 +74,9 @@ def _attendances(context: Context, group: Group) -> Iterator[Sentence]:
     if not group.background:
         for told in group.events[:2]:
             for sentence in context.sentences_from(told.sentence.index + 1, 6):
-                if _CEREMONY.match(sentence.text) or _LISTED.match(sentence.text):
+                if told.trigger.type == "joint_declaration" and _CONFERENCE.match(sentence.text):
+                    yield sentence  # whoever sits there declares it
+                elif _CEREMONY.match(sentence.text) or _LISTED.match(sentence.text):
                     yield sentence
 
 

@@ -8,7 +8,7 @@ from clipper.extract.analysis import within
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.merge import Group
-from clipper.extract.frames.mou.scenes import days_before, scenes_before
+from clipper.extract.frames.mou.scenes import days_before, scenes_before, sum_before
 from clipper.extract.frames.mou.told import Told, days_of
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.spans import Span
@@ -41,6 +41,17 @@ def date_of(context: Context, group: Group) -> Filled[str] | None:
             days = [d for d in days_of(context, told) if d.precision == "day" and not _only_announced(context, told, d)]
             if days:
                 return Filled(_of_day(days[-1]), (days[-1].span,), "date:ceremony")
+    return None if recently or group.background else _with_the_others(context, group)
+
+
+def _with_the_others(context: Context, group: Group) -> Filled[str] | None:
+    """The day of the sum of which the agreement is one."""
+    signed = [t for t in group.events if t.trigger.status == "signed" and t.trigger.type]
+    for scene in sum_before(context, signed[0].sentence) if signed else ():
+        stop = scene.row[scene.stop].span.start if scene.stop < len(scene.row) else scene.sentence.end
+        for day in within(context.analysis.dates, Span(scene.sentence.paragraph, scene.sentence.start, stop)):
+            if day.precision == "day" and day.dated and not day.end and day.particle not in ("부터", "까지"):
+                return Filled(day.start, (day.span,), "date:sum")
     return None
 
 
