@@ -34,7 +34,7 @@ _MAGIC: tuple[tuple[int, bytes, str], ...] = (
     (257, b"ustar", "a tar archive"),
 )
 _CONTROLS = bytes([*sorted(set(range(1, 32)) - set(b"\t\n\v\f\r\x1a\x1b")), 127])
-_SAMPLE = 65536
+_SAMPLE = 16384
 
 
 def refuse_binary(data: bytes) -> None:

@@ -26,6 +26,7 @@ _ATTRIBUTE = re.compile(r"""[\s/"'][^\s=/>"'<]""")
 _NAME = re.compile(r"<[a-zA-Z][^\s<>\"'/]*")
 _CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r"})
 _NO_CHARACTERS = b"\xef\xbf"  # U+FFFE and U+FFFF begin so, and of other characters only U+FFC0 and above
+_RARE = b"\xef"  # two bytes are sought slowly, one at once
 # XML allows none of these; libxml2 would stop or put them into the tree.
 _ILLEGAL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -35,12 +36,12 @@ def parse(text: str) -> lxml_html.HtmlElement:
 
     Raises LimitError for a page with too many or too deeply nested tags, EmptyInputError for one without any content.
     """
-    if text.count("<") > MAX_TAGS:
+    if len(text) > MAX_TAGS and text.count("<") > MAX_TAGS:  # counted only where there is room for so many
         raise LimitError(f"more than {MAX_TAGS:,} tags")
     # The parser is given bytes of one known encoding: a <meta charset> or XML declaration has no say any more.
     data = _markup(text)
     # Plain elements: `lxml.html` would look up a Python class for each, a sixth of the time of parse and walk.
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False, remove_comments=True)
     try:
         root = lxml_html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
@@ -65,7 +66,7 @@ def _legal(text: str) -> bytes | None:
         data = text.encode()
     except UnicodeEncodeError:  # surrogates
         return None
-    return None if _NO_CHARACTERS in data or len(data.translate(None, _CONTROLS)) < len(data) else data
+    return None if (_RARE in data and _NO_CHARACTERS in data) or len(data.translate(None, _CONTROLS)) < len(data) else data
 
 
 def _has_long_tag(text: str) -> bool:
