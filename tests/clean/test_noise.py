@@ -18,6 +18,16 @@ from clipper.clean.noise import reason_of, verdict
     [
         ("홍길동 기자 gildong@example.com", "byline"),
         ("홍길동 기자 전체기사 보기", "byline"),
+        ("▶ 새벽일보 앱 지금 바로 다운받기~", "subscription"),
+        ("카카오톡에서 새벽일보를 만나보세요", "subscription"),
+        ("삭제한 댓글은 다시 복구할 수 없습니다. 그래도 삭제하시겠습니까?", "comments"),
+        ("내 댓글 모음", "comments"),
+        ("스크롤 이동 상태바", "widget"),
+        ("매우만족 만족 보통 불만족 매우불만족", "widget"),
+        ("이메일 :jebo@example.com", "link"),
+        ("▷ 전화 : 02-000-0000", "tip_off"),
+        ("출처=한빛시 누리집", "caption"),
+        ("작성자 : 홍보담당관", "notice"),
         ("지면 19면", "timestamp"),
         ("제10231호 3면 종합", "timestamp"),
         ("2024. 3. 5.(화) 11:00 (3. 6.(수) 조간)", "timestamp"),
@@ -96,6 +106,9 @@ def test_furniture_has_its_reason(line: str, reason: str) -> None:
         "나루군수가 이끄는 사절단이 25일 하노이를 방문한다. <사진>",
         "시는 12일 협약을 맺었다(사진).",
         "12일 오전 10시",
+        "- 일시 : 2031. 5. 8.(월) 14:00",
+        "기사 작성 : 시장은 글을 쓰지 않았다.",
+        "유튜브 채널 구독자는 10만 명을 넘었다.",
     ],
 )
 def test_what_may_be_the_article_stays(line: str) -> None:

@@ -79,6 +79,12 @@ def test_subheads_and_sentences_below_an_image_stay(line: str) -> None:
     assert len(raw.paragraphs) == 4
 
 
+def test_what_points_elsewhere_behind_the_last_sentence_goes() -> None:
+    raw = cleaned(f"<div>{TEXT}<p>▶ 추진 배경</p>{TEXT.replace('시장', '의장')}<p>▶ 새벽일보 만평 [오늘]</p><p>☞ 숨은 이야기</p></div>")
+    assert "▶ 추진 배경" in raw.paragraphs
+    assert not any(line.startswith(("▶ 새벽", "☞")) for line in raw.paragraphs)
+
+
 @pytest.mark.parametrize("tag", ["<pre>", '<div style="white-space: pre-line">'])
 def test_line_ends_count_where_the_page_keeps_them(tag: str) -> None:
     text = "한빛시는 물 관리 모임을 만들었다고 밝혔다.\n\n시장은 서로 배울 것이 많다고 말했다.\n"

@@ -29,6 +29,7 @@ _SIGNED = re.compile(rf"{EMAIL}|(?<![A-Za-z])[Bb]y\s?[가-힣][\w가-힣]{{1,14}
 # `…되었습니다.`): the past is told, not asked.
 _PAST = "".join(map(chr, range(ord("갔"), ord("힣"), 28))).translate(dict.fromkeys(map(ord, "있겠됐")))  # …ㅆ
 _DECLARES = re.compile(rf"(?:(?<!니)다|[{_PAST}](?<!되었)습니다)\.[\"'”’)]{{0,2}}$")
+_EVENT = re.compile(r"(?<![가-힣])(?:일\s?시|기\s?간|일\s?정)\s?[:：]")  # `- 일시 : 2031. 6. 12.(목) 14:00` is what the text says
 _PROSE = 8
 _LETTER = re.compile(r"[^\W_]")
 _NUMBERS = re.compile(r"\d\d[-./년]")
@@ -113,7 +114,7 @@ def _is_stamp_line(text: str) -> bool:
     if len(text) > 160 or not _NUMBERS.search(text):
         return False
     stamps = stamps_in(text)
-    if not stamps:
+    if not stamps or _EVENT.search(text):
         return False
     rest = text
     for stamp in reversed(stamps):

@@ -27,8 +27,10 @@ _SCENE = re.compile(r"(?:고|서|져|혀|려) 있다\.?$|모습이다\.?$")
 _CAPTION, _WORDS = 160, 60
 _ARROWS = "▲△▼"  # what points at the picture above or beside
 _SHOWN = re.compile(r"\d{1,2}일.{2,60}(?:에서|에)\s.{4,80}고 있다\.$")
+_POINTS = re.compile(r"[▶►☞]\s?[^:：.]{2,50}(?<![다요까죠])")
 _TAKEN_BY = re.compile(
-    r"(?:있다|모습|장면|했다|한다)\.?\s?[가-힣]{2,4}\s?(?:[가-힣]{2}\s?)?기자(?:\s?\S{1,64}@\S{1,64})?$"
+    r"(?:있다|모습|장면)\.?\s?(?:연합뉴스|뉴시스|뉴스1|AP|AFP|로이터)\S{0,10}$"
+    r"|(?:있다|모습|장면|했다|한다)\.?\s?[가-힣]{2,4}\s?(?:[가-힣]{2}\s?)?기자(?:\s?\S{1,64}@\S{1,64})?$"
     r"|[^.다]\s?/\s?[^./]{2,20}$|[\[(<〈][^\[\]<>〈〉]{2,30}[\])>〉]$"
 )
 _LISTED = re.compile(r"[^\w(\"'“‘]|\d{1,2}[.)]|Q|A[.:]")  # an item of a list, a speaker: `■ …`, `◀ 앵커 ▶`
@@ -59,6 +61,8 @@ def reasons_of(
     ]
     lead = _lead(lines, found)
     found = [reason or (_deck(lines[number]) if number < lead else None) for number, reason in enumerate(found)]
+    for number in _pointers(lines, found):
+        found[number] = "related"
     last = _signed(lines, found)
     if last >= 0:
         found[last] = "byline"
@@ -138,6 +142,17 @@ def _deck(line: Line) -> str | None:
     """Short lines that are no sentences, above the dateline: the deck."""
     text = line.text
     return "deck" if len(text) <= _WORDS and not ENDING.search(text) and not text.startswith(("[", "<")) else None
+
+
+def _pointers(lines: Sequence[Line], reasons: Sequence[str | None]) -> list[int]:
+    """The positions of lines behind the last sentence that only point elsewhere: `▶ 새벽일보 앱으로 더 빠르게`."""
+    found: list[int] = []
+    for number in range(len(lines) - 1, -1, -1):
+        if not reasons[number]:
+            if not _POINTS.fullmatch(lines[number].text):
+                break
+            found.append(number)
+    return found if len(found) < sum(reason is None for reason in reasons) else []
 
 
 def _signed(lines: Sequence[Line], reasons: Sequence[str | None]) -> int:
