@@ -2,7 +2,8 @@
 
 Run `python benchmarks/inputs.py [--pages N] [--rounds N] [--only CONTAINER] [--write]`.
 
-For the folder and each container: wall and CPU seconds of `clipper batch` over it, run in turns with the others; CPU of one process that
+For the folder and each container: wall and CPU seconds of `clipper batch` over it, run in turns with the others (with
+`--abreast` all at once, where a run takes so long that the machine would not stay as it is); CPU of one process that
 takes a page of each in turns, handing out, loading and all work on it, so that what else the machine does hits all alike; how
 many items a second of CPU are handed out, and handed out and loaded, without work on them; and the peak memory of handing
 out. Pages are those of ../shared/html, repeated with changed texts (see corpus.py), made once in --folder with their
@@ -24,6 +25,7 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Collection, Iterable, Iterator
+from math import isnan
 from pathlib import Path
 from statistics import median
 
@@ -143,6 +145,21 @@ def in_turns(paths: dict[str, Path], most: int) -> dict[str, float]:
     return {name: value * 1000 / (min(most, _TURNS) - 1 - warm) for name, value in cpu.items()}
 
 
+def abreast(commands: dict[str, list[str]]) -> dict[str, Spent]:
+    """Wall seconds of commands that run at the same time; which of them the CPU seconds were for can't be told."""
+    start = time.perf_counter()
+    running = {name: subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for name, command in commands.items()}
+    found: dict[str, Spent] = {}
+    while len(found) < len(running):
+        time.sleep(0.5)
+        for name, process in running.items():
+            if name not in found and process.poll() is not None:
+                if process.returncode not in (0, 1):  # 1: some page holds no article
+                    raise subprocess.CalledProcessError(process.returncode, commands[name])
+                found[name] = Spent(time.perf_counter() - start, float("nan"))
+    return found
+
+
 def size(path: Path) -> str:
     """Of a file, or of all files below a folder."""
     files = path.rglob("*.html") if path.is_dir() else [path]
@@ -152,10 +169,12 @@ def size(path: Path) -> str:
 def table(args: argparse.Namespace) -> list[tuple[str, ...]]:
     """All figures. The commands take turns, so that what else the machine does hits all of them."""
     paths = made(args.folder, args.pages, args.only)
+    commands = {name: clipper(path, "-j", str(args.jobs), "-o", "/dev/null") for name, path in paths.items()}
     runs: dict[str, list[Spent]] = {name: [] for name in paths}
     for _ in range(args.rounds):
-        for name, path in paths.items():
-            runs[name].append(spent(clipper(path, "-j", str(args.jobs), "-o", "/dev/null")))
+        found = abreast(commands) if args.abreast else {name: spent(command) for name, command in commands.items()}
+        for name, one in found.items():
+            runs[name].append(one)
     rows: list[tuple[str, ...]] = [HEAD]
     wall = {name: median(one.wall for one in found) for name, found in runs.items()}
     cpu = {name: median(one.cpu for one in found) for name, found in runs.items()}
@@ -163,7 +182,7 @@ def table(args: argparse.Namespace) -> list[tuple[str, ...]]:
     for name, path in paths.items():
         out, peak = handed_out(path, load=False)
         rows.append((
-            name, size(path), f"{wall[name]:.1f}", f"{cpu[name]:.1f}", f"{wall['folder'] / wall[name]:.2f}",
+            name, size(path), f"{wall[name]:.1f}", "-" if isnan(cpu[name]) else f"{cpu[name]:.1f}", f"{wall['folder'] / wall[name]:.2f}",
             f"{turns[name]:.1f}", f"{turns[name] / turns['folder']:.2f}", out, handed_out(path, load=True)[0], peak,
         ))
     return rows
@@ -185,6 +204,7 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=2000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--abreast", action="store_true", help="the commands of a round run at the same time")
     parser.add_argument("--only", choices=CONTAINERS, action="append", default=[], help="besides the folder; may be repeated")
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "clipper-inputs")
     parser.add_argument("--write", action="store_true", help="put the table into INPUTS.md")
