@@ -204,8 +204,8 @@ def test_years_that_a_tie_has_lasted_are_no_term(read: Reader) -> None:
 
 def test_papers_of_a_sum_share_its_day_and_place(read: Reader) -> None:
     first, second = read(
-        "가온부는 14일 아스타나에서 양해각서 2건이 서명됐다고 15일 밝혔다.",
-        "나루부와 카자흐스탄 교통부는 철도 현대화 양해각서를, 가람은행과 다솜개발은행은 금융협력 양해각서를 각각 맺었다.",
+        "산업통상자원부는 14일 아스타나에서 양해각서 2건이 서명됐다고 15일 밝혔다.",
+        "국토교통부와 카자흐스탄 교통부는 철도 현대화 양해각서를, 가람은행과 다솜개발은행은 금융협력 양해각서를 각각 맺었다.",
     )
     assert [d.date.value for d in (first, second) if d.date] == ["2024-05-14", "2024-05-14"]
     assert [d.place.value.name for d in (first, second) if d.place] == ["아스타나", "아스타나"]
@@ -217,3 +217,8 @@ def test_whoever_sits_at_the_conference_declares(read: Reader) -> None:
         "회의에는 김하나 속초시장과 이토 다로 요나고시장이 참석했다.",
     )
     assert [s.value.name for s in draft.signatories] == ["김하나", "이토 다로"]
+
+
+def test_a_ministry_behind_its_country(read: Reader) -> None:
+    (draft,) = read("나루부와 케냐 관광부는 16일 항공편을 늘리기 위한 양해각서를 맺었다.")
+    assert parties(draft) == ["나루부", "케냐 관광부"]

@@ -49,7 +49,7 @@ def named_body(context: Context, row: tuple[Word, ...], item: Item, argument: Ar
         return party_of(context, name, span, "position", 0.9, "university")  # `야마구치 대학`
     if len(name) < 2 or (name[0].isdigit() and not head_of(last.core)) or is_descriptor(last.core) or row[first].core in no_names():
         return None
-    return _by_form(context, last, name, span) or _by_use(context, row, last, name, span, argument)
+    return _by_form(context, row, last, name, span) or _by_use(context, row, last, name, span, argument)
 
 
 def _state(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:
@@ -109,7 +109,11 @@ def _mentioned(context: Context, last: Word) -> Party | None:
     return None
 
 
-def _by_form(context: Context, last: Word, name: str, span: Span) -> Party | None:
+# `케냐 관광부`: behind a country, what ends as ministries do.
+_MINISTRY = re.compile(r"[가-힣]{2,8}(?<![본학간지기일내외])(?:부|[무업]성)")
+
+
+def _by_form(context: Context, row: tuple[Word, ...], last: Word, name: str, span: Span) -> Party | None:
     """By the form of the word: a district, a head with a name before it, a country, a place."""
     head = head_of(last.core)
     if is_district(last.core) or (head and last.core != head.text):
@@ -118,6 +122,9 @@ def _by_form(context: Context, last: Word, name: str, span: Span) -> Party | Non
         return party_of(context, name, span, "position", 0.8, "university")
     if last.core in countries():
         return party_of(context, name, span, "country", 0.6, "country")
+    if last.index and row[last.index - 1].core in countries() and row[last.index - 1].bare and _MINISTRY.fullmatch(last.core):
+        whole = row[last.index - 1].span.to(last.name_span)
+        return party_of(context, f"{row[last.index - 1].core} {last.core}", whole, "ministry", 0.9, "government")
     if stands_on_place(context, last) or _is_foreign_town(name):
         return party_of(context, name, span, "place", 0.9, "local_gov")
     return None
