@@ -216,7 +216,30 @@ class TestRemote:
         assert [one.records for one in outcomes(out)] == [one.records for one in here]
         assert [str(one.source.path) for one in outcomes(out)] == [f"file://{one.source.path}" for one in here]
 
-    @pytest.mark.parametrize("uri", ["file:///no/such/folder", "nonsense://bucket/key"])
+    @pytest.mark.usefixtures("no_cluster")
+    @pytest.mark.parametrize("format_", ["jsonl", "parquet"])
+    def test_what_fsspec_has_is_read_and_written_too(self, pages: Path, format_: str) -> None:
+        fsspec = pytest.importorskip("fsspec")
+        memory = fsspec.filesystem("memory")
+        for page in pages.iterdir():
+            memory.pipe(f"/in/{page.name}", page.read_bytes())
+        job = Job(("fsspec+memory://in",), "fsspec+memory://out", size=4, format=format_)
+        assert [one.clips + one.failures for one in run_on_ray(job)] == [4, 4, 3]
+        assert all(one.skipped for one in run_on_ray(job))
+        names = [Path(name).name for name in memory.ls("/out", detail=False)]
+        parts = [f"part-{number:05}" for number in range(3)]
+        assert sorted(names) == sorted(["_SUCCESS", *(f"{part}.{kind}" for part in parts for kind in ("done", format_))])
+        memory.rm("/in", recursive=True)
+        memory.rm("/out", recursive=True)
+
+    def test_a_file_behind_fsspec_appears_whole(self, tmp_path: Path) -> None:
+        target = Target(f"fsspec+file://{tmp_path}")
+        with target.whole("a") as out:
+            out.write(b"whole")
+            assert not (tmp_path / "a").exists()
+        assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a", b"whole")]
+
+    @pytest.mark.parametrize("uri", ["file:///no/such/folder", "nonsense://bucket/key", "fsspec+nonsense://bucket/key"])
     def test_what_is_not_there_is_refused_by_name(self, uri: str) -> None:
         (partition,) = partitions([uri], 10)
         with partition.items(None) as items:
@@ -258,6 +281,8 @@ class TestCommandLine:
             ("--engine ray -o out --format csv", "jsonl or parquet"),
             ("--engine ray -o out --resume", "--resume does not go"),
             ("--engine ray -o out --skip-unchanged pages/01-trip-itinerary.html", "--skip-unchanged does not go"),
+            ("--address auto", "--address goes with --engine ray"),
+            ("--partition-size 9", "--partition-size goes with --engine ray"),
             ("-o s3://bucket/out", "only clipper batch --engine ray"),
             ("s3://bucket/pages", "URIs go with --engine ray"),
         ],

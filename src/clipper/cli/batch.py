@@ -106,7 +106,7 @@ def batch(
     input; - is standard input. A named file of any other suffix is a page. Every input has its outcome: a clip, or an error
     row (JSON) or error columns (CSV).
 
-    With --engine ray the paths may also be s3://, gs:// or hdfs:// URIs, and -o names a folder.
+    With --engine ray the paths may also be s3://, gs://, hdfs:// or fsspec+NAME:// URIs, and -o names a folder.
 
     An interrupted run leaves FILE.part and FILE.part.journal, from which --resume goes on.
     """
@@ -118,9 +118,16 @@ def batch(
         limits = {"min_confidence": min_confidence, "seconds": seconds, "memory": memory}
         tally = batch_on_ray(ctx, paths, text_column, limits, output, size=size, address=address)
     else:
+        _refuse_cluster_options(ctx)
         tally = _here(paths, text_column, jobs, seconds, memory, resume, earlier, dedupe, min_confidence, output)
     complain(tally.summary())
     ctx.exit(1 if tally.failed else 0)
+
+
+def _refuse_cluster_options(ctx: click.Context) -> None:
+    for name in ("address", "size"):
+        if ctx.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT:
+            raise click.UsageError(f"--{'partition-size' if name == 'size' else name} goes with --engine ray.")
 
 
 def _here(

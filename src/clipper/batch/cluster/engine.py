@@ -234,7 +234,7 @@ def _cluster(address: str | None) -> Iterator[None]:
     try:
         import ray
         import ray.data
-    except ImportError as error:
+    except ModuleNotFoundError as error:
         raise MissingExtraError.of("ray", "the cluster engine") from error
     ray.data.DataContext.get_current().enable_progress_bars = False
     logging.getLogger("ray.data").setLevel(logging.ERROR)  # its progress is ours to tell

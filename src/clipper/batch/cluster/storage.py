@@ -1,4 +1,5 @@
-"""Where a cluster's inputs and outputs lie: a shared folder, or `s3://`, `gs://`, `hdfs://`, by way of pyarrow."""
+"""Where a cluster's inputs and outputs lie: a shared folder, or `s3://`, `gs://`, `hdfs://`, by way of pyarrow, and whatever
+fsspec knows, as `fsspec+NAME://`."""
 
 from __future__ import annotations
 
@@ -16,6 +17,8 @@ from clipper.errors import MissingExtraError, ReadError, WriteError
 if TYPE_CHECKING:
     from pyarrow.fs import FileSystem
 
+_SHOWS_WHOLE = frozenset({"s3", "gcs", "abfs"})
+"""Stores that show an object when its upload is complete; elsewhere a finished file is moved to its name."""
 _URI = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
@@ -36,8 +39,9 @@ def file_system(name: str) -> tuple[FileSystem, str]:
         raise MissingExtraError.of("ray", "the cluster engine") from error
     try:
         return FileSystem.from_uri(name) if is_uri(name) else (LocalFileSystem(), os.path.abspath(name))
-    except (OSError, ValueError) as error:
-        raise ReadError(_words(error), where=name, hint="a path, s3://, gs:// or hdfs://", code="bad_uri") from error
+    except (OSError, ValueError, ImportError) as error:  # ImportError: fsspec needs a package for this one
+        hint = "a path, s3://, gs://, hdfs:// or fsspec+NAME://"
+        raise ReadError(_words(error), where=name, hint=hint, code="bad_uri") from error
 
 
 def files_under(uri: str) -> list[str]:
@@ -84,8 +88,7 @@ class Target:
         with _told(f"{self.uri}/{name}"):
             system.create_dir(folder, recursive=True)
             final = f"{folder}/{name}"
-            # An object store shows an object when its upload is complete; elsewhere the finished file is moved.
-            moved = system.type_name in ("local", "hdfs", "py::fsspec+file")
+            moved = system.type_name not in _SHOWS_WHOLE
             part = f"{folder}/.{name}.{os.getpid()}.part" if moved else final
             try:
                 with system.open_output_stream(part) as out:
