@@ -43,7 +43,8 @@ def test_who_greets_is_no_companion(find: Find) -> None:
 def test_events_attended_tell_where(find: Find) -> None:
     (trip,) = find(
         "문가온 대통령이 동남아시아 순방을 마치고 귀국했다.",
-        "문 대통령은 2~4일 캄보디아 프놈펜에서 열린 주요 30개국(G30) 정상회의에 참석했고 5일 인도네시아 발리에서 개막한 세계물총회에 참석한 뒤 "
+        "문 대통령은 2~4일 캄보디아 프놈펜에서 열린 주요 30개국(G30) 정상회의에 참석했고 "
+        "5일 인도네시아 발리에서 개막한 세계물총회에 참석한 뒤 "
         "7일 인천공항으로 귀국했다.",
     )
     assert [place.name for place in trip.destinations] == ["프놈펜", "발리"]

@@ -168,3 +168,43 @@ def test_nights_told_once_more(find: Find) -> None:
 def test_what_a_town_says_is_no_step(find: Find) -> None:
     (trip,) = find("문가온 시장은 20일부터 24일까지 캐나다를 방문한다. 21일 밴쿠버에 따르면 문 시장은 22일 캘거리를 찾는다.")
     assert [stop.place and stop.place.name for stop in trip.stops] == ["캘거리"]
+
+
+HEADS = [
+    "민관합동 사절단이 20일부터 24일까지 폴란드를 방문한다. 이번 사절단의 단장은 산업부 문가온 실장이 맡았다.",
+    "국회 외교통일위원회 대표단이 20일부터 24일까지 폴란드를 방문한다. 단장을 맡은 문가온 위원장을 비롯해 오세진 의원이 함께한다.",
+]
+
+
+@pytest.mark.parametrize("text", HEADS)
+def test_who_is_told_to_be_the_head(find: Find, text: str) -> None:
+    (trip,) = find(text)
+    assert trip.leader and trip.leader.name == "문가온"
+
+
+def test_the_names_behind_a_number(find: Find) -> None:
+    (trip,) = find(
+        "한중나루연맹 소속 여야 의원 39명은 14일 총회 참석을 위해 2박3일 일정으로 중국으로 출국한다. "
+        "새별민주당에선 문가온 연맹 회장을 비롯해 오세진 부회장 등 26명, 나루신당에선 고은별 간사장 등 11명이다. 장도현 의원도 참석한다."
+    )
+    assert trip.leader and trip.leader.name == "문가온"
+    assert company(trip)[-3:] == ["오세진", "고은별", "장도현"]
+
+
+def test_a_name_before_hanja_and_an_office_run_together(find: Find) -> None:
+    (trip,) = find("문가온(文佳溫)환경부장관이 17일 오후 폴란드·체코 등 동유럽 순방길에 오른다.")
+    assert (trip.leader and trip.leader.name, trip.organization and trip.organization.name) == ("문가온", "환경부")
+
+
+def test_members_of_several_parties(find: Find) -> None:
+    (trip,) = find(
+        "국회 대표단이 20일부터 24일까지 폴란드를 방문한다. "
+        "대표단에는 새별민주당 문가온, 나루신당 오세진, 가람정의당 고은별 의원이 포함됐다."
+    )
+    names = {trip.leader.name if trip.leader else None, *company(trip)}
+    assert {"문가온", "오세진", "고은별"} <= names
+
+
+def test_from_this_day_on(find: Find) -> None:
+    (trip,) = find("나루부는 8일 사절단을 구성, 이날부터 11일까지 폴란드 바르샤바에 파견한다고 밝혔다.")
+    assert (trip.start, trip.end) == ("2024-05-08", "2024-05-11")

@@ -70,3 +70,14 @@ def test_those_who_share_a_verb_without_particles(find: Find) -> None:
 def test_each_to_his_own_goal(find: Find) -> None:
     trips = find("정하준 나루공단 이사장과 오세진 가람재단 이사장은 각각 칠레와 몽골을 방문했다.")
     assert [(trip.leader and trip.leader.name, trip.countries) for trip in trips] == [("정하준", ("CL",)), ("오세진", ("MN",))]
+
+
+def test_committees_that_share_a_verb(find: Find) -> None:
+    one, other = find(
+        "나루도의회가 해외 연수를 취소했다. 기획행정위원회는 12월16일부터 6박8일 일정으로 스위스와 이탈리아를, "
+        "보건복지위원회는 12월19일부터 8박10일 일정으로 덴마크를 방문할 계획이었다."
+    )
+    assert [(trip.status, trip.countries, trip.start, trip.nights) for trip in (one, other)] == [
+        ("cancelled", ("CH", "IT"), "2024-12-16", 6), ("cancelled", ("DK",), "2024-12-19", 8),
+    ]  # fmt: skip
+    assert (one.organization and one.organization.name) == "기획행정위원회"

@@ -128,3 +128,55 @@ def test_two_countries_are_no_city(find: Find) -> None:
         "한 대통령은 18일부터 두 나라를 방문할 예정이었다.",
     )
     assert (trip.status, trip.countries) == ("postponed", ("DE", "DK"))
+
+
+def test_heads_of_international_bodies_come_here(find: Find) -> None:
+    (trip,) = find(
+        "한이준 유엔 사무총장이 충북 충주에서 열리는 대회 개막식 참석차 12일 방한한다.",
+        "한 총장은 17일까지 계속되는 방한 기간에 대통령을 예방한다.",
+    )
+    assert trip.leader is not None
+    assert (trip.leader.name, trip.direction, trip.start, trip.end) == ("한이준", "inbound", "2024-05-12", "2024-05-17")
+
+
+def test_whom_a_delegation_is_headed_by(find: Find) -> None:
+    (trip,) = find(
+        "일본의 대규모 투자조사단이 7일 방한해 상담에 들어갔다.",
+        "조사단은 고지마 겐지 협회장을 단장으로 제조업과 은행 관계자 105명으로 구성됐다.",
+        "조사단은 오는 11일까지 한국에 머물면서 전북 군산과 부산의 공단을 돌아본다.",
+    )
+    assert trip.leader is not None
+    assert (trip.leader.name, trip.direction, trip.end) == ("고지마 겐지", "inbound", "2024-05-11")
+
+
+def test_guests_leave_for_home(find: Find) -> None:
+    (trip,) = find(
+        "독일 작센주 기업 대표단이 8일 구미 국가산업단지를 방문했다.",
+        "대표단은 6일 한국에 도착해 익산을 둘러봤으며 12일 독일로 떠난다.",
+    )
+    assert (trip.direction, trip.start, trip.end, trip.countries) == ("inbound", "2024-05-06", "2024-05-12", ("KR",))
+
+
+def test_guests_who_entered_first(find: Find) -> None:
+    (trip,) = find(
+        "앨리스 모건 미국 하원의장이 이끄는 하원 대표단이 7일 밤 공항을 통해 입국했다.", "모건 의장은 8일 오후에는 판문점을 찾는다."
+    )
+    assert (trip.direction, trip.status, trip.start) == ("inbound", "ongoing", "2024-05-07")
+
+
+def test_an_honour_given_here(find: Find) -> None:
+    (trip,) = find("안와르 이스마일 전 말레이시아 총리가 8일 부산 새길대에서 명예박사 학위를 받았다.")
+    assert (trip.direction, [place.name for place in trip.destinations]) == ("inbound", ["부산"])
+
+
+def test_pupils_within_their_days(find: Find) -> None:
+    (trip,) = find(
+        "전북도는 중국 장쑤성 고등학생 24명이 6일부터 10일까지 4박 5일간 전북을 방문한다고 밝혔다.",
+        "학생들은 익산 미륵사지를 둘러본다.",
+    )
+    assert (trip.status, [place.name for place in trip.destinations]) == ("ongoing", ["전북", "익산"])
+
+
+def test_what_somebody_was_to_attend(find: Find) -> None:
+    (trip,) = find("문세라 부총리가 오는 14일 미국 워싱턴에서 열리는 총회에 참석하려던 계획을 취소했다.")
+    assert (trip.status, trip.direction) == ("cancelled", "outbound")

@@ -218,9 +218,15 @@ def _head(seen: Scene, lines: tuple[Line, ...], journey: Journey) -> PersonMenti
 
 def _foiled(seen: Scene, journey: Journey) -> Status | None:
     """What became of a journey that was to be, by the word that the article has for it."""
-    told = [leg for leg in journey.legs if was_to_be(leg.line.plain, leg.trigger)]
+    told = [leg for leg in journey.legs if _was_to_be(seen, leg)]
     texts = [*(leg.line.text[leg.trigger.end :] for leg in told), *(line.text for line in seen.lines)] if told else []
     return next((word for word in map(off_word, texts) if word), None)
+
+
+def _was_to_be(seen: Scene, leg: Leg) -> bool:
+    """Whether a leg is told as a plan of the past, by its whole sentence (the verb may be another's too)."""
+    line = seen.lines[leg.line.number]
+    return was_to_be(line.plain, leg.span.end - line.sentence.start)
 
 
 def _status(journey: Journey) -> Status | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from clipper.data import words
 from clipper.extract.drafts import Filled
-from clipper.extract.frames.trip.company import composed, going_along, together
+from clipper.extract.frames.trip.company import composed, going_along, together, told_next
 from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.phrases import items_before
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
@@ -26,9 +26,6 @@ _LEADS = re.compile(r"[을를] (?:직접 )?(?:이끌고|인솔해|인솔하고|�
 _ONE = r"[가-힣]{3}(?:\([^()]{1,12}\))?"
 _NAMES = re.compile(rf"(?<![가-힣])(?P<list>{_ONE}(?:[\s,·]+{_ONE}){{1,9}})\s?등(?:\s?\d+여?\s?명)?(?:과 함께|[이도]\s(?:함께|동행|수행))")
 _NAME = re.compile(r"(?<![가-힣(])[가-힣]{3}(?![가-힣)])")
-# `19명이 수행한다. 가람부 오세진 차관, 나루청 고은별 청장 등이다.`
-_WHO_GO = re.compile(r"\d+여?\s?명이?\s(?:공식\s)?(?:수행|동행|함께)\S*\.?$|수행원은?\s.{0,20}명")
-_ARE_THEY = re.compile(r"(?:등(?:\s?\d+여?\s?명)?|명)이다\.?$")
 _SPOUSES = ("여사", "부인", "배우자")
 _BESIDE = re.compile(r"(?:과|와)\s(?:함께\s)?(?:그의\s)?(?:부인|배우자|영부인)?(?:인)?\s?")
 
@@ -95,9 +92,7 @@ def _along(scene: Scene, lines: Sequence[Line], leader: PersonMention | None, ho
         yield from (who for who in together(line) if not isinstance(who, PersonMention) or scene.home_of(who) == home)
         yield from _own_group(line, home) if leader is not None else ()
         yield from (g for g in line.groups if _LEADS.match(line.behind(g.span)))
-    for before, line in pairwise(lines):
-        if line.number == before.number + 1 and _WHO_GO.search(before.text) and _ARE_THEY.search(line.text):
-            yield from (p for p in line.people if p.name and not p.bracketed and _of_home(scene, p, home))
+    yield from (who for who in told_next(lines) if _of_home(scene, who, home))
     for line in (*lines, *_asides(scene, lines, leader)):
         yield from (who for who in (*going_along(line), *composed(line, home)) if _of_home(scene, who, home))
         if leader is not None:

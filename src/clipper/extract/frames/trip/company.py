@@ -91,6 +91,21 @@ def composed(line: Line, home: str) -> Iterator[Who]:
             yield from (w for w in listed or _listed_behind(line, head) if line.offset(w.span) >= head)
 
 
+def told_next(lines: Sequence[Line]) -> Iterator[PersonMention]:
+    """`19명이 수행한다. 오세진 차관, 고은별 청장 등이다.`: the names in the lines behind the number of those who go."""
+    going = False
+    for line in lines:
+        if going and (_ARE_THEY.search(line.text) or _TOO.search(line.text)):
+            yield from (p for p in line.people if p.name and not p.bracketed and not line.spoken(p.span.start))
+            continue
+        going = bool(_WHO_GO.search(line.text)) or any(g.crew and g.role in {"topic", "subject"} for g in line.groups)
+
+
+_WHO_GO = re.compile(r"\d+여?\s?명이?\s(?:공식\s)?(?:수행|동행|함께)\S*\.?$|수행원은?\s.{0,20}명")
+_ARE_THEY = re.compile(r"(?:등(?:\s?\d+여?\s?명)?|명)이다\.?$")
+_TOO = re.compile(r"도\s(?:함께\s)?(?:참석|동행|참여|함께)\S{0,4}\.?$")
+
+
 def listed_before(line: Line, at: int) -> tuple[Who, ...]:
     """The members of the list that ends before an offset of the sentence, in order."""
     chosen: list[Who] = []

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from clipper.data import rows
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.trip.away import ACTS
-from clipper.extract.frames.trip.company import composed
+from clipper.extract.frames.trip.company import composed, told_next
 from clipper.extract.frames.trip.domestic import topic_places
 from clipper.extract.frames.trip.groups import FOREIGN, GroupMention
 from clipper.extract.frames.trip.legs import Leg
@@ -27,10 +27,18 @@ _HEADS = re.compile(
 _HEADS_LIST = re.compile(r"(?:\([^()]*\))?[을를] (?:단장|대표|수석대표|필두)(?:으)?로 (?:하고|하며),?\s")
 # `사회봉사단(단장 박찬호 본부장)`
 _IN_BRACKETS = re.compile(r"\((?:단장|대표단장|수석대표|대표|인솔자?)[:\s]\s?(?:\S{2,14}\s){0,2}")
+# `단장은 지경부 문가온 실장이 맡았다`, `단장을 맡은 문가온 위원장`
+_HEAD_IS = re.compile(r"(?:단장|수석대표)[은는]\s(?:\S{1,8}\s)?$")
+_TAKEN = re.compile(r"[이가]\s맡")
+_AS_HEAD = re.compile(r"(?:단장|수석대표)[을를]\s맡은\s(?:\S{1,8}\s)?$")
 _TOPIC = re.compile(r"(?:\([^()]*\))?(?:은|는)\s")
 # `…을 방문한다고 외교부가 1일 발표했다`
 _TELLS = re.compile(r"(?:\([^()]*\))?(?:은|는|이|가)\s(?:\d{1,2}일\s)?(?:공식\s)?(?:발표|밝혔|전했)|(?:에\s따르면)")
 _OPENS = re.compile(r"[’'”\"」』]?\s?\(")
+# `대표단은 한 의장을 단장으로 의원 4명과 직원들로 구성됐다`
+_HEADS_TOPIC = re.compile(
+    r"(?:\([^()]*\))?[을를] (?:단장|대표|수석대표|필두)(?:으)?로\s[^.]{0,80}(?:구성|꾸려|꾸렸|이뤄|이루어)"
+)
 # `방문단을 이끈 한 의장은`
 _LED_BY = re.compile(r"(?:을|를) (?:이끈|이끌고 온|이끄는|인솔한|인솔하는) ")
 _HEADING = ("단장", "수석대표", "인솔자")
@@ -59,7 +67,12 @@ def heading(lines: Sequence[Line]) -> PersonMention | None:
 def _heads_a_group(line: Line, person: PersonMention) -> bool:
     if any(_IN_BRACKETS.fullmatch(line.between(group.span, person.span)) for group in line.groups if group.span < person.span):
         return True
+    if _HEADS_TOPIC.match(line.behind(person.span, 110)) and any(g.role == "topic" and g.span < person.span for g in line.groups):
+        return True
     if any(_LED_BY.fullmatch(line.between(group.span, person.span)) for group in line.groups if group.span < person.span):
+        return True
+    before = line.before(person.span, 16)
+    if _AS_HEAD.search(before) or (_HEAD_IS.search(before) and _TAKEN.match(line.behind(person.span))):
         return True
     if person.bracketed and (person.title or "").endswith(_HEADING):
         return any(_OPENS.fullmatch(line.between(group.span, person.span)) for group in line.groups if group.span < person.span)
@@ -72,7 +85,8 @@ def _heads_a_group(line: Line, person: PersonMention) -> bool:
 
 def foremost(scene: Scene, lines: Sequence[Line], home: str) -> PersonMention | None:
     """The most senior of those whom the delegation is made up of (`사절단에는 김 장관, 박 회장이 포함됐다`)."""
-    made_up = (one for line in lines for one in composed(line, home) if isinstance(one, PersonMention) and one.name)
+    made_up = [one for line in lines for one in composed(line, home) if isinstance(one, PersonMention) and one.name]
+    made_up += told_next(lines)
     people = [one for one in made_up if scene.home_of(one) == home or (home not in {"", HOME} and not scene.is_told(one))]
     people += [p for line in lines for p in _present(line) if scene.home_of(p) == home]
     return max((p for p in people if p.rank >= _SENIOR), key=lambda p: p.rank, default=None)

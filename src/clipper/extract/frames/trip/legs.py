@@ -14,7 +14,7 @@ from clipper.extract.frames.trip.lexicon import same_topic
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.spoken import is_announced
 from clipper.extract.frames.trip.status import Status, is_still, of_trigger
-from clipper.extract.frames.trip.traveller import NOBODY, Party, Who, party, stands_behind
+from clipper.extract.frames.trip.traveller import NOBODY, Party, Who, candidates, party, stands_behind
 from clipper.extract.frames.trip.triggers import Trigger, has_trigger, triggers
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs import OrgMention
@@ -80,6 +80,8 @@ def _homeward(leg: Leg, before: Sequence[Leg]) -> Leg:
     if leg.trigger.kind != "leave" or HOME in leg.countries or leg.home in {"", HOME}:
         return leg
     came = any(HOME in one.countries and one.home == leg.home for one in before)
+    if came and leg.countries == {leg.home}:
+        leg = replace(leg, goals=())  # `3일 독일로 떠난다`
     return replace(leg, trigger=replace(leg.trigger, kind="move" if leg.goals else "return")) if came else leg
 
 
@@ -115,12 +117,8 @@ def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
         if line.spoken(line.sentence.start + trigger.start) and not is_announced(line, trigger):
             continue
         leg = _leg(scene, line, trigger, _named_behind(line, every[number + 1 :]) or _sets_out(line, every, number) or topic)
-        if leg:
-            shared = tuple(_sharing_the_verb(scene, line, leg))
-            yield from shared
-            leg = _own_part(leg) if shared else leg
         if leg and not (len(leg.party.people) > 1 and "각각" in line.text[: trigger.start]):
-            yield leg
+            yield from _sharing_the_verb(scene, line, leg)
         elif leg and len(leg.party.people) == len(leg.goals) == len(leg.party.who):
             # `문 원장과 오 원장은 각각 중국과 칠레를 방문했다`
             yield from (
@@ -134,43 +132,43 @@ _OBJECT = re.compile(r"(?:은|는|이|가)\s[^.]{0,60}?(?P<josa>을|를|에|로|
 
 
 def _sharing_the_verb(scene: Scene, line: Line, leg: Leg) -> Iterator[Leg]:
-    """Those before the traveller of a leg who have a goal of their own, and the verb in common."""
-    first = leg.party.people[:1]
-    if leg.trigger.kind not in {"visit", "tour", "leave", "arrive"} or leg.party.rule != "subject" or not first or not leg.goals:
+    """The leg, and before it those of others who have a goal of their own, and the verb in common."""
+    first = next((who for who in leg.party.who if not isinstance(who, GroupMention)), None)
+    if first is None or leg.trigger.kind not in _SHARED or leg.party.rule != "subject" or not leg.goals:
+        yield leg
         return
-    edge = line.offset(first[0].span)
-    for person in reversed([p for p in line.people if p.name and not p.bracketed and line.offset(p.span) < edge]):
-        said = _OBJECT.match(line.text, person.span.end - line.sentence.start)
+    edge = last = line.offset(first.span)
+    alone: list[Leg] = []
+    named = (w for w in candidates(line) if not isinstance(w, GroupMention) and line.offset(w.span) < edge)
+    for who in reversed([w for w in named if isinstance(w, OrgMention) or w.name]):
+        said = _OBJECT.match(line.text, who.span.end - line.sentence.start)
         if said is None or said.end() != edge:
-            return
-        home = home_of(scene, Party((person,), "subject"))
+            break
+        home = home_of(scene, Party((who,), "subject"))
         where = tuple(
             p for p in line.places
             if said.start() <= line.offset(p.span) < said.end() and not p.within and p.cue not in {"pair", "visit"} and p.country != home
         )  # fmt: skip
-        close = where and said.start("josa") == where[-1].span.end - line.sentence.start
-        if where and (said["josa"] or close):
+        if where and (said["josa"] or said.start("josa") == where[-1].span.end - line.sentence.start):
             days = [d for d in line.dates if said.start() <= line.offset(d.span) < said.end() and d.dated and not d.announces]
-            alone = replace(leg, party=Party((person,), "subject"), goals=where, home=home, when=days[-1] if days else None)
-            yield replace(alone, line=_clause(line, person, said.end()))
-        edge = line.offset(person.span)
+            whose = replace(leg, party=Party((who,), "subject"), goals=where, home=home, when=days[-1] if days else None)
+            alone.append(_cut(whose, line.offset(who.span), said.end()))
+        edge = line.offset(who.span)
+    yield from reversed(alone)
+    yield _cut(leg, last, len(line.text)) if alone else leg
 
 
-def _own_part(leg: Leg) -> Leg:
-    """The leg of the last of those who share a verb, with its own part of the line."""
-    person, one = leg.party.people[0], leg.trigger
-    part = _clause(leg.line, person, len(leg.line.text))
-    by = leg.line.offset(person.span)
-    moved = replace(one, start=one.start - by, end=one.end - by, adnominal=one.adnominal - by if one.adnominal else None)
-    return replace(leg, line=part, trigger=moved)
+_SHARED = frozenset({"visit", "tour", "leave", "arrive"})
 
 
-def _clause(line: Line, person: PersonMention, end: int) -> Line:
-    """The part of a line that is one traveller's."""
-    start = line.offset(person.span)
+def _cut(leg: Leg, start: int, end: int) -> Leg:
+    """A leg with the part of its line that is its own; the trigger may stand behind it."""
+    line, trigger = leg.line, leg.trigger
     text = line.text[start:end].rstrip(", ")
     sentence = replace(line.sentence, start=line.sentence.start + start, end=line.sentence.start + start + len(text), text=text)
-    return replace(line, sentence=sentence)
+    adnominal = None if trigger.adnominal is None else trigger.adnominal - start
+    moved = replace(trigger, start=trigger.start - start, end=trigger.end - start, adnominal=adnominal)
+    return replace(leg, line=replace(line, sentence=sentence), trigger=moved)
 
 
 def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None:
@@ -267,6 +265,8 @@ def _own_topic(topic: Party, line: Line, trigger: Trigger) -> bool:
         if token.role == "topic" and token.particle in {"은", "는"} and not same_topic().search(token.stem):
             at = token.stem_span
             if topic.orgs and not topic.people and _SOME_MEMBERS.search(line.text[: token.span.end - line.sentence.start]):
+                continue
+            if token.stem.endswith(_PLURAL) and any(token.stem[:-1] in crew.name for crew in topic.groups if crew.crew):
                 continue
             if token.stem in _COUNCILS and any(body.name.endswith(token.stem) for body in topic.orgs):
                 continue

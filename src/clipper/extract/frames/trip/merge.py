@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clipper.extract.frames.trip.legs import Leg, members
+from clipper.extract.frames.trip.scene import HOME
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
@@ -64,9 +65,14 @@ def journeys(legs: Sequence[Leg]) -> tuple[Journey, ...]:
         home = _fitting(found, leg)
         if home is not None:
             home.legs.append(leg)
-        elif leg.party.who and leg.trigger.kind in _STRONG and not _only_dates(leg) and (leg.goals or leg.trigger.kind in _SELF):
+        elif leg.party.who and leg.trigger.kind in _STRONG and not _only_dates(leg) and (leg.goals or leg.trigger.kind in _SELF or _enters(leg)):
             found.append(Journey([leg]))
     return tuple(found)
+
+
+def _enters(leg: Leg) -> bool:
+    """`공항을 통해 입국했다`: guests who have come, before it is said where to."""
+    return leg.trigger.kind == "arrive" and leg.home not in {"", HOME}
 
 
 def _only_dates(leg: Leg) -> bool:

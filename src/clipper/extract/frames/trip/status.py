@@ -24,7 +24,7 @@ _RESUMED = re.compile(r"(?:을|를)?\s?(?:미뤘던|미룬|미뤄온|연기했�
 _TO_VISIT = re.compile(r"(?:하기 위해|을 위해|차)\s[^.]{0,40}?(?:출국했|출발했|떠났|올랐다|향했)")
 # `만날 것으로 알려졌다`: the past of the report
 _EXPECTED = re.compile(rf"{ending_in(8)} 것(?:으로|이라)")
-_WAS_TO_BE = re.compile(r"(?:예정|계획|방침)이었(?:다|으나|지만|는데|고|던)")
+_WAS_TO_BE = re.compile(r"(?:예정|계획|방침)이었(?:다|으나|지만|는데|고|던)|려던|기로 했던")
 _REPORTING = re.compile(r"(?:다|라)고\s[^.]{0,24}?(?:밝혔|전했|말했|설명했|알려졌|전해졌|발표했|보도했)")
 
 
@@ -69,9 +69,9 @@ def has_left(text: str, trigger: Trigger) -> bool:
     return trigger.kind in {"leave", "arrive"} and trigger.adnominal is not None and bool(_LEFT.match(text, trigger.end))
 
 
-def was_to_be(text: str, trigger: Trigger) -> bool:
-    """Whether a sentence tells of a journey as a plan of the past (`찾을 예정이었다`): something has come between."""
-    return bool(_WAS_TO_BE.search(text[trigger.end : trigger.end + 40]))
+def was_to_be(text: str, end: int) -> bool:
+    """Whether a sentence tells of a journey, by the word that ends at `end`, as a plan of the past (`찾을 예정이었다`)."""
+    return bool(_WAS_TO_BE.search(text[end : end + 40]))
 
 
 def off_word(text: str) -> Status | None:
@@ -101,7 +101,7 @@ def by_days(start: str | None, end: str | None, reference: date | None, told: St
         return "completed"
     if last and last < reference and told != "planned":
         return "completed"
-    if first and last and first < reference < last and told == "completed":
+    if first and last and first < reference < last and told in {"completed", "planned"}:
         return "ongoing"
     return told
 

@@ -14,7 +14,7 @@ from clipper.extract.tokens import readings
 
 # Seeing a place, with its object or right behind its name (`참전용사 기념비 참배`).
 _SEE = re.compile(
-    r"(?P<etc>\s?등(?:지)?(?:의|\s?\S{1,6}\s?(?:곳|개소|기관|시설|기업))?)?(?:(?P<josa>을|를|에|도),?\s(?:(?!\S*[을를에은는]\s)(?!\S*(?:하고|하며|해|위한)\s)[^\s,]{1,9}\s){0,3}?|\s)"
+    r"(?P<etc>\s?등(?:지)?(?:의|\s?\S{1,6}\s?(?:곳|개소|기관|시설|기업))?)?(?:(?P<josa>을|를|에|도),?\s(?:(?!\S*[을를에은는]\s)(?!\S*(?:하고|하며|해|위한|기념한|이번)\s)[^\s,]{1,9}\s){0,3}?|\s)"
     rf"(?P<verb>(?!{any_of('no_seeing')})(?:{any_of('seeing')}))"
 )
 _ATTEND = re.compile(
@@ -131,7 +131,9 @@ _NAMED = re.compile(
     r"(?:에|에서|서|,|[을를] 계기|[을를]\s(?:갖|가진|가질|연다|열|개최)|\s?(?:개막|마지막 날|기간|초청))"
 )
 # `당사국총회(COP25)가 마드리드에서 개최된다`
-_TAKES_PLACE = re.compile(r"(?P<name>[가-힣A-Z]{2,}(?:\([^()]*\))?)(?:이|가)\s[^.]{0,50}에서\s[^.]{0,24}(?:개최|열린|열렸|열릴)")
+_TAKES_PLACE = re.compile(
+    r"(?<![가-힣A-Z])(?P<name>[가-힣A-Z]{2,40}(?:\([^()]*\))?)(?:이|가)\s[^.]{0,50}에서\s[^.]{0,24}(?:개최|열린|열렸|열릴)"
+)
 _OPENS = re.compile(rf"(?P<josa>을|를)\s(?:공동\s|함께\s)?(?:{any_of('holding')})")
 
 _COMPATRIOTS = re.compile(r"(?:동포|교민|한인)\s(?:\S{1,6}\s)?간담회$")

@@ -21,12 +21,12 @@ _EVENT_DAYS = re.compile(r"\s(?:\S+\s){0,3}\S+에서\s(?:\S+\s)?(?:열리는|열
 _THIS_VISIT = re.compile(r"\W*이번\s(?:\S+\s)?(?:방문|순방|출장|일정|파견|연수|방한|방일|방미)\S*\s")
 _LEAD, _CLOSE = 5, 110
 _HOME_AGAIN = re.compile(r"귀국|돌아(?:온|올|왔|오)")
-_UNTIL = re.compile(r"머물|머무|머문|체류|방문|일정|순방|출장|봉사|둘러[보본]|방[미중일한북]")
+_UNTIL = re.compile(r"머물|머무|머문|체류|방문|일정|순방|출장|봉사|둘러[보본]|파견|방[미중일한북]")
 # `18일 영국·스페인으로 이어지는 6박8일 순방을 마무리하고 귀국했다`, `16일 오전 전용기 편으로 서울공항에 도착했다`: no other day between
 _SPELL = r"(?:(?!(?<!박)(?<!박\s)\d일)[^.]){0,60}?"
 _BACK = re.compile(rf"{_SPELL}(?:마치고|마친 뒤|마무리하고|끝내고)\s(?:귀국|돌아[왔온])")
 _LANDED = re.compile(rf"{_SPELL}(?:서울|인천|인천국제|김포|김해|성남\s?서울)공항(?:에\s도착|[을으]로?\s(?:귀국|통해\s(?:귀국|입국)))")
-_GUESTS_LEAVE = re.compile(rf"{_HOME_AGAIN.pattern}|출국|이한(?=한다|했|할)")
+_GUESTS_LEAVE = re.compile(rf"{_HOME_AGAIN.pattern}|출국|이한(?=한다|했|할)|로 떠(?:난|났|날)")
 # `17일 3박4일의 방한일정을 마치고`: the last day.
 _ENDED = re.compile(r"\s?(?:일정)?(?:을|를)?\s?(?:모두\s)?(?:마치|마친|마무리|끝내|끝낸)")
 
@@ -174,7 +174,7 @@ def _leaving(legs: Sequence[Leg]) -> Filled[str] | None:
     for leg in legs:
         for day in _near(leg):
             clock = _CLOCK.match(leg.line.behind(day.span))
-            if day.kind == "day" and (day.particle or "").startswith("부터") and not clock:
+            if day.kind in {"day", "relative"} and (day.particle or "").startswith("부터") and not clock and day.precision == "day":
                 return Filled(day.start, (day.span,), "from")
     return None
 
@@ -262,7 +262,7 @@ def _length(legs: Sequence[Leg], lines: Sequence[Line]) -> tuple[Filled[int] | N
     if len({(day.nights, day.days) for day in told}) == 1 and told[0].nights is not None:
         nights = Filled(told[0].nights, (told[0].span,), "nights elsewhere")
         return nights, Filled(told[0].days, (told[0].span,), "days elsewhere") if told[0].days else None
-    for leg in legs:
+    for leg in [leg for leg in legs if leg.trigger.kind != "stay"] or legs:
         for day in _near(leg):
             if day.length_days and day.nights is None and day.kind in {"range", "length"}:
                 return None, Filled(day.length_days, (day.span,), "length")

@@ -27,7 +27,7 @@ _ADNOMINAL = re.compile(r"[가-힣]+(?:한|된|인|는|은|던|할|될|온|운|�
 
 # No part of a name before a head alone: numbers, adverbs, verbs (`이날 협의회`, `방문해 대학교`).
 _NO_NAME = re.compile(
-    r"[’'\d]|(?:말|초|이날|오늘|어제|그제|내일|오전|오후|그동안|이번|해당|각|양|두|세|현재|당시|향후|앞서|또한|특히|위해|통해|함께|및|그리고|또는"
+    r"[’'\d]|(?:말|초|이날|오늘|어제|그제|내일|오전|오후|그동안|이번|해당|각|양|두|세|현재|당시|당초|애초|향후|앞서|또한|특히|위해|통해|함께|및|그리고|또는"
     r"|[가-힣]{2,}(?:해|하여|하고|하며|면|면서|라며))$"
 )
 _NATIONAL = re.compile(
@@ -137,6 +137,7 @@ def reach(words: Sequence[Word], last: int, first: int = 0) -> int:
 
 # `한국나루기술인 협동조합`, `국립나루단지 통합지원센터`: so begins a name, not what stands before one.
 _OF_THE_NATION = re.compile(r"(?:한국|대한|전국|국립)[가-힣]{2,8}(?<![사체관점청장소원])")
+_OF_FIRMS = ("재단", "연구소", "기술원", "연수원")
 _OWNERS = ("university", "institute", "association")
 _BRANCHES = ("본부", "지사", "지부", "지점", "지회", "사업소", "영업소")
 _UNIONS = frozenset(("EU", "UN", "유엔"))  # `EU 집행위원회`, but `미국 한인회` has its country before the name
@@ -196,6 +197,8 @@ def _goes_before(word: Word, following: Word, last: Word) -> bool:
         return True
     if head and (head.text != word.core or head.alone == "name") and (not head.weak or head.kind in _OWNERS):
         return True
+    if head and head.kind == "company" and following is last and last.core.endswith(_OF_FIRMS):
+        return True  # `온새그룹 사회공헌재단`
     if _LATIN.fullmatch(word.core) and word.core not in ("MOU", "MOA", "LOI"):
         return True
     if _is_national_branch(following, last):

@@ -116,12 +116,13 @@ def _lone_surname(words: Sequence[Word], at: int, found: Titled, known: Known) -
 
 
 def _sharing(words: Sequence[Word], first: int, known: Known) -> tuple[Word, ...]:
-    """`윤준병·최기상 의원`, `새별당 윤준병·나루당 최기상 대표`: the names that share a title with the one at `first`."""
+    """`윤준병·최기상 의원`, `새별당 윤준병, 나루당 최기상 의원`: the names that share a title with the one at `first`."""
     found, k = [], first
     while k > 0:
-        if words[k].gap == " " and known.suffixed(words[k - 1].text) and words[k - 1].text.endswith("당"):
-            k -= 1
-        if not (k > 0 and words[k].gap in _DOTS and _full(words[k - 1].text)):
+        party = words[k].gap == " " and known.suffixed(words[k - 1].text) and words[k - 1].text.endswith("당")
+        k -= party
+        listed = k > 0 and (words[k].gap in _DOTS or (party and words[k].gap == ", " and known.suffixed(words[k - 2].text)))
+        if not (listed and _full(words[k - 1].text)):
             break
         k -= 1
         found.append(words[k])

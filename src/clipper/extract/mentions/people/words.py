@@ -65,9 +65,23 @@ def _words(text: str) -> Iterator[Word]:
         said = body.replace(_HIDDEN, "").replace(_KEPT, "")
         if len(said) == end - start:
             yield from _cut(start, said, gap, depth > 0)
+        elif (glossed := _glossed_name(body)) is not None:
+            # `정유찬(鄭裕燦)외교부장관`
+            yield Word(found.start(), found.start() + glossed, body[:glossed], gap, depth > 0)
+            at = glossed + len(body[glossed:]) - len(body[glossed:].lstrip(_HIDDEN))
+            yield from _cut(found.start() + at, body[at:], " ", depth > 0)
         else:
             yield Word(start, end, said, gap, depth > 0)
         behind = end
+
+
+def _glossed_name(body: str) -> int | None:
+    """The length of a full name before its hidden gloss, where an office is run together with the bracket."""
+    name, _, rest = body.partition(_HIDDEN)
+    rest = rest.lstrip(_HIDDEN)
+    if len(name) not in (_NAME - 1, _NAME, _NAME + 1) or _HIDDEN in rest or _KEPT in body or korean_name(name) < STRONG:
+        return None
+    return len(name) if titled(rest) is not None else None
 
 
 def _plain_words(text: str) -> Iterator[Word]:
