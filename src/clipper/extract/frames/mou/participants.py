@@ -65,7 +65,15 @@ _STARRED = re.compile(
 def noted(context: Context, sentence: Sentence, starred: bool) -> tuple[Party, ...]:
     """The bodies listed in a note under the sentence of the signing; `starred` where that sentence has a star at the other side."""
     hits = [*_NOTE.finditer(sentence.text), *(_STARRED.finditer(sentence.text) if starred else ())]
+    if others := _OTHERS.match(sentence.text):
+        return _listed(context, sentence, others.start("list"), others.end("list"))
     return tuple(p for hit in hits for p in _note_list(context, sentence, hit))
+
+
+# `대상 기관은 A, B, C 등 3곳이다.`
+_OTHERS = re.compile(
+    r"(?:협약\s)?(?:대상|상대|참여|협약)\s?(?:기관|기업|업체|대학|단체|학교|병원)(?:은|는)\s(?P<list>[^.]+?)(?:\s등)?(?:\s\d+\S{1,3}?)?(?:이다|입니다)\."
+)
 
 
 _NO_NAME = ("다", "등", "개", "어", "고")

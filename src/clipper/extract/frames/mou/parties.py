@@ -49,16 +49,24 @@ _PAIR = 2
 def _of_list(context: Context, row: tuple[Word, ...], argument: Argument) -> Iterator[Party]:
     """The parties of one list: beside a sure one, an unknown name is one too."""
     found = [list(_of_item(context, row, item, argument)) for item in argument.items]
-    sure = any(p.sure >= 0.8 for parties in found for p in parties) or (
+    whole = argument.position == "with" and _is_whole(row, argument)
+    sure = whole or any(p.sure >= 0.8 for parties in found for p in parties) or (
         argument.position == "between" and len(argument.items) > 1
     )
     for item, parties in zip(argument.items, found, strict=True):
         if parties:
             yield from parties
         elif sure and not _only_counted(row, item) and (argument.position in ("with", "between") or _coordinate(row, argument, item)):
-            guess = guessed_body(context, row, item)
+            guess = guessed_body(context, row, item, no_agent() if whole else None)
             if guess:
                 yield guess
+
+
+def _is_whole(row: tuple[Word, ...], argument: Argument) -> bool:
+    """`온새산업, 나루에너지 등 2개 기업과`: as many as are counted, each a name though it ends as ordinary words do."""
+    behind = row[argument.items[-1].last + 1 :][:2]
+    count = re.match(r"\d+", behind[-1].core) if len(behind) > 1 and behind[0].core == "등" else None
+    return count is not None and int(count[0]) == len(argument.items)
 
 
 def _coordinate(row: tuple[Word, ...], argument: Argument, item: Item) -> bool:

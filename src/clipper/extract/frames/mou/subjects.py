@@ -94,7 +94,8 @@ def _governed(told: Told) -> tuple[Phrase, ...]:
         return ()
     phrase, behind = found
     rest = _rest(told, behind) if phrase.rule == "for" else None
-    if rest and rest.end - rest.start <= _SHORT and actions().fullmatch(told.sentence.text[rest.start : rest.end]):
+    kind = told.sentence.text[rest.start : rest.end].strip() if rest else ""
+    if len(kind) <= _SHORT and actions().fullmatch(kind):
         rest = None  # `생산라인 구축을 위한 투자협약`: what kind it is, not what it is about
     return (phrase, rest) if rest else (phrase,)
 
