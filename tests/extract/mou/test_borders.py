@@ -222,3 +222,17 @@ def test_whoever_sits_at_the_conference_declares(read: Reader) -> None:
 def test_a_ministry_behind_its_country(read: Reader) -> None:
     (draft,) = read("나루부와 케냐 관광부는 16일 항공편을 늘리기 위한 양해각서를 맺었다.")
     assert parties(draft) == ["나루부", "케냐 관광부"]
+
+
+def test_two_ministries_of_one_name(read: Reader) -> None:
+    (draft,) = read("외교부는 16일 청와대에서 케냐 외교부와 산불 대응 양해각서에 서명했다.")
+    assert parties(draft) == ["외교부", "케냐 외교부"]
+    assert draft.venue and draft.venue.value == "청와대"
+
+
+def test_a_firm_that_travels_with_the_president_signs_by_itself(read: Reader) -> None:
+    (draft,) = read(
+        "가람바이오협회는 16일 케냐 다솜센터와 연구 협력을 위한 양해각서를 체결했다.",
+        "이번 양해각서는 케냐를 국빈 방문 중인 김가온 대통령과 함께 사절단으로 가람바이오협회가 참석하면서 마련됐다.",
+    )
+    assert not draft.signatories

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from clipper.data import words as vocabulary
 from clipper.extract.frames.mou.arguments import Item
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.lexicon import ordinary, verbal
@@ -112,9 +113,21 @@ def before_title(context: Context, row: tuple[Word, ...], item: Item) -> Party |
     """`배리 엥글 GM 해외사업부문 사장`: a body known to the article among the words of a person's naming."""
     for word in row[item.first : item.last]:
         mention = context.org_at(word)
+        if mention and (abroad := of_country(context, row, word, mention.name, mention.kind)):
+            return abroad
         if mention or (re.fullmatch(r"[A-Z][A-Za-z]{1,7}", word.core) and not is_title(word.core)):
             return party_of(context, mention.name if mention else word.core, word.name_span, "head", 0.8)
     return _unknown_before_title(context, row, item)
+
+
+def of_country(context: Context, row: tuple[Word, ...], word: Word, name: str, kind: str) -> Party | None:
+    """`인도네시아 외교부`: a ministry with the country that stands before it, for our own is called the same."""
+    before = row[word.index - 1] if word.index else None
+    if before is None or kind != "government" or name != word.core or not before.bare:
+        return None
+    if before.core not in vocabulary("countries_short", "word"):
+        return None
+    return party_of(context, f"{before.core} {name}", before.span.to(word.name_span), "head", 0.9, kind)
 
 
 _HEADS = frozenset(("대표", "대표이사", "사장", "회장", "이사장", "의장", "원장"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from clipper.data import words as vocabulary
-from clipper.extract.frames.mou.acting import person_at
+from clipper.extract.frames.mou.acting import of_country, person_at
 from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.joined import DELEGATIONS
@@ -41,7 +41,7 @@ def named_body(context: Context, row: tuple[Word, ...], item: Item, argument: Ar
     if _is_generic(context, row, last) or last.core in no_names() or last.core in deeds() or is_title(last.core):
         return None
     if named:
-        return _of_university(context, row, item, named) or named
+        return of_country(context, row, last, named.name, named.kind) or _of_university(context, row, item, named) or named
     first = _behind_bracket(row, item) or reach(row, item.last, item.first)
     name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
     span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)

@@ -54,6 +54,8 @@ def _placed(context: Context, group: Group) -> Iterator[tuple[PersonMention, str
             yield person, "signatories:clause"  # who only talks of it signs nothing
     for sentence in _attendances(context, group):
         for person in _attending(context, sentence):
+            if _LEADERS.search(person.title or "") and not any(p.kind == "country" for p in group.parties):
+                continue  # a firm that travelled with the president
             if not _FORMER.search(context.analysis.text(Span(sentence.paragraph, sentence.start, person.span.end))[-24:]):
                 yield person, "signatories:attendance"
     if any(t.trigger.status == "signed" for t in group.events) and not group.background:
