@@ -44,6 +44,7 @@ def test_the_site_is_no_part_of_the_title(stated: str) -> None:
         (f"<meta property='og:title' content='&amp;quot;{TITLE}&amp;quot;'>", "", f'"{TITLE}"'),
         ("<title>보도자료 &lt; 시정소식 &lt; 달빛시청</title>", f"<table><tr><th>제목</th><td>{TITLE}</td></tr></table>", TITLE),
         ("<title>대전시, 미국·캐나다 순방 - 중도일보</title>", "", "대전시, 미국·캐나다 순방"),
+        ("<title>보도자료 상세보기|보도자료 한빛협력부</title>", f"<h2>{TITLE}</h2>", TITLE),
         ("<title>기사 프린트 - 한빛일보</title>", f"<h2>{TITLE}</h2><h4>대표단 열둘이 함께 간다</h4>", TITLE),
         (f"<title>{TITLE[:16]}…</title>", f"<h2>{TITLE[:14]}<br>{TITLE[14:]}</h2>", f"{TITLE[:14].strip()} {TITLE[14:].strip()}"),
         ('<title>시민의 눈, 한빛일보</title><meta property="og:title" content="한빛일보"><meta property="og:site_name" '

@@ -27,6 +27,7 @@ from clipper.clean.noise import reason_of, verdict
         ("이메일 :jebo@example.com", "link"),
         ("▷ 전화 : 02-000-0000", "tip_off"),
         ("출처=한빛시 누리집", "caption"),
+        ("새벽연예 이보람 | 사진출처 새벽방송", "caption"),
         ("작성자 : 홍보담당관", "notice"),
         ("지면 19면", "timestamp"),
         ("제10231호 3면 종합", "timestamp"),

@@ -31,7 +31,10 @@ _LABELLED = re.compile(  # `기자명 홍길동`
 )
 # Who took the picture wrote nothing, unless he also wrote: `글 홍길동 기자 | 사진 김철수 기자`, but `글·사진 홍길동 기자`.
 _PICTURED = re.compile(
-    r"(?<![·,/&])(?<![·,/&]\s)(?:사진|영상|촬영|그래픽|일러스트|삽화)\s?[=:|/]?\s?[가-힣]{2,4}\s?(?:사진|영상)?기자"
+    r"(?:(?<=기자)[\s·,/&|]{0,3}|(?<![·,/&])(?<![·,/&]\s))(?:사진|영상|촬영|그래픽|일러스트|삽화)\s?[=:|/]?\s?[가-힣]{2,4}\s?(?:사진|영상)?기자"
+)
+_OF_DESK = re.compile(
+    rf"[\s(\[<]{{0,2}}(?P<name>[가-힣]{{3}})\s(?P<desk>[가-힣A-Za-z+]{{2,10}}(?:\s[가-힣A-Za-z+]{{2,10}})?)\s기자(?:\s?{EMAIL})?[)\]>]?"
 )
 _LATIN = re.compile(r"\s?\([A-Za-z][A-Za-z .'-]{2,30}\)")  # `홍길동(Hong Gildong) 기자`
 _SPACED = re.compile(r"(?<![가-힣])([가-힣]) ([가-힣]) ([가-힣])(?=\s?기자)")  # `홍 길 동 기자`
@@ -106,7 +109,7 @@ def _patterns() -> _Patterns:
         role=re.compile(role),
         names=re.compile(rf"(?P<more>(?:(?<![가-힣])[가-힣]{{3}}\s){{0,3}})(?P<names>{named})"),
         line=re.compile(rf"{frame}{before}{repeated}\s?{_CLOSE}?{mail}{{0,3}}{after}[\s)\]】>=|/]*"),
-        mailed=re.compile(rf"{frame}(?:{place}\s|[가-힣]{{2,8}}[–-])?(?P<name>{name})\s?[(\[<|/]?\s?{EMAIL}\s?[)\]>]?\s*"),
+        mailed=re.compile(rf"{frame}(?:(?:{place}\s){{1,2}}|[가-힣]{{2,8}}[–-])?(?P<name>{name})\s?[(\[<|/]?\s?{EMAIL}\s?[)\]>]?\s*"),
         employed=re.compile(rf"{frame}(?P<name>{name})\s(?P<outlet>[가-힣A-Za-z0-9]{{2,12}})\s?[(\[<|/]?\s?{EMAIL}\s?[)\]>]?\s*"),
         lead_bracket=re.compile(
             rf"\s*{_BRACKET}\s?(?P<inner>[^\[\](){{}}【】<>]{{1,40}}(?:\([^()]{{1,12}}\)[^\[\]()]{{0,24}})?)\s?{_CLOSE}\s?"
@@ -133,7 +136,7 @@ def authors_in(line: str) -> tuple[str, ...]:
     found = [name for match in _patterns().names.finditer(text) for name in _names_of(match)]
     if not found and is_sign_off(line) and (signed := _SIGN_OFF.fullmatch(line.strip())):
         found = [signed["name"]]
-    alone = (_mailed(line) or _TURNED.fullmatch(line) or _labelled(line)) if not found else None
+    alone = (_mailed(line) or _TURNED.fullmatch(line) or _labelled(line) or _of_desk(line)) if not found else None
     if alone and is_name(alone["name"]):
         found = [alone["name"]]
     return tuple(dict.fromkeys(found))
@@ -144,6 +147,12 @@ def _apart(line: str) -> str:
     text = _GLUED.sub(" ", line)
     text = _LATIN.sub("", text) if "(" in text else text
     return _SPACED.sub(r"\1\2\3", text)
+
+
+def _of_desk(line: str) -> re.Match[str] | None:
+    """A name before his paper or desk: `홍길동 새벽투데이 기자`, `홍길동 새벽 디지털뉴스룸 기자`."""
+    found = _OF_DESK.fullmatch(line) if "기자" in line else None
+    return found if found and is_name(found["name"]) and not is_name(found["desk"]) else None
 
 
 def _labelled(line: str) -> re.Match[str] | None:
@@ -161,7 +170,7 @@ def is_byline(line: str) -> bool:
     """Whether a whole line is only a byline or an author's e-mail address."""
     if len(line) > 120:
         return False
-    if _has_role(line) and (_patterns().line.fullmatch(_apart(line)) or _is_list_of_signers(line)):
+    if _has_role(line) and (_patterns().line.fullmatch(_apart(line)) or _is_list_of_signers(line) or _of_desk(line)):
         return bool(authors_in(line))
     alone = _mailed(line)
     if (alone and is_name(alone["name"])) or _TURNED.fullmatch(line) or _labelled(line):

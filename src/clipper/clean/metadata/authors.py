@@ -33,7 +33,7 @@ _SPOKEN = re.compile(
     r"([가-힣]{2,4}) (?:기자|특파원)(?:입니다|[가이] (?:보도|전해|취재|단독)|의 (?:보도|단독))"
     r"|^(?:[A-Za-z0-9가-힣]{2,8}) (?:뉴스 )?([가-힣]{2,4})(?:입니다|이었습니다|였습니다)\.?$"
 )
-_PHOTO_BY = re.compile(r"^(?:[A-Za-z가-힣]{2,8} )?([가-힣]{2,4}) / 사진")
+_PHOTO_BY = re.compile(r"^(?:[A-Za-z가-힣]{2,8} )?([가-힣]{2,4}) [/|ㅣ] 사진")
 _OF_PHOTO = re.compile(r"^\W{0,3}(?:사진|영상|촬영)")
 _WITH_OFFICE = re.compile(r"([가-힣]{3})\s(?:[^.@\d]{2,30}\s)?(\S{2,16})")
 # `by 느린걸음`, `Posted on … by Jane Doe`: a pen name is one word.

@@ -29,6 +29,7 @@ _PART, _LEAST = 0.4, 0.2  # of the stated title that any line must say, and that
 _TELLING = 8  # a shorter heading can be anything
 _QUOTES = str.maketrans("", "", "\"'")
 _HEADINGS = ("h1", "h2", "h3", "h4")
+_BODIES = ("부", "청", "처", "원", "회", "시", "군", "구", "도")  # what names of those end in who release news
 _BROKEN = 2  # more lines that a heading may be broken into
 _FRAMED = re.compile(r"(?P<site>\S{2,14})\s?\[(?P<title>[^\[\]]{8,200})\]")
 _NEAR, _DECKS = 12, 4  # how far above a body its times stand, and how many lines of headline and deck above them
@@ -197,7 +198,10 @@ def _is_tail(piece: str, head: Head) -> bool:
         return True
     if len(key) > _LONGEST_SITE:
         return False
-    return key.endswith(_publishers()) or (" " not in piece.strip() and key.endswith(_endings()))
+    *before, last = piece.split()
+    if before and last.endswith(_BODIES) and all(flat(word) in _tails() for word in before):
+        return True  # `보도자료 한빛부`
+    return key.endswith(_publishers()) or (not before and key.endswith(_endings()))
 
 
 @cache
