@@ -127,7 +127,7 @@ def _is_event(data: bytes) -> bool:
 
 def _event_refused(where: str) -> Failure:
     error = ReadError(
-        "an event of clipper merge is no clip: it has no article with evidence", hint="give the clips that were merged",
-        code="not_a_clip",
+        "an event of clipper merge is no clip: it has no article with evidence", code="not_a_clip",
+        hint="give the clips that were merged; a table of events is clipper merge --format csv",
     )
     return Failure.of(error, path=where)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import gzip
 import io
 import json
 import sys
@@ -83,6 +85,26 @@ def test_the_suffix_of_the_output_decides_its_format(run: Run, clips: Path, tmp_
     out = tmp_path / "events.json"
     assert run("merge", clips, "-o", out).code == 0
     assert json.loads(out.read_text("utf-8")) == run("merge", clips).events
+
+
+@pytest.mark.parametrize("how", [("--format", "csv"), ("-o", "events.csv"), ("-o", "events.csv.gz")])
+def test_a_table_has_a_row_for_each_event(run: Run, clips: Path, tmp_path: Path, how: tuple[str, str]) -> None:
+    target = tmp_path / how[1]
+    done = run("merge", clips, "--excel", how[0], target if how[0] == "-o" else how[1])
+    packed = target.suffix == ".gz"
+    text = (gzip.decompress(target.read_bytes()) if packed else target.read_bytes()).decode() if how[0] == "-o" else done.out
+    assert text.startswith("\ufeffkind,id,status,")
+    assert [row["status"] for row in csv.DictReader(io.StringIO(text))] == ["completed", "signed"]
+
+
+@pytest.mark.parametrize(("how", "why"), [
+    (("-o", "events.parquet"), "json, jsonl or csv"), (("--excel",), "--excel goes with --format csv"),
+    (("--excel", "-o", "events.json"), "--excel goes with --format csv"),
+])
+def test_what_is_no_table_is_wrong_usage(run: Run, clips: Path, tmp_path: Path, how: tuple[str, ...], why: str) -> None:
+    done = run("merge", clips, *(tmp_path / word if word.startswith("events") else word for word in how))
+    assert (done.code, done.out) == (2, "")
+    assert why in done.err
 
 
 def test_a_bad_line_is_told_and_the_others_are_merged(run: Run, clips: Path) -> None:

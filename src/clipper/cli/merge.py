@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clipper.cli.options import confidence_option
+from clipper.cli.options import confidence_option, format_for
 
 if TYPE_CHECKING:
     from clipper.records import Clip, Failure
@@ -19,6 +19,7 @@ _EPILOG = """\b
 Examples:
   clipper merge clips.jsonl > events.jsonl
   clipper merge june.jsonl july.jsonl.gz -o events.json
+  clipper merge clips.jsonl -o events.csv --excel
   clipper batch saved/ | clipper merge - --kind trip --min-sources 2
 """
 
@@ -27,41 +28,44 @@ Examples:
 @click.argument("clips", metavar="CLIPS...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="FILE",
               help="Write to FILE, whole or not at all.  [default: standard output]")
-@click.option("--format", "format_", type=click.Choice(["json", "jsonl"]),
+@click.option("--format", "format_", type=click.Choice(["json", "jsonl", "csv"]),
               help="Default: what the name of -o says, else json on a terminal and jsonl in a pipe.")
+@click.option("--excel", is_flag=True, help="With csv: begin with a byte-order mark, as Excel wants it.")
 @click.option("--kind", type=click.Choice(["trip", "mou"]), help="Only trips, or only agreements.")
 @click.option("--min-sources", type=click.IntRange(min=1), default=1, metavar="N",
               help="Leave out events that fewer than N articles tell of.  [default: 1]")
 @confidence_option
 @click.pass_context
 def merge(
-    ctx: click.Context, clips: tuple[Path, ...], path: Path | None, format_: str | None, kind: str | None,
+    ctx: click.Context, clips: tuple[Path, ...], path: Path | None, format_: str | None, excel: bool, kind: str | None,
     min_sources: int, min_confidence: float,
 ) -> None:
     """Join what several articles tell of one journey or agreement into one event.
 
     CLIPS are files that clipper wrote as JSON or JSON Lines, also .gz or .zst; - is standard input. Each event has its
     values with the articles that back them, conflicts side by side, and the history of its status. The order of the
-    files changes nothing.
+    files changes nothing. As csv each event is a row with the values that most speaks for.
     """
     from clipper.cli.choose import Troubles
     from clipper.clips import read_clips
-    from clipper.merge import merge_clips, write_events
+    from clipper.merge import merge_clips, write_events, write_events_csv
     from clipper.write import whole_file
 
     path = None if path == Path("-") else path
+    chosen = format_for(format_, path)
+    if chosen == "parquet":
+        raise click.UsageError("Events are written as json, jsonl or csv.")
+    if excel and chosen != "csv":
+        raise click.UsageError("--excel goes with --format csv.")
     troubles = Troubles(clips)
     events = merge_clips(_chosen(troubles.watch(read_clips(clips)), kind, min_confidence))
     kept = (event for event in events if len(event.sources) >= min_sources)
     with whole_file(path) if path else nullcontext(sys.stdout) as out:
-        write_events(kept, out, indented=_is_json(format_, path))
+        if chosen == "csv":
+            write_events_csv(kept, out, excel=excel)
+        else:
+            write_events(kept, out, indented=chosen == "json")
     ctx.exit(1 if troubles.count else 0)
-
-
-def _is_json(chosen: str | None, path: Path | None) -> bool:
-    if chosen:
-        return chosen == "json"
-    return path.suffix.lower() == ".json" if path else sys.stdout.isatty()
 
 
 def _chosen(outcomes: Iterable[Clip | Failure], kind: str | None, min_confidence: float) -> Iterator[Clip]:

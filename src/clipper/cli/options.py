@@ -51,7 +51,7 @@ def output_options(command: Command) -> Callable[..., Any]:
             raise click.UsageError("only clipper batch --engine ray writes to a URI.")
         path = Path(name) if name and name != "-" and not uri else None
         for_people = format_ is None and name in (None, "-") and sys.stdout.isatty()
-        output = Output(_format(format_, Path(uri) if uri else path), path, excel, records_only, for_people, uri)
+        output = Output(format_for(format_, Path(uri) if uri else path), path, excel, records_only, for_people, uri)
         if excel and output.format != "csv":
             raise click.UsageError("--excel goes with --format csv.")
         if output.format == "parquet":
@@ -70,7 +70,8 @@ def _check_parquet(output: Output) -> None:
         raise click.UsageError("parquet is packed already: leave out .gz or .zst.")
 
 
-def _format(chosen: str | None, path: Path | None) -> str:
+def format_for(chosen: str | None, path: Path | None) -> str:
+    """The format that was chosen, else the one that the name of the output says, else that for a terminal or a pipe."""
     if chosen:
         return chosen
     if path is not None:

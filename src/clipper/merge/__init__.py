@@ -12,13 +12,14 @@ from clipper.merge.cluster import groups
 from clipper.merge.event import Event, EventSource, MouEvent, TripEvent, event_schema
 from clipper.merge.fuse import fuse
 from clipper.merge.names import Aliases
+from clipper.merge.table import write_events_csv
 from clipper.merge.told import Told, told
 from clipper.merge.traits import node
 from clipper.merge.ways import Ways
 from clipper.merge.write import write_events
 from clipper.records import Clip, Organization, Trip
 
-__all__ = ["Event", "EventSource", "MouEvent", "TripEvent", "event_schema", "merge_clips", "write_events"]
+__all__ = ["Event", "EventSource", "MouEvent", "TripEvent", "event_schema", "merge_clips", "write_events", "write_events_csv"]
 
 
 def merge_clips(clips: Iterable[Clip]) -> tuple[Event, ...]:

@@ -7,7 +7,7 @@ row with `source_url`, `source_path` and the three `error_` columns alone. Lists
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TextIO
 
 from clipper.records import Clip, Failure, Mou, Person, Record, Trip
@@ -40,25 +40,30 @@ def write_csv(
 
     `out` must not translate line ends (`newline=""` or `"\\n"`).
     """
+    write_rows(_rows(outcomes, records_only=records_only), COLUMNS, out, excel=excel)
+
+
+def write_rows(rows: Iterable[Row], columns: Sequence[str], out: TextIO, *, excel: bool = False) -> None:
+    """Header and rows as every CSV file of clipper has them; a column that a row lacks is empty, and no cell is a formula."""
     if excel:
         out.write(BYTE_ORDER_MARK)
-    writer = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\r\n")
+    writer = csv.DictWriter(out, columns, restval="", lineterminator="\r\n")
     writer.writeheader()
+    writer.writerows({column: cells.neutral(cell) for column, cell in row.items() if cell} for row in rows)
+
+
+def _rows(outcomes: Iterable[Clip | Failure], *, records_only: bool) -> Iterator[Row]:
     for outcome in outcomes:
         if isinstance(outcome, Clip):
-            writer.writerows(map(_safe, _clip_rows(outcome)))
+            yield from _clip_rows(outcome)
         elif not records_only:
-            writer.writerow(_safe(_failure_row(outcome)))
-
-
-def _safe(row: Row) -> Row:
-    return {column: cells.neutral(cell) for column, cell in row.items() if cell}
+            yield _failure_row(outcome)
 
 
 def _clip_rows(clip: Clip) -> Iterator[Row]:
     shared = _article_row(clip)
     for record in clip.records:
-        yield shared | _record_row(record)
+        yield shared | record_row(record)
 
 
 def _article_row(clip: Clip) -> Row:
@@ -78,7 +83,8 @@ def _article_row(clip: Clip) -> Row:
     }
 
 
-def _record_row(record: Record) -> Row:
+def record_row(record: Record) -> Row:
+    """The cells of a record, by column of RECORD_COLUMNS."""
     common = {
         "kind": record.kind,
         "id": record.id,
