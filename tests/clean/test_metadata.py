@@ -150,6 +150,11 @@ def test_all_who_sign_beside_the_headline_outweigh_the_one_of_the_dateline() -> 
     assert raw.authors == ("이보람", "최가람")
 
 
+def test_who_is_named_in_a_deck_wrote_nothing() -> None:
+    around = "<p>최가람 PD, 새 방송 맡는다</p><p>[한빛뉴스 이보람 기자]</p>"
+    assert cleaned(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{around}{TEXT}").authors == ("이보람",)
+
+
 def test_an_author_in_json_may_be_named_by_identity() -> None:
     graph = ('{"@graph":[{"@type":"Article","author":{"@id":"#boram"}},'
              '{"@type":"Person","@id":"#boram","name":"Boram Lee"}]}')  # fmt: skip

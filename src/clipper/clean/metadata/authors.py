@@ -62,7 +62,8 @@ def find_authors(
     signers = _signers_above(page, above)
     if not found:
         below = _below(page, place)
-        found = signers or _signers_below(below) or _latin(above) or _signed(head, page, [*_over(page, place), *above, *below])
+        found = signers or _mentioned(above) or _signers_below(below) or _latin(above)
+        found = found or _signed(head, page, [*_over(page, place), *above, *below])
     elif set(found) < set(signers):
         found = signers
     return tuple(dict.fromkeys(found or _spoken(paragraphs)))
@@ -130,15 +131,15 @@ def _over(page: Outline, place: Place) -> list[Line]:
 
 
 def _signers_above(page: Outline, lines: Sequence[Line]) -> list[str]:
-    """Those whom the first line that names somebody and all bylines after it name; or a name in a line of its own, above
-    a line that says 기자."""
+    """Those whom lines of nothing but bylines name, or a name in a line of its own, above a line that says 기자."""
     apart = [name.text for name, role in pairwise(lines) if role.text in _roles() and is_lone_name(name.text)]
-    found: list[str] = []
-    for line in () if apart else lines:
-        names = _named(line.text)
-        if names and (not found or (page.reason(line) in _BYLINES and is_byline(line.text))):
-            found.extend(names)
-    return apart or found
+    signed = (line.text for line in lines if page.reason(line) in _BYLINES and is_byline(line.text))
+    return apart or [name for text in signed for name in authors_in(text)]
+
+
+def _mentioned(lines: Sequence[Line]) -> list[str]:
+    """Those whom the first line that names somebody names, whatever else it says."""
+    return next((list(names) for line in lines if (names := _named(line.text))), [])
 
 
 def _signers_below(lines: Sequence[Line]) -> list[str]:
