@@ -28,6 +28,7 @@ _NUMBER = rf"(?:(?<![가-힣])[천백](?=\d))?{_DIGITS}(?:여?\s?[조억만천�
 _PIECE = re.compile(r"[\d,.]+|[조억만천백십]")
 _LOW_END = re.compile(rf"(?P<low>{_NUMBER})\s?[~∼～–-]\s?$")
 _WINDOW = 24
+_DIGIT = re.compile(r"\d")
 
 # Names of one syllable begin other words too (`3원칙`, `20동`): behind a small number they need a particle or a stop.
 _CLOSED = re.compile(
@@ -118,7 +119,7 @@ def find_money(sentences: Sequence[Sentence]) -> tuple[MoneyMention, ...]:
     found: list[MoneyMention] = []
     for sentence in sentences:
         text = sentence.text
-        if any(char in text for char in "원러불弗로엔안드동억조$€￥¥£₩￦피트소깃블"):
+        if any(char in text for char in "원러불弗로엔안드동억조$€￥¥£₩￦피트소깃블") and _DIGIT.search(text):
             found += sorted(_in(sentence), key=lambda m: m.span)
     return tuple(found)
 

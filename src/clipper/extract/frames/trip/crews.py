@@ -24,6 +24,11 @@ _SOCIETY = re.compile(r"(?P<place>[가-힣]{2,6})\s(?P<word>[가-힣]{3,10}(?:�
 
 
 @cache
+def _nouns() -> re.Pattern[str]:
+    return re.compile("|".join(row["noun"] for row in rows("trip_members")))
+
+
+@cache
 def _members() -> re.Pattern[str]:
     """`학생들`, `의원 9명`, `교수진 8명`: a noun for members, several of them."""
     table = sorted(rows("trip_members"), key=lambda row: -len(row["noun"]))
@@ -35,7 +40,8 @@ def _members() -> re.Pattern[str]:
 
 def may_name_crew(text: str) -> bool:
     """Whether a text has a word for members, whosever they are."""
-    return bool(_members().search(text))
+    # A noun alone is looked for far more quickly than with the letters before it.
+    return bool(_nouns().search(text) and _members().search(text))
 
 
 def find_crews(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[OrgMention]) -> Iterator[GroupMention]:

@@ -23,6 +23,8 @@ _ATTEND = re.compile(
     rf"(?P<verb>(?!{any_of('no_attending')})(?:{any_of('attending')}))"
 )
 _HELD = re.compile(rf"(?:{any_of('held')})\s(?=\S)")
+# The verbs alone, which are looked for far more quickly than with what stands before them.
+_VERBS = {_SEE: re.compile(any_of("seeing")), _ATTEND: re.compile(any_of("attending"))}
 _HEAD = 7
 _ZERO = frozenset(ends("seen_bare"))
 
@@ -47,7 +49,9 @@ def visits(line: Line) -> tuple[Visit, ...]:
 
 
 def _seen(line: Line) -> Iterator[Visit]:
-    for pattern in (_SEE, _ATTEND):
+    for pattern, verbs in _VERBS.items():
+        if not verbs.search(line.text):
+            continue
         for match in pattern.finditer(line.text):
             if line.spoken(line.sentence.start + match.start("verb")):
                 continue
@@ -112,7 +116,7 @@ _ACTS_AT = re.compile(rf"에서(?:는|도)?[\s‘“'\"][^.]{{0,80}}?(?:{any_of(
 
 def _at_work(line: Line) -> Iterator[Visit]:
     """`매사추세츠 의과대학에서 … 협의에 나선다`: what is done at a site tells of a visit to it."""
-    for match in _WORK.finditer(line.text):
+    for match in _WORK.finditer(line.text) if "에서" in line.text else ():
         if line.spoken(line.sentence.start + match.start()):
             continue
         yield from _named_items(line, match.start("at"))
@@ -146,7 +150,7 @@ def _occasions(line: Line) -> Iterator[Visit]:
     for match in _NAMED.finditer(line.text):
         if events().search(match["name"][-_HEAD:]) and not line.spoken(line.sentence.start + match.start()):
             yield Visit(match.start("name"), match.end("name"), match.end())
-    for match in _TAKES_PLACE.finditer(line.text):
+    for match in _TAKES_PLACE.finditer(line.text) if "에서" in line.text and ("개최" in line.text or "열" in line.text) else ():
         if events().search(match["name"][-_HEAD:]) and not line.spoken(line.sentence.start + match.start()):
             yield from _named_items(line, match.end("name"))
     for match in _OPENS.finditer(line.text):

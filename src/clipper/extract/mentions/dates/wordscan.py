@@ -23,6 +23,8 @@ def _lengths() -> re.Pattern[str]:
 
 def lengths(text: str) -> Iterator[Length]:
     """All lengths in days."""
+    if not ("간" in text or "동안" in text or "박" in text or "일정" in text):  # one of them is in every match
+        return
     for found in _lengths().finditer(text):
         start = found.start()
         if start and (text[start - 1].isdigit() or text[start - 1] in ".,"):

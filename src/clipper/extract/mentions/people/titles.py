@@ -11,7 +11,8 @@ from clipper.extract.tokens import Reading, readings
 
 # `외교부장관` is the minister of the 외교부; a deputy stands apart from the body (`국무부 부장관`).
 _DEPUTIES = frozenset({"부장관", "부차관보"})
-_COPULA = re.compile(r"(?:이다|였다|이었다|입니다|이라며|이라고|라며|라고|인데|이지만|이었던|였던)$")
+_COPULAS = ("이다", "였다", "이었다", "입니다", "이라며", "이라고", "라며", "라고", "인데", "이지만", "이었던", "였던")
+_COPULA = re.compile(rf"(?:{'|'.join(_COPULAS)})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def titled(word: str) -> Titled | None:
 
 def _copula(word: str) -> tuple[Reading, ...]:
     """`회장이다`: the title as a predicate."""
-    found = _COPULA.search(word)
+    found = _COPULA.search(word) if word.endswith(_COPULAS) else None
     return (Reading(word[: found.start()], found[0], "copula"),) if found and found.start() > 1 else ()
 
 

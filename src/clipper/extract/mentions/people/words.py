@@ -99,7 +99,8 @@ def _plain_words(text: str) -> Iterator[Word]:
 def _cut(start: int, said: str, gap: str, inside: bool) -> Iterator[Word]:
     """A word as it stands at an offset, or in parts: name, title, and `등` or `일행` run together with the title."""
     rest = ""
-    if len(said) >= _GLUED - 1 and (tail := _AND_OTHERS.search(said)) and _is_title(said[: tail.start()]):
+    others = len(said) >= _GLUED - 1 and ("등" in said or "일행" in said)
+    if others and (tail := _AND_OTHERS.search(said)) and _is_title(said[: tail.start()]):
         said, rest = said[: tail.start()], tail[0]
     if len(said) >= _GLUED and name_with_title(said):
         yield Word(start, start + _NAME, said[:_NAME], gap, inside)
