@@ -69,28 +69,33 @@ def fits(before: str, stem: str) -> bool:
 
 
 @cache
-def _particles() -> dict[str, tuple[tuple[str, str, str], ...]]:
-    """Particles (with what they want before them, and their role) by their last letter, the longest first."""
-    found: dict[str, tuple[tuple[str, str, str], ...]] = {}
-    for row in sorted(rows("particles"), key=lambda row: -len(row["particle"])):
+def _particles() -> dict[str, tuple[tuple[str, str], ...]]:
+    """What a particle wants before it, and its role, in every row of the table that has it."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in rows("particles"):
         if len(row["particle"]) <= _LONGEST:
-            last = row["particle"][-1]
-            found[last] = (*found.get(last, ()), (row["particle"], row["before"], row["role"]))
+            found[row["particle"]] = (*found.get(row["particle"], ()), (row["before"], row["role"]))
     return found
+
+
+@cache
+def _last_letters() -> frozenset[str]:
+    return frozenset(particle[-1] for particle in _particles())
 
 
 @lru_cache(maxsize=_KEPT)
 def readings(text: str) -> tuple[Reading, ...]:
     """All cuts of an eojeol into stem and particle, longest particle first, the uncut word last."""
-    cuts = _particles().get(text[-1:])
-    if cuts is None:
-        return (Reading(text, "", ""),)
-    found = [
-        Reading(text[: -len(particle)], particle, role)
-        for particle, before, role in cuts
-        if text.endswith(particle) and fits(before, text[: -len(particle)])
-    ]
-    return (*found, Reading(text, "", ""))
+    whole = Reading(text, "", "")
+    if text[-1:] not in _last_letters():
+        return (whole,)
+    particles = _particles()
+    found = []
+    for size in range(min(len(text) - 1, _LONGEST), 0, -1):
+        for before, role in particles.get(text[-size:], ()):
+            if fits(before, text[:-size]):
+                found.append(Reading(text[:-size], text[-size:], role))
+    return (*found, whole)
 
 
 def tokens(sentence: Sentence) -> tuple[Token, ...]:

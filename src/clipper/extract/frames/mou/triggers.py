@@ -11,6 +11,7 @@ from clipper.data import rows
 from clipper.data import words as vocabulary
 from clipper.extract.frames.common_status import PAST, PLANNED, PROPOSED, UNSAID, status
 from clipper.extract.frames.mou.lexicon import ends, hopes, signing_adverbs, signing_verbs
+from clipper.extract.patterns import any_word
 from clipper.extract.spans import Sentence, Span
 
 # A bracket, a quotation mark and the star of a note may stand between the noun and what governs it (`제휴(MOU)를`, `각서*를`).
@@ -133,7 +134,7 @@ class Trigger:
 @cache
 def _nouns() -> re.Pattern[str]:
     names = sorted((row["noun"] for row in rows("mou_nouns")), key=len, reverse=True)
-    return re.compile("|".join(re.escape(n).replace(r"\ ", r"\s?") for n in names))
+    return re.compile(any_word(names).replace(r"\ ", r"\s?"))
 
 
 @cache
@@ -152,7 +153,7 @@ _OWN_VERB = re.compile(r"[’'”\"]?(?:[을를에도])?\s(?:각각\s|공식\s|�
 
 @cache
 def _lookalikes() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(w) for w in vocabulary("mou_lookalikes", "word")))
+    return re.compile(any_word(vocabulary("mou_lookalikes", "word")))
 
 
 def may_hold_agreement(text: str) -> bool:

@@ -15,6 +15,7 @@ from clipper.extract.frames.trip.triggers import Trigger
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
+from clipper.extract.patterns import any_word
 
 ACTS = re.compile(
     r"체결|서명|면담|만나|만났|회담|회동|참석|참가|개최|간담회|연설|기조|회견|접견|예방|협약|방문|논의|오찬|만찬|상담|설명회|포럼|로드쇼|전시|축사|발표|기증|수여|강연|"
@@ -41,8 +42,8 @@ _AHEAD, _MOST, _LED = 3, 12, 24
 # What a following sentence may tell the guests of: the last word of its name.
 _EVENT = re.compile(r"(?P<name>[가-힣]{1,4}(?:회의|회담|총회|포럼))(?:을|를|이|가)\s")
 _BEFORE_PLACE, _MINISTER = 40, 90
-# What every act away holds somewhere in its sentence.
-_DONE = re.compile("|".join(pattern.pattern for pattern in (ACTS, _HELD, _SENDS, _EVENT)))
+# What every act away holds somewhere in its sentence, but for `_EVENT`.
+_DONE = re.compile(any_word(dict.fromkeys("|".join(pattern.pattern for pattern in (ACTS, _HELD, _SENDS)).split("|"))))
 
 
 def away(scene: Scene) -> tuple[Leg, ...]:
@@ -63,7 +64,12 @@ def may_act(scene: Scene) -> bool:
 
 def _may_tell(line: Line) -> bool:
     """A look at the words alone, before places are looked for: whether something is done somewhere."""
-    return bool(_SOMEWHERE.search(line.text) and _DONE.search(line.text)) and not line.caption
+    text = line.text
+    if _SOMEWHERE.search(text) is None:
+        return False
+    # The events that are no acts by themselves (`포럼` is one) are meetings in these words.
+    event = _DONE.search(text) or (("회의" in text or "총회" in text) and _EVENT.search(text))
+    return bool(event) and not line.caption
 
 
 def _is_news(scene: Scene, line: Line, place: PlaceMention) -> bool:

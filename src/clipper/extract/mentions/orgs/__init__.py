@@ -20,6 +20,7 @@ from clipper.extract.mentions.orgs.names import (
     is_government,
     is_national,
     is_title,
+    opens_legal,
     raw,
     reach,
 )
@@ -149,7 +150,7 @@ def _may_name(core: str) -> bool:
     if core.endswith("대") or LEGAL.fullmatch(core):
         return True
     head = head_of(core)
-    if head is None and not (core.endswith(_LEVELS) or "㈜" in core or "(" in core or LEGAL.match(core)):
+    if head is None and not (core.endswith(_LEVELS) or "㈜" in core or "(" in core or opens_legal(core)):
         return False
     return bool(_form(core)) or (head is not None and head.text == core and not head.weak)
 
@@ -168,7 +169,7 @@ def _form(core: str) -> str | None:
         return None
     if "·" in core and all(head_of(p) or is_government(p) or LEGAL.search(p) or p.endswith("대") for p in core.split("·")):
         return None  # a list of names
-    if "㈜" in core or "(주)" in core or (LEGAL.match(core) and not LEGAL.fullmatch(core)):
+    if "㈜" in core or "(주)" in core or (opens_legal(core) and not LEGAL.fullmatch(core)):
         return "legal"
     if is_government(core):
         return "place"

@@ -18,6 +18,7 @@ LEGAL = re.compile(
     r"㈜|㈔|㈐|\((?:주|재|사|유|합|복|학|특)\)|주식회사|유한회사|재단법인|사단법인|사회복지법인|학교법인|의료법인|농업회사법인|"
     r"어업회사법인|영농조합법인|특수법인|비영리법인"
 )
+_OPENS_LEGAL = frozenset("㈜㈔㈐(주유재사학의농어영특비")
 _LATIN = re.compile(r"[A-Z][A-Za-z0-9&.\-]*|[a-z]+[A-Z]\w*|\d+[가-힣]{2,3}")
 # 도, 구, 주, 성, 현 end too many ordinary words: there the gazetteer must know the place.
 _GOVERNMENT = re.compile(r"[가-힣]{1,7}[시군]|[가-힣]{2}특별자치도|(?:전라|경상|충청)[남북]도|[전경충][남북]도|(?:경기|강원|제주)도")
@@ -108,9 +109,16 @@ def raw(word: Word) -> str:
     return word.core + word.particle
 
 
+def opens_legal(text: str) -> bool:
+    """Whether a text begins with a legal form; its first letter is asked first, for most words have another."""
+    return text[:1] in _OPENS_LEGAL and LEGAL.match(text) is not None
+
+
 def bare_name(text: str) -> str:
     """A name without legal forms, quotation marks and blanks at its ends."""
-    return " ".join(LEGAL.sub(" ", text).strip(" \"'“”‘’「」『』《》〈〉<>,.·ㆍ◆■□○▲△*").split())
+    if "법인" in text or "회사" in text or "(" in text or "㈜" in text or "㈔" in text or "㈐" in text:
+        text = LEGAL.sub(" ", text)
+    return " ".join(text.strip(" \"'“”‘’「」『』《》〈〉<>,.·ㆍ◆■□○▲△*").split())
 
 
 @lru_cache(maxsize=_KEPT)

@@ -22,6 +22,8 @@ _WORD = re.compile(
     r"(?:\([^()\s]{1,4}\))?[“‘「『《〈\"']*[^\s()“‘「『《〈…]+"
     rf"(?:(?!{_LEGAL_OPENS}) ?\([^()]{{1,120}}\)[^\s()“‘「『《〈…]*)*|\([^()]{{1,300}}\)[^\s()“‘]*|\S"
 )
+# The same where a text has no opening bracket: in half the time.
+_PLAIN_WORD = re.compile(r"[“‘「『《〈\"']*[^\s()“‘「『《〈…]+|\S")
 _BRACKET = re.compile(r" ?\(([^()]{1,120})\)")
 _LEGAL_BRACKET = re.compile(r"\((?:주|재|사|유|합|의|복|학|특)\)")
 _PREFIX = re.compile(r"[^\s\[\]]{1,12}\](?=[가-힣A-Z])|\((?!(?:주|재|사|유|합|의|복|학|특)\))[^()\s]{1,4}\)(?=[가-힣A-Z])|/?사진(?:제공)?=")
@@ -110,17 +112,21 @@ class _Shape(NamedTuple):
 
 def has_word(text: str, test: Callable[[str], bool]) -> bool:
     """Whether any word of a text has a bracket or a core that passes a test: a look before the words are laid out."""
-    for word in _WORD.findall(text):
+    for word in _pattern(text).findall(text):
         shape = _shape(word)
         if shape is not None and (shape.brackets or test(shape.core)):
             return True
     return False
 
 
+def _pattern(text: str) -> re.Pattern[str]:
+    return _WORD if "(" in text else _PLAIN_WORD
+
+
 def _words(sentence: Sentence) -> Iterator[Word]:
     paragraph, offset = sentence.paragraph, sentence.start
     index, mark = 0, ""
-    for match in _WORD.finditer(sentence.text):
+    for match in _pattern(sentence.text).finditer(sentence.text):
         shape = _shape(match[0])
         if shape is None:
             mark = match[0] if match[0] in _PARTS else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from clipper.data import rows
+from clipper.extract.patterns import any_word
 from clipper.extract.tokens import Reading, readings
 
 # `외교부장관` is the minister of the 외교부; a deputy stands apart from the body (`국무부 부장관`).
@@ -109,7 +110,7 @@ def _plausible(particle: str, role: str) -> bool:
 
 @cache
 def _may() -> re.Pattern[str]:
-    return re.compile("|".join(sorted({form[-2:] for form in titles()})))
+    return re.compile(any_word(sorted({form[-2:] for form in titles()})))
 
 
 def may_hold_title(text: str) -> bool:
@@ -119,7 +120,7 @@ def may_hold_title(text: str) -> bool:
 
 @cache
 def _of_rank(least: int) -> re.Pattern[str]:
-    return re.compile("|".join(sorted({form[-2:] for form, title in titles().items() if title.rank >= least})))
+    return re.compile(any_word(sorted({form[-2:] for form, title in titles().items() if title.rank >= least})))
 
 
 def may_hold_rank(text: str, least: int) -> bool:
