@@ -48,28 +48,31 @@ def visits(line: Line) -> tuple[Visit, ...]:
     return tuple(sorted(found.values(), key=lambda v: v.start))
 
 
-def _seen(line: Line) -> Iterator[Visit]:
+def _deeds(text: str) -> Iterator[tuple[re.Pattern[str], re.Match[str]]]:
     for pattern, verbs in _VERBS.items():
-        if not verbs.search(line.text):
+        if verbs.search(text):
+            yield from ((pattern, match) for match in pattern.finditer(text))
+
+
+def _seen(line: Line) -> Iterator[Visit]:
+    for pattern, match in _deeds(line.text):
+        if line.spoken(line.sentence.start + match.start("verb")):
             continue
-        for match in pattern.finditer(line.text):
-            if line.spoken(line.sentence.start + match.start("verb")):
+        if not match["josa"] and match["verb"] not in _ZERO:
+            continue
+        if pattern is _SEE and match["josa"] == "에" and not match["verb"].startswith(("들", "방문", "헌화", "분향", "참배")):
+            continue
+        attended = pattern is _ATTEND
+        head = line.text[: match.start()].split()[-1:]
+        if not match["josa"] and not match["etc"] and (not head or ends_clause(head[0]) or _has_particle(line, head[0])):
+            continue
+        items = items_before(line.text, _before_etc(line.text, match.start()))
+        for start, end in items if match["josa"] else items[-1:]:
+            cut = trimmed(line, start, end)
+            if cut and match["verb"] == "참여" and not events().search(line.text[max(cut[0], cut[1] - _HEAD) : cut[1]]):
                 continue
-            if not match["josa"] and match["verb"] not in _ZERO:
-                continue
-            if pattern is _SEE and match["josa"] == "에" and not match["verb"].startswith(("들", "방문", "헌화", "분향", "참배")):
-                continue
-            attended = pattern is _ATTEND
-            head = line.text[: match.start()].split()[-1:]
-            if not match["josa"] and not match["etc"] and (not head or ends_clause(head[0]) or _has_particle(line, head[0])):
-                continue
-            items = items_before(line.text, _before_etc(line.text, match.start()))
-            for start, end in items if match["josa"] else items[-1:]:
-                cut = trimmed(line, start, end)
-                if cut and match["verb"] == "참여" and not events().search(line.text[max(cut[0], cut[1] - _HEAD) : cut[1]]):
-                    continue
-                if cut and is_thing(line, cut, attended, bool(match["josa"])):
-                    yield Visit(cut[0], cut[1], match.start("verb"))
+            if cut and is_thing(line, cut, attended, bool(match["josa"])):
+                yield Visit(cut[0], cut[1], match.start("verb"))
 
 
 _ETC = re.compile(
