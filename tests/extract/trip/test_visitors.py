@@ -180,3 +180,43 @@ def test_pupils_within_their_days(find: Find) -> None:
 def test_what_somebody_was_to_attend(find: Find) -> None:
     (trip,) = find("문세라 부총리가 오는 14일 미국 워싱턴에서 열리는 총회에 참석하려던 계획을 취소했다.")
     assert (trip.status, trip.direction) == ("cancelled", "outbound")
+
+
+def test_a_country_before_a_name_is_no_goal(find: Find) -> None:
+    (trip,) = find("루마니아 미하이 이오네스쿠 교통부 장관 일행이 7일 부산항을 방문했다고 부산항만공사가 8일 밝혔다.")
+    assert (trip.direction, trip.countries, trip.start) == ("inbound", ("KR",), "2024-05-07")
+
+
+def test_a_delegation_of_a_ministry_and_its_head(find: Find) -> None:
+    (trip,) = find(
+        "라오스 농림부 대표단 12명이 농촌진흥청 초청으로 지난 6일부터 10일 일정으로 방한해 기술을 배우고 있다.",
+        "대표단 단장인 캄판 시사왓 국장은 “한국의 경험을 배우고 싶다”고 말했다.",
+    )
+    assert trip.leader is not None
+    assert trip.organization is not None
+    assert (trip.leader.name, trip.organization.name, trip.days) == ("캄판 시사왓", "농림부", 10)
+
+
+def test_steps_to_come_of_a_guest(find: Find) -> None:
+    (trip,) = find(
+        "국회 초청으로 방한한 호르헤 피네다 칠레 상원의장은 7일 한유라 서울시장을 만났다.",
+        "피네다 의장은 9일 제주를 들른 뒤 10일 출국할 예정이다.",
+    )
+    assert (trip.status, trip.start, trip.end) == ("ongoing", None, "2024-05-10")
+
+
+def test_days_of_a_meeting_are_not_those_of_the_guest(find: Find) -> None:
+    (trip,) = find(
+        "태국의 쏨차이 분락 총리가 회의 참석차 8일 오후 서울공항으로 입국했다.",
+        "분락 총리는 10~11일 정상회의에 참석한 뒤 11일 밤 귀국한다.",
+    )
+    assert (trip.status, trip.start, trip.end) == ("ongoing", "2024-05-08", "2024-05-11")
+
+
+def test_a_royal_couple(find: Find) -> None:
+    (trip,) = find(
+        "마그누스 5세 노르웨이 국왕 내외가 한이준 대통령의 초청으로 오는 12일부터 15일까지 우리나라를 국빈 방문한다.",
+        "국왕 내외는 방한 기간 거제 조선소를 찾고 박물관을 관람할 예정이다.",
+    )
+    assert trip.leader is not None
+    assert (trip.leader.name, trip.direction, trip.start) == ("마그누스 5세", "inbound", "2024-05-12")

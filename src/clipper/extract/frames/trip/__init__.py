@@ -159,6 +159,8 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     reference = seen.analysis.reference
     if days.start and days.end:
         tour = replace(tour, first=days.start.value, last=days.end.value)
+    if told == "ongoing" and days.start and days.start.rule == "plain visit" and _lies_ahead(days.start.value, reference):
+        days = replace(days, start=None)  # `방한한 의장은 … 3일 제주를 들른다`: a step to come
     if reference and told == "planned":
         tour = replace(tour, ahead_of=reference.isoformat())
     places = tuple(sorted((*goals, *stayed(seen, lines, tour)), key=lambda p: p.span))
@@ -199,6 +201,10 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
         purpose=purpose(journey.legs),
         stops=steps,
     )  # fmt: skip
+
+
+def _lies_ahead(day: str, reference: date | None) -> bool:
+    return reference is not None and "X" not in day and day > reference.isoformat()
 
 
 def _still_to_do(line: Line, reference: date | None) -> bool:

@@ -182,6 +182,9 @@ def _of_office(line: Line, place: PlaceMention) -> bool:
     if any(0 <= span.start - place.span.end <= 1 and place.level == "country" for span in bodies):
         # `일본 요나고시의회 다나카 이치로 의장`
         return True
+    if place.level == "country" and any(p.name and p.span.start - place.span.end == 1 for p in line.people):
+        # `몽골 바트 바야르 장관이`
+        return True
     if any(p.span.start - place.span.end == len("의 ") and line.behind(place.span, 2) == "의 " for p in line.people):
         # `프랑스의 장 뒤부아 장관이`
         return True

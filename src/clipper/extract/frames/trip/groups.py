@@ -171,10 +171,16 @@ def _owner(
     if best is None or (abroad and not lexicon.words("people").search(gap)):
         # `중국 방문단`: where they go, not who sends them.
         return None
+    ministry = _MINISTRY.match(gap) if isinstance(best, PlaceMention) and best.level == "country" and not best.is_korean else None
+    if ministry and isinstance(best, PlaceMention):
+        at = best.span.end - sentence.start
+        return ministry["body"], sentence.at(at + ministry.start("body"), at + ministry.end("body")), best.country
     country = next((p.country for p in places if p.span.overlaps(best.span) and p.country and p.cue not in {"pair", "visit"}), None)
     return best.name, best.span, country or _larger(sentence, best.span, places) or best.country
 
 
+# `라오스 농림부 대표단`
+_MINISTRY = re.compile(r" (?P<body>(?!(?:일|간|[남북동서중내외])부)[가-힣]{2,10}(?:부|청|처|위원회|의회|상원|하원|협회|공사|은행)) ")
 # `프랑스 상원 한불친선협회`
 _NOUNS = re.compile(r"(?: [가-힣]{1,8}){0,2} ?")
 

@@ -97,15 +97,23 @@ def _read(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
             _add_visit(line, state, mark)
         else:
             _add_met(state, mark)
-    if overview and state.day is not None and state.day.kind == "range":
-        state.day = None
+    if overview:
+        _forget(line, tour, state)
     if fresh and state.place is None and _DEPARTS.search(line.text):
         state.day = None  # the day of leaving is not that of the first place told later
 
 
+def _forget(line: Line, tour: Tour, state: _State) -> None:
+    """Behind a line on the journey as a whole, its days and the last of its places are no step's."""
+    if state.day is not None and state.day.kind == "range":
+        state.day = None
+    if len({key(place) for place in line.places if steps_there(line, place, tour) and not is_coarser(line, place, None)}) > 1:
+        state.place = None
+
+
 def _go_to(line: Line, place: PlaceMention, tour: Tour, state: _State, *, fresh: bool, overview: bool) -> None:
     if place.level == "country" and place.country not in _CITIES:
-        _leave(place, tour, state)
+        _leave(place, tour, state, fresh=fresh)
     elif not is_coarser(line, place, state.place):
         _enter_place(place, state, fresh=fresh, overview=overview)
 
@@ -154,9 +162,10 @@ def _enter_place(place: PlaceMention, state: _State, *, fresh: bool, overview: b
         _touch(state)
 
 
-def _leave(country: PlaceMention, tour: Tour, state: _State) -> None:
-    """Another country: the city of the step before is left, and no finer place known."""
+def _leave(country: PlaceMention, tour: Tour, state: _State, *, fresh: bool) -> None:
+    """Another country: the city of the step before is left with its day, and no finer place known."""
     if state.place is not None and state.place.country != country.country:
+        state.day = state.day if fresh else None
         state.place = country if country.country in tour.countries else None
 
 

@@ -77,10 +77,11 @@ def legs(scene: Scene) -> tuple[Leg, ...]:
 
 def _homeward(leg: Leg, before: Sequence[Leg]) -> Leg:
     """`대표단은 24일 입국해 … 27일 출국한다`: guests who leave go home."""
-    if leg.trigger.kind != "leave" or HOME in leg.countries or leg.home in {"", HOME}:
+    outward = leg.line.text.startswith(("출국", "이한"), leg.trigger.start)
+    if leg.trigger.kind != "leave" or leg.home in {"", HOME} or (HOME in leg.countries and not outward):
         return leg
     came = any(HOME in one.countries and one.home == leg.home for one in before)
-    if came and leg.countries == {leg.home}:
+    if came and (leg.countries == {leg.home} or HOME in leg.countries):
         leg = replace(leg, goals=())  # `3일 독일로 떠난다`
     return replace(leg, trigger=replace(leg.trigger, kind="move" if leg.goals else "return")) if came else leg
 
@@ -158,6 +159,7 @@ def _sharing_the_verb(scene: Scene, line: Line, leg: Leg) -> Iterator[Leg]:
     yield _cut(leg, last, len(line.text)) if alone else leg
 
 
+_ABROAD = ("해외", "외국")
 _SHARED = frozenset({"visit", "tour", "leave", "arrive"})
 
 
@@ -192,6 +194,8 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
         # `러시아 국방 수장의 방북` behind a line on the host: nobody visits his own country.
         return None
     where = tuple(p for p in where if p.country != home) or (where if _one_country(where, home) else ())
+    if line.text.startswith(_ABROAD, trigger.start):
+        where = tuple(p for p in where if p.country != HOME)  # `세종시 출범 이후 처음으로 외국에 나간다`
     guests = home not in {"", HOME} and bool(line.people or who.groups)
     if trigger.kind == "invite" or (not where and trigger.kind in {"visit", "arrive"} and guests):
         where = _host_place(line, who)

@@ -65,14 +65,15 @@ def journeys(legs: Sequence[Leg]) -> tuple[Journey, ...]:
         home = _fitting(found, leg)
         if home is not None:
             home.legs.append(leg)
-        elif leg.party.who and leg.trigger.kind in _STRONG and not _only_dates(leg) and (leg.goals or leg.trigger.kind in _SELF or _enters(leg)):
+        elif leg.party.who and leg.trigger.kind in _STRONG and not _only_dates(leg) and _may_begin(leg):
             found.append(Journey([leg]))
     return tuple(found)
 
 
-def _enters(leg: Leg) -> bool:
-    """`공항을 통해 입국했다`: guests who have come, before it is said where to."""
-    return leg.trigger.kind == "arrive" and leg.home not in {"", HOME}
+def _may_begin(leg: Leg) -> bool:
+    """Whether a leg can open a journey: it says where to, or may be told of before that (`공항을 통해 입국했다`, of guests)."""
+    enters = leg.trigger.kind == "arrive" and leg.home not in {"", HOME}
+    return bool(leg.goals) or leg.trigger.kind in _SELF or enters
 
 
 def _only_dates(leg: Leg) -> bool:

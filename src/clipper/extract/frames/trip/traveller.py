@@ -141,7 +141,7 @@ def _genitive(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | 
         end = one.span.end - line.sentence.start
         if end <= start:
             gap = line.text[end:start]
-            apart = _ALONG.match(gap) or _VERB.search(gap) or _ANSWERED.search(gap) or _WITH_LIST.match(gap.lstrip())
+            apart = _ALONG.match(gap) or "초청" in gap or _VERB.search(gap) or _ANSWERED.search(gap) or _WITH_LIST.match(gap.lstrip())
             if isinstance(one, PersonMention) and _GENITIVE.match(gap.rstrip() + " ") and not apart:
                 return Party(_joined(line, left, len(left) - 1), "genitive")
             return None

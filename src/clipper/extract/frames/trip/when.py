@@ -77,6 +77,9 @@ def _range(legs: Sequence[Leg]) -> tuple[Filled[str] | None, Filled[str] | None]
     """`10일부터 18일까지 … 방문`, `(1.6~1.9)`: the widest stretch told with a trigger."""
     best: DateMention | None = None
     most = max((len(leg.countries) for leg in legs), default=0)
+    if any(leg.trigger.kind == "arrive" and leg.when for leg in legs):
+        # `24일 입국했다. … 26~27일 회의에 참석한 뒤 귀국한다`: days of an event
+        legs = [leg for leg in legs if leg.trigger.kind != "return"]
     for leg in legs:
         if leg.countries and len(leg.countries) < most:
             continue
@@ -180,21 +183,25 @@ def _leaving(legs: Sequence[Leg]) -> Filled[str] | None:
 
 
 def _coming_home(legs: Sequence[Leg], lines: Sequence[Line]) -> Filled[str] | None:
-    """`27일 귀국한다`, `3일까지 평양에 머문다`; of guests who came here `27일 출국한다`."""
+    """`27일 귀국한다`, of guests who came here `27일 출국한다`; else `3일까지 평양에 머문다`."""
     guests = any(HOME in leg.countries != frozenset({leg.home}) for leg in legs)
-    for line in lines:
-        for day in line.dates:
-            if day.kind not in {"day", "relative"} or day.announces or not day.dated:
-                continue
-            behind = line.behind(day.span, 90)
-            home_again = _GUESTS_LEAVE if guests else _HOME_AGAIN
-            if home_again.search(behind[:28]) and not re.search(r"\d일", behind[:28]):
-                return Filled(day.start, (day.span,), "coming home")
-            if not guests and (_BACK.match(behind) or _LANDED.match(behind)):
-                return Filled(day.start, (day.span,), "coming home")
-            if (day.particle or "").startswith("까지") and _UNTIL.search(behind):
-                return Filled(day.start, (day.span,), "until")
-    return None
+    days = [
+        (day, line.behind(day.span, 90)) for line in lines for day in line.dates
+        if day.kind in {"day", "relative"} and not day.announces and day.dated
+    ]  # fmt: skip
+    for day, behind in days:
+        if _is_last(behind, guests=guests):
+            return Filled(day.start, (day.span,), "coming home")
+    until = (day for day, behind in days if (day.particle or "").startswith("까지") and _UNTIL.search(behind))
+    return next((Filled(day.start, (day.span,), "until") for day in until), None)
+
+
+def _is_last(behind: str, *, guests: bool) -> bool:
+    """Whether the text behind a day tells that the travellers go home on it."""
+    home_again = _GUESTS_LEAVE if guests else _HOME_AGAIN
+    if home_again.search(behind[:28]) and not re.search(r"\d일", behind[:28]):
+        return True
+    return not guests and bool(_BACK.match(behind) or _LANDED.match(behind))
 
 
 def _plain(legs: Sequence[Leg]) -> Filled[str] | None:
@@ -264,7 +271,7 @@ def _length(legs: Sequence[Leg], lines: Sequence[Line]) -> tuple[Filled[int] | N
         return nights, Filled(told[0].days, (told[0].span,), "days elsewhere") if told[0].days else None
     for leg in [leg for leg in legs if leg.trigger.kind != "stay"] or legs:
         for day in _near(leg):
-            if day.length_days and day.nights is None and day.kind in {"range", "length"}:
+            if day.length_days and day.nights is None and day.kind in {"range", "length"} and not _of_event(day, legs):
                 return None, Filled(day.length_days, (day.span,), "length")
         for day in leg.line.dates:
             if day.kind == "length" and day.length_days and _WHOLE.search(leg.line.behind(day.span, 14)):

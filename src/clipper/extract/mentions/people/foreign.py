@@ -115,7 +115,8 @@ def _alone(name: str, stop: int, at: int, words: Sequence[Word], found: Titled, 
         return True
     if found.title.homograph and len(name) < _SURELY_FOREIGN:
         near = (words[k] for k in (stop - 1, stop - 2) if k >= 0)
-        return found.title.title == "시장" and any(known.covering(word.start, word.end) for word in near)
+        mayor = found.title.title == "시장"
+        return mayor and (any(known.covering(word.start, word.end) for word in near) or (_chinese(name) and foreign_look(name)))
     return foreign_look(name) and (not found.prefix or found.prefix in column("portfolios", "word"))
 
 

@@ -271,7 +271,8 @@ def _market(words: Sequence[Word], at: int, found: Titled, known: Known) -> bool
 def _surname(words: Sequence[Word], at: int, found: Titled) -> str | None:
     """`이 시장`, `尹 대통령`, and glued `김총리`."""
     if found.prefix:
-        if len(found.prefix) != 1 or found.title.homograph or found.prefix == "부":
+        about = found.role in {"topic", "subject"}  # `문시장은`, where a mayor of that name is known
+        if len(found.prefix) != 1 or (found.title.homograph and not about) or found.prefix == "부":
             return None
         return _HANJA.get(found.prefix) or (found.prefix if surnames().get(found.prefix) == "common" else None)
     k = at

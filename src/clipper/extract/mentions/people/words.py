@@ -27,6 +27,8 @@ _GLUED = _NAME + 2  # letters of a name and the shortest title
 _BODY_ENDS = frozenset("회부처청원단실국과소관사장당")
 # `장관등은`, `총장일행이`
 _AND_OTHERS = re.compile(r"(?<=[가-힣]{2})(?:등|일행)(?:은|는|이|가|을|를|과|와|도|의|에게)?$")
+# Ends of bodies between a name and its title in one word (`정유찬상공협회회장`).
+_BODIES = ("그룹", "협회", "연합회", "전경련", "상의", "은행", "건설", "전자", "중공업", "증권", "화학", "위원회", "공사", "재단", "조합")
 _HIDDEN, _KEPT = "\x01", "\x02"
 
 
@@ -130,4 +132,4 @@ def name_with_title(word: str) -> bool:
         # `조정위원장`
         return False
     known = found.prefix in column("portfolios", "word") or found.prefix in column("title_cities", "city")
-    return not found.prefix or known or found.prefix.endswith("그룹")
+    return not found.prefix or known or found.prefix.endswith(_BODIES)
