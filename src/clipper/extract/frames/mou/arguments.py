@@ -48,6 +48,7 @@ _KINDS_COUNTED = re.compile(
 _PAPERS_COUNTED = re.compile(r"등(?:총|모두)?\d+여?건")
 _FAR = 8  # words of a clause that describes what is counted
 _TOGETHER_ARE = re.compile(r"[2-9]\d?(?:자|사|개사|개교|개국)")
+_PLACES = re.compile(r"(?P<n>[2-9])(?:곳|개소|개사|개교|개원)")
 _BARE_COUNT = re.compile(r"\d+여?[개대]$")
 _BREAKS = re.compile(
     r"따르면|의하면|(?:갖|맺|열|가지)고|"
@@ -109,8 +110,11 @@ class _Reader:
             self._close()
         elif not word.role and self._counts(word):
             self._count(word)
-        elif word.role in _SUBJECT and _TOGETHER_ARE.fullmatch(word.core) and (self.run or self.items):
-            self._place(i, word)  # `A와 B 3자가`: what counts the list closes it
+        elif self._sums_up(word):
+            self._place(i, word)  # `A와 B 3자가`, `A, B 2곳과`: what counts the list closes it
+        elif word.core == "등" and word.role == "of" and (self.run or self.items):
+            self._close()
+            self.counted = True  # `A, B와 C 등의 대표들은`
         elif _is_break(word):
             self.cut(i)
         elif _describes(word):
@@ -120,6 +124,15 @@ class _Reader:
                 self.run.append(i)
             self.counted = False
             self._place(i, word)
+
+    def _sums_up(self, word: Word) -> bool:
+        """Whether a word only counts the list before it."""
+        if not (self.run or self.items):
+            return False
+        if word.role in _SUBJECT and _TOGETHER_ARE.fullmatch(word.core):
+            return True
+        whole = _PLACES.fullmatch(word.core) if word.role in _WITH else None
+        return whole is not None and bool(self.run) and int(whole["n"]) == len(self.items) + 1
 
     def _opens(self, i: int, word: Word) -> bool:
         """What stands before a word is done with; False where the word itself tells nothing."""

@@ -45,7 +45,8 @@ def _without_teller(context: Context, row: tuple[Word, ...], arguments: tuple[Ar
         return arguments
     with_whom = next((a for a in arguments[arguments.index(inner) :] if a.position == "with"), None)
     whole = len(inner.items) > 1 or with_whom is not None
-    if not any(w.core.startswith(_TELLS) for w in row[-2:]) and not (with_whom and _runs_on(row, inner, with_whom)):
+    pair = len(inner.items) > 1 and all(_is_named(context, row, i) for i in inner.items)  # `가람시는 A와 B가 협약을 체결했다`
+    if not pair and not any(w.core.startswith(_TELLS) for w in row[-2:]) and not (with_whom and _runs_on(row, inner, with_whom)):
         return arguments
     if _role(row, inner) != "subject" or not whole or any(_is_person(context, row, i) for i in inner.items):
         return arguments

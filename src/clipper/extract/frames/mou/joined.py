@@ -22,10 +22,20 @@ def pieces_of(context: Context, word: Word, following: str) -> tuple[Party, ...]
         if mark not in word.core or word.core.endswith("컨소시엄") or (mark in "-–" and word.core.isascii() and following != "간"):
             continue
         parts = [p for p in map(bare_name, word.core.split(mark)) if len(p) > 1]
+        if names_kinds(word.core):
+            parts = [p for p in parts if is_body(context, p)]  # `가정·기업·기관과`
         if len(parts) < 2 or (mark in "·ㆍ‧" and not _is_list(context, word, parts, following)):
             continue
         return tuple(p for p in (piece_of(context, word, part) for part in parts) if p)
     return ()
+
+
+_BODIES = frozenset(("기업", "기관", "단체", "학교", "대학", "병원", "지자체", "업체", "업계", "시민", "주민", "정부", "은행"))
+
+
+def names_kinds(core: str) -> bool:
+    """Whether dots join words for bodies in general (`가정·기업·기관`)."""
+    return any(part in _BODIES for part in re.split(r"[·ㆍ‧]", core)[1:])
 
 
 def opening_names(context: Context, row: tuple[Word, ...], item: Item) -> tuple[Party, ...]:

@@ -8,7 +8,7 @@ from clipper.data import words as vocabulary
 from clipper.extract.frames.mou.acting import of_country, person_at
 from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.joined import DELEGATIONS
+from clipper.extract.frames.mou.joined import DELEGATIONS, names_kinds
 from clipper.extract.frames.mou.lexicon import aims, bodies, deeds, no_colleges, no_names, ordinary, verbal
 from clipper.extract.frames.mou.party import Party, party_of, stands_on_place
 from clipper.extract.mentions.orgs.aliases import key
@@ -36,7 +36,7 @@ def named_body(context: Context, row: tuple[Word, ...], item: Item, argument: Ar
     named = _mentioned(context, last)
     if named and " " in named.name and named.rule == "bracket":
         return named  # `주암1리 마을(이장 김가온)`
-    if _COUNTED.fullmatch(last.core):
+    if _COUNTED.fullmatch(last.core) or names_kinds(last.core):
         return None
     if _is_generic(context, row, last) or last.core in no_names() or last.core in deeds() or is_title(last.core):
         return None
@@ -166,7 +166,7 @@ def guessed_body(
 ) -> Party | None:
     """A name that nothing but its place makes one: no ordinary word, no reference, no number."""
     last = row[item.last]
-    if AGAIN.fullmatch(last.core) or _COUNTED.fullmatch(last.core) or last.core in no_names() or is_descriptor(last.core):
+    if AGAIN.fullmatch(last.core) or _COUNTED.fullmatch(last.core) or last.core in no_names() or names_kinds(last.core) or is_descriptor(last.core):
         return None
     if last.core.endswith(DELEGATIONS):
         return None

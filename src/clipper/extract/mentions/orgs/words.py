@@ -183,6 +183,8 @@ def _parted(core: str, tail: str, bracketed: bool, after: str) -> tuple[str, str
     reading = readings(core)[0]
     if reading.particle in _SPOKEN:
         reading = next(r for r in readings(core) if r.particle not in _SPOKEN)
+    if reading.role == "or" and _LEGAL.match(core):
+        return core, "", ""  # `㈜온새나 등`
     return reading.stem, reading.particle, reading.role
 
 
