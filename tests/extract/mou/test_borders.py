@@ -236,3 +236,30 @@ def test_a_firm_that_travels_with_the_president_signs_by_itself(read: Reader) ->
         "이번 양해각서는 케냐를 국빈 방문 중인 김가온 대통령과 함께 사절단으로 가람바이오협회가 참석하면서 마련됐다.",
     )
     assert not draft.signatories
+
+
+def test_a_paper_that_is_signed_between_two(read: Reader) -> None:
+    (draft,) = read("재건 협력 양해각서도 16일 김하나 국토교통부 장관과 안나 노박 폴란드 개발부 장관 사이에 체결됐다.")
+    assert parties(draft) == ["국토교통부", "폴란드 개발부"]
+
+
+def test_states_that_sum_up_what_their_ministries_sign(read: Reader) -> None:
+    drafts = read(
+        "한국과 폴란드는 15일 바르샤바에서 양해각서 2건을 체결했다.",
+        "산업통상자원부와 폴란드 개발기술부는 투자 촉진 양해각서를 맺었다. 국토교통부는 폴란드 인프라부와 철도 협력 양해각서에 서명했다.",
+    )
+    assert [parties(d) for d in drafts] == [["산업통상자원부", "폴란드 개발기술부"], ["국토교통부", "폴란드 인프라부"]]
+
+
+def test_what_is_being_pursued(read: Reader) -> None:
+    (draft,) = read("인도네시아 바탐시가 나루시와 자매결연을 추진하고 있다.", "두 시장은 12일 만나 연내 자매결연을 맺기로 의견을 모았다.")
+    assert draft.status and draft.status.value in ("proposed", "planned")
+    assert draft.date is None
+
+
+def test_a_ceremony_lists_who_signs(read: Reader) -> None:
+    (draft,) = read(
+        "나루건설은 15일 케냐 개발사 도르마와 신도시 개발 협력을 위한 업무협약을 체결했다.",
+        "서명식에는 김하나 나루건설 사장과 박두리 도르마 사장 등이 참석했다.",
+    )
+    assert [s.value.name for s in draft.signatories] == ["김하나", "박두리"]

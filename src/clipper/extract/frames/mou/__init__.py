@@ -20,6 +20,7 @@ from clipper.extract.frames.mou.merge import Group, groups
 from clipper.extract.frames.mou.offices import offices_noted
 from clipper.extract.frames.mou.participants import at_event, attending, everybody, in_agreement, noted
 from clipper.extract.frames.mou.party import Party
+from clipper.extract.frames.mou.scenes import is_sum
 from clipper.extract.frames.mou.signatories import signatories_of
 from clipper.extract.frames.mou.status import status_of
 from clipper.extract.frames.mou.subjects import subjects_of
@@ -44,7 +45,16 @@ def find_mous(analysis: Analysis) -> tuple[MouDraft, ...]:
     for group in found:
         _join(context, group)
     _part(found)
-    return tuple(_draft(context, group) for group in found if _is_record(context, group) and not _told_again(group, found))
+    told = (g for g in found if not (_told_again(g, found) or _is_sum(g, found)))
+    return tuple(_draft(context, group) for group in told if _is_record(context, group))
+
+
+def _is_sum(group: Group, found: Sequence[Group]) -> bool:
+    """`한국과 폴란드는 3건의 양해각서를 체결했다` before the papers are told: two states, and others sign."""
+    if not all(p.kind == "country" for p in group.parties) or not all(is_sum(t.sentence) for t in group.events):
+        return False
+    last = group.events[-1].sentence.index
+    return sum(not g.background and g.events[0].sentence.index > last for g in found if g is not group and g.parties) > 1
 
 
 def _part(found: Sequence[Group]) -> None:

@@ -22,7 +22,7 @@ _COUNTED = re.compile(
     rf"(?:이들\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})(?:\([^()]{{3,300}}\))?[와과이가은는]\s"
     rf"|(?P<what>{_KIND})\s?(?P<places>\d+)(?:곳|개소|개)[와과]\s"  # `지역대학 4곳과`
 )
-_COUNT = re.compile(rf"\s(?:등\s)?(?:총\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})")
+_COUNT = re.compile(rf"\s(?:등\s(?:[가-힣]{{2,8}}\s)?)?(?:총\s)?(?P<n>\d+)개\s?(?P<kind>{_KIND})")
 # One name of a list, and a comma behind the one before; read from the count backwards.
 _LAST = re.compile(r"(?:(?P<comma>,)\s?)?(?P<name>[^,.()“”‘’\"'▷:]{2,40})(?:\([^()]{1,20}\))?$")
 _LONGEST_NAME, _LONGEST_LIST = 24, 15

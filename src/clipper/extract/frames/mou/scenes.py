@@ -65,6 +65,11 @@ _SUM = re.compile(rf"{_PAPER}\S{{0,6}}\s(?:총\s|모두\s)?\d+건|\d+건의\s(?:
 _SIGNED = re.compile(r"체결|서명|맺|교환")
 
 
+def is_sum(sentence: Sentence) -> bool:
+    """Whether a sentence counts papers."""
+    return _SUM.search(sentence.text) is not None
+
+
 def sum_before(context: Context, sentence: Sentence) -> Iterator[Scene]:
     """`12일 아스타나에서 양해각서 3건이 서명됐다`, which the sentences behind tell one by one: their day and place."""
     for number in range(sentence.index - 1, max(-1, sentence.index - _OPENING - 1), -1):

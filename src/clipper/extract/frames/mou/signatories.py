@@ -17,7 +17,7 @@ from clipper.extract.mentions.people import PersonMention
 from clipper.extract.spans import Sentence, Span
 from clipper.records import Person
 
-_ATTENDED = re.compile(r"참석|함께했|함께 했|자리했|자리를 함께|참여|서명(?=[했하한할을식에,\s])")
+_ATTENDED = re.compile(r"참석|함께했|함께 했|자리했|자리를 함께|참여|서명(?=[했하한할을에,\s])")
 _LISTED = re.compile(r"^[*※\s]*(?:업무협약\s|협약\s)?\(?(?:참석자?|서명자)\)?\s?[:)]")
 _GUESTS = re.compile(r"국회의원|시의원|도의원|군의원|구의원|시의회|도의회|의원$|왕세녀|홍보대사")
 _FORMER = re.compile(r"\s(?:전|前)\s[^,]{2,20}$")

@@ -123,7 +123,8 @@ def _told(context: Context, trigger: Trigger, before: Trigger | None) -> Told:
     if trigger.event and trigger.type:
         named = completed(context, row, tuple(a for a in args if a not in present), named)
     if trigger.event and trigger.type:
-        named = (*named, *(p for p in counted_bodies(context, sentence, trigger.reach) if p.key not in {n.key for n in named}))
+        counted = counted_bodies(context, sentence, trigger.reach)
+        named = (*named, *(p for p in counted if p.key not in {n.key for n in named} and not _stands_in(p, named)))
     if trigger.event and len(named) < 2:
         named = (*named, *(p for p in named_before(context, sentence, trigger.reach) if p.key not in {n.key for n in named}))
     if trigger.event and len(named) < 2:
@@ -146,6 +147,11 @@ def _told(context: Context, trigger: Trigger, before: Trigger | None) -> Told:
         open=(unnamed or _counts_more(sentence, trigger)) and trigger.event,
         headline=sentence.paragraph < 4 and len(sentence.text) < _HEADLINE and not sentence.text.rstrip(". ").endswith("다"),
     )
+
+
+def _stands_in(party: Party, named: tuple[Party, ...]) -> bool:
+    """Whether a name is one of those found, with more words before it (`베트남 나루대` and `나루대`)."""
+    return any(own.overlaps(span) for own in party.spans for other in named for span in other.spans)
 
 
 def _of_own_clause(row: tuple[Word, ...], args: tuple[Argument, ...], before: Trigger | None) -> tuple[Argument, ...]:

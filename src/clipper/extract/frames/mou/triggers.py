@@ -90,6 +90,10 @@ _APART = re.compile(
     r"\*?(?:\([^()]{1,30}\))?[을를]\s(?!통해|통한|위해|위한|바탕|계기|토대|이행|지키|놓고|두고|앞두|추진|논의|협의|검토|제안)"
     r"(?P<gap>[^.“”]{2,110}?)(?P<verb>체결|맺|교환)(?=했|하|한|할|었|는|기|을|고|,|,|\s했)"
 )
+# `X 양해각서도 A 장관과 B 장관 사이에 체결됐다`
+_APART_BETWEEN = re.compile(
+    r"(?:\([^()]{1,30}\))?[’'”\"]?[이가은는도]\s(?P<gap>[^.“”]{4,90}?\s(?:사이에|간에)\s(?:[가-힣]+\s)?)(?P<verb>체결|서명|교환|성사)"
+)
 # `각서를 9월 5일 엑스코에서 체결`: the day and the hall between the noun and its verb.
 _SCENE_BETWEEN = re.compile(r"\s(?:\d{1,2}일|\S+에서)\s|^(?:\([^()]*\))?[을를]\s(?:\S+\s)?[가-힣A-Za-z]{2,}[와과]\s")
 _CEREMONY_APART = re.compile(
@@ -228,6 +232,8 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
             between = bool(hit.groupdict().get("verb")) and _SCENE_BETWEEN.search(text[hit.start() : hit.start("verb")])
             return replace(event, apart=True) if (rule is _CEREMONY_APART or between) and event.event else event
     apart = _APART.match(text, at) or _CEREMONY_APART.match(text, found.end())
+    if apart is None and (" 사이에 " in text or "간에 " in text):
+        apart = _APART_BETWEEN.match(text, found.end())
     if apart and not anaphoric and not _OTHER_CLAUSE.search(apart["gap"]):
         event = _event(sentence, found, apart, head, kind, anaphoric, apart.re is _CEREMONY_APART)
         return replace(event, apart=True) if event.event else event
@@ -256,6 +262,8 @@ def _outcome(text: str, noun: int, behind: int, verb: str) -> str:
         return PROPOSED
     if _ONLY_TALKED.match(text, behind) or _ASKED.match(text, behind):
         return PROPOSED
+    if _MEANT.match(text, behind):
+        return PLANNED
     if verb in ("앞두", "연다") or (verb == "열린" and text.startswith("다", behind)):
         return PLANNED
     if verb.endswith(("졌", "렸", "였", "렀", "었", "했")):
@@ -273,6 +281,10 @@ _ONLY_TALKED = re.compile(
 
 # `맺자”고 제안했다`, `체결할 것을 요청했다`
 _ASKED = re.compile(r"(?:하)?자(?:[.!]?[’”\"']?\s?고|는)|(?:을|할) 것을 [^.,]{0,16}(?:제안|제의|요청|건의|촉구|희망)")
+
+
+# `맺기로 의견을 모았다`: meant, not done
+_MEANT = re.compile(r"(?:하)?기로 (?:\S+ )?(?:의견|뜻|공감|약속|마음)")
 
 
 def _is_step_to_come(text: str, noun: int, behind: int) -> bool:
@@ -298,6 +310,9 @@ def _event(
     rest = hit.end(group)
     counted = verb == "체결" and (_TALLIED.match(text, rest) or _SIGNED_ONES.match(text, rest))
     counted = counted or _MANY_BEFORE.search(text[: found.start()])
+    pursued = verb in hopes() and text.startswith(("하고 있", "해 왔", "중이"), hit.end(group))
+    if pursued:
+        return Trigger(sentence, noun, head, kind, True, "proposed", verb_span, anaphoric, ceremony)
     if counted or _IN_PASSING.match(text, hit.end(group)) or _HELPED.match(text, hit.end(group)):
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric)
     if verb in ends():

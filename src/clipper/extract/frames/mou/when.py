@@ -59,7 +59,8 @@ def _of_the_talks(context: Context, told: Told, day: DateMention) -> bool:
     """`3일 만나 협약 체결을 논의했다`: the day of the talks; nothing is signed yet."""
     reference = context.analysis.reference
     past = reference is not None and "X" not in day.start and day.start <= reference.isoformat()
-    return told.trigger.status == "proposed" and past
+    agreed = told.trigger.status == "planned" and reference is not None and day.start < reference.isoformat()
+    return past and (told.trigger.status == "proposed" or (agreed and bool(_MET.search(told.sentence.text))))
 
 
 # The day of calling off is not that of the signing.
@@ -90,6 +91,7 @@ def _day_before(context: Context, told: Told) -> DateMention | None:
     return None
 
 
+_MET = re.compile(r"만나|만났|면담|회동|논의하고|(?:의견|뜻)을 모")
 _OPENER = re.compile(r"^(?:또한?|아울러|이어)\s(?=이날|같은 날)")
 
 

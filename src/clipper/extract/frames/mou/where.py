@@ -148,6 +148,8 @@ def event_of(context: Context, group: Group) -> Filled[str] | None:
                 continue
             text = worded(re.sub(r"\s?\([^()]*\)$", "", context.analysis.text(span)))
             text = re.sub(r"^(?:또한|또|특히)\s", "", text)
+            if text in vocabulary("events", "head"):
+                continue
             if text.startswith(("이번 ", "이날 ")) and (named := _named_before(context, scene, text)):
                 return named
             if not text.startswith(("이날", "이번", "이 ", "또한")) and len(text) > 3:
