@@ -31,6 +31,16 @@ def test_a_byline_with_the_first_paragraph_behind_it_is_the_paragraph() -> None:
     assert cleaned(f"<div><p class='byline'>{lead}</p>{TEXT}</div>").paragraphs[0] == lead
 
 
+def test_words_of_menus_are_cells_of_an_articles_table() -> None:
+    table = "<table><tr><td>분야</td><td>올해</td></tr><tr><td>복지</td><td>1조원</td></tr></table>"
+    assert "복지 1조원" in cleaned(f"<div>{TEXT}{table}</div>").paragraphs
+
+
+def test_rows_about_who_released_it_go() -> None:
+    table = "<table><tr><td>담당부서</td><td>국제협력과</td></tr><tr><td>담당과장</td><td>이보람(061-000-1111)</td></tr></table>"
+    assert cleaned(f"<div>{table}{TEXT}</div>").paragraphs == cleaned(f"<div>{TEXT}</div>").paragraphs
+
+
 def test_a_row_with_a_telephone_number_is_about_whom_to_call() -> None:
     row = "<td><p>부서</p></td><td><p>물관리과</p></td><td><p>과장 이보람 (02-000-0000)</p></td>"
     raw = cleaned(f"<div><table><tr>{row}</tr></table>{TEXT}</div>")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from clipper.clean.bylines import lead_byline
@@ -59,6 +60,8 @@ def reasons_of(
         reason or ("contact" if line.row in rows and not STOPS.search(line.text) else None)
         for line, reason in zip(lines, found, strict=True)
     ]
+    for number in _cells(lines, found):
+        found[number] = None
     lead = _lead(lines, found)
     found = [reason or (_deck(lines[number]) if number < lead else None) for number, reason in enumerate(found)]
     for number in _pointers(lines, found):
@@ -130,6 +133,15 @@ def _heads_nothing(lines: Sequence[Line], reasons: Sequence[str | None], number:
     while below < len(lines) and reasons[below]:
         below += 1
     return reasons[number + 1] if below == len(lines) or lines[below].tag in _HEADINGS else None
+
+
+def _cells(lines: Sequence[Line], reasons: Sequence[str | None]) -> list[int]:
+    """The positions of words of menus that are cells of a table's row with other short cells (`복지 | 1조원 | 2조원`)."""
+    if "menu" not in reasons:
+        return []
+    rows = Counter(line.row for line, reason in zip(lines, reasons, strict=True) if not reason and len(line.text) <= _WORDS)
+    judged = enumerate(zip(lines, reasons, strict=True))
+    return [n for n, (line, why) in judged if why == "menu" and line.row >= 0 and rows[line.row] and not line.linked]
 
 
 def _lead(lines: Sequence[Line], reasons: Sequence[str | None]) -> int:

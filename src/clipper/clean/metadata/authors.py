@@ -185,9 +185,19 @@ def _signed(head: Head, page: Outline, lines: Sequence[Line]) -> list[str]:
         elif office := _WITH_OFFICE.fullmatch(line.text):
             if page.reason(line) == "byline" or (office[2].endswith(offices) and not line.linked):
                 return list(authors_in(f"{office[1]} 기자"))
+        elif (name := _timed(line.text)) and is_lone_name(name):
+            return [name]
         elif len(line.text) == _NAME and page.reason(line) == "byline" and (names := authors_in(f"{line.text} 기자")):
             return list(names)
     return []
+
+
+def _timed(text: str) -> str:
+    """What a line of times says besides: `2031.01.16 10:21 | 이보람`; "" of other lines."""
+    stamps = stamps_in(text)
+    for stamp in reversed(stamps):
+        text = text[: stamp.start] + text[stamp.end :]
+    return text.strip(" |ㅣ·/:-") if stamps else ""
 
 
 def _may_name(page: Outline, line: Line) -> bool:

@@ -30,6 +30,7 @@ _TELLING = 8  # a shorter heading can be anything
 _QUOTES = str.maketrans("", "", "\"'")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _BODIES = ("부", "청", "처", "원", "회", "시", "군", "구", "도")  # what names of those end in who release news
+_WORD, _SHARED = re.compile(r"[가-힣]{2,}"), 2  # words of a heading that the text says again
 _BROKEN = 2  # more lines that a heading may be broken into
 _FRAMED = re.compile(r"(?P<site>\S{2,14})\s?\[(?P<title>[^\[\]]{8,200})\]")
 _NEAR, _DECKS = 12, 4  # how far above a body its times stand, and how many lines of headline and deck above them
@@ -51,12 +52,20 @@ def find_title(
         return _whole(lines, at, stated), at
     if given:
         return given, _line_of(given, lines)
-    if stated:
-        return strip_site(stated[0], head), -1
     heading = _heading(lines, body_start)
     if heading < 0:
         heading = _above_times(lines, body_start)
-    return (_whole(lines, heading), heading) if heading >= 0 else (None, -1)
+    claim = strip_site(stated[0], head) if stated else None
+    if heading < 0 or (claim and not _is_slogan(claim, lines, heading, body_start)):
+        return claim, -1
+    return _whole(lines, heading), heading
+
+
+def _is_slogan(claim: str, lines: Sequence[Line], heading: int, body_start: int) -> bool:
+    """Whether the text says nothing of what a title claims, but what the heading above it says."""
+    text = "".join(line.text for line in lines[body_start : body_start + _NEAR])
+    of_claim, of_heading = (sum(word[:2] in text for word in _WORD.findall(said)) for said in (claim, lines[heading].text))
+    return of_claim == 0 and of_heading >= _SHARED
 
 
 def _stated(head: Head) -> list[str]:
@@ -198,10 +207,11 @@ def _is_tail(piece: str, head: Head) -> bool:
         return True
     if len(key) > _LONGEST_SITE:
         return False
-    *before, last = piece.split()
-    if before and last.endswith(_BODIES) and all(flat(word) in _tails() for word in before):
-        return True  # `보도자료 한빛부`
-    return key.endswith(_publishers()) or (not before and key.endswith(_endings()))
+    said = piece.split()
+    tails = sum(flat(word) in _tails() for word in said)
+    if tails and tails + sum(word.endswith(_BODIES) for word in said) >= len(said) > 1:
+        return True  # `보도자료 한빛부`, `한빛시 보도자료`
+    return key.endswith(_publishers()) or (len(said) == 1 and key.endswith(_endings()))
 
 
 @cache
