@@ -73,10 +73,15 @@ def _is_leaders(who: Who, leader: PersonMention) -> bool:
     return isinstance(who, OrgMention) and who.name == leader.organization
 
 
+# `문 의장 등 의원 8명`: the leader is one of them.
+_COUNT = re.compile(r"\d+여?\s?명$")
+
+
 def _of_party(journey_who: Sequence[Who], leader: PersonMention | None) -> tuple[Who, ...]:
     return tuple(
         who for who in journey_who
-        if isinstance(who, GroupMention) or (isinstance(who, PersonMention) and who.name and leader is not None)
+        if (isinstance(who, GroupMention) and not (who.crew and leader is not None and _COUNT.search(who.name)))
+        or (isinstance(who, PersonMention) and who.name and leader is not None)
     )  # fmt: skip
 
 
