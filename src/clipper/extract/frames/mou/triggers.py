@@ -9,8 +9,9 @@ from functools import cache
 
 from clipper.data import rows
 from clipper.data import words as vocabulary
-from clipper.extract.frames.common_status import PAST, PLANNED, PROPOSED, UNSAID, status
+from clipper.extract.frames.common_status import PAST, PLANNED, PROPOSED, UNSAID
 from clipper.extract.frames.mou.lexicon import ends, hopes, signing_adverbs, signing_verbs
+from clipper.extract.frames.mou.outcome import outcome
 from clipper.extract.patterns import any_word
 from clipper.extract.spans import Sentence, Span
 
@@ -102,13 +103,6 @@ _CEREMONY_APART = re.compile(
 )
 _IS_CEREMONY = re.compile(r"[’'”\"]?\s?(?:\([^()]{1,20}\)\s?)?(?:체결|서명|조인)?\s?식(?:[\"'”’을를이가에 ]|\((?:MOU|MOA|LOI)\))")
 _OTHER_CLAUSE = re.compile(r"[가-힣](?:하고|하며|했으며|했고|하여|해|지며|으며)[,\s]|(?:협약|협정|MOU|양해각서)")
-# Steps of a visit to come: the plan that the sentence ends with is that of every step.
-_GOES_ON = re.compile(
-    r"(?:하고|고|하며|며)[,\s](?:(?!했|였|었)[^.“”])*(?:할|될|볼|갈|을|릴|질|칠) (?:예정|계획)(?:이다|입니다|이라고|\.|$)"
-)
-_ON_A_VISIT = re.compile(r"^(?!.*지난\s\d)(?=.*(?:방문해|방문하여|방문하고|방문,|방문 기간|순방|찾아|출국)).*$")
-
-
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """One mention of an agreement. `noun` is its span, `head` the word for it, `type` the record type that the word stands for;
@@ -231,9 +225,7 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
             event = _event(sentence, found, hit, head, kind, anaphoric, ceremony)
             between = bool(hit.groupdict().get("verb")) and _SCENE_BETWEEN.search(text[hit.start() : hit.start("verb")])
             return replace(event, apart=True) if (rule is _CEREMONY_APART or between) and event.event else event
-    apart = _APART.match(text, at) or _CEREMONY_APART.match(text, found.end())
-    if apart is None and (" 사이에 " in text or "간에 " in text):
-        apart = _APART_BETWEEN.match(text, found.end())
+    apart = _apart(text, at, found.end())
     if apart and not anaphoric and not _OTHER_CLAUSE.search(apart["gap"]):
         event = _event(sentence, found, apart, head, kind, anaphoric, apart.re is _CEREMONY_APART)
         return replace(event, apart=True) if event.event else event
@@ -246,6 +238,12 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
     return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric, ceremony=held)
 
 
+def _apart(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The verb of a noun where the other side, the place or both sides stand between them."""
+    hit = _APART.match(text, at) or _CEREMONY_APART.match(text, end)
+    return _APART_BETWEEN.match(text, end) if hit is None and (" 사이에 " in text or "간에 " in text) else hit
+
+
 def _is_tally(text: str, found: re.Match[str]) -> bool:
     """Whether many agreements are counted, before the noun or behind it, or one is only explained (`A가 체결한 협약이다`)."""
     return bool(_EXPLAINED.match(text, found.end()) or _TALLIED.match(text, found.end()) or _TALLY_BEFORE.search(text[: found.start()]))
@@ -254,42 +252,6 @@ def _is_tally(text: str, found: re.Match[str]) -> bool:
 def _is_sale(text: str, kind: str) -> bool:
     """Whether a contract is one of sale or supply, by what else its sentence tells (`계약을 체결하고 … 21톤을 납품`)."""
     return kind == "contract" and bool(_SALE.search(text))
-
-
-def _outcome(text: str, noun: int, behind: int, verb: str) -> str:
-    """What becomes of an agreement by its verb, which ends at `behind`, and the clause around it."""
-    if verb in hopes():
-        return PROPOSED
-    if _ONLY_TALKED.match(text, behind) or _ASKED.match(text, behind):
-        return PROPOSED
-    if _MEANT.match(text, behind):
-        return PLANNED
-    if verb in ("앞두", "연다") or (verb == "열린" and text.startswith("다", behind)):
-        return PLANNED
-    if verb.endswith(("졌", "렸", "였", "렀", "었", "했")):
-        return PAST
-    told = status(text[behind:], text[behind:])
-    return PLANNED if told == PAST and _is_step_to_come(text, noun, behind) else told
-
-
-# `체결에 대해 논의했다`, `체결에 앞서 협의했다`: what they talk about is still to be signed.
-_ONLY_TALKED = re.compile(
-    r"(?:에 (?:대해|관해|대하여|관하여|대한|관한|앞서)|[을를] (?:놓고|두고|위해|위한)|\s?방안(?:을|에 대해)?|\s?등(?:을|에 대해))\s"
-    r"(?:[^.,“”]{1,30}\s)?(?:논의|협의|협상|검토|조율|모색|타진|의견)"
-)
-
-
-# `맺자”고 제안했다`, `체결할 것을 요청했다`
-_ASKED = re.compile(r"(?:하)?자(?:[.!]?[’”\"']?\s?고|는)|(?:을|할) 것을 [^.,]{0,16}(?:제안|제의|요청|건의|촉구|희망)")
-
-
-# `맺기로 의견을 모았다`: meant, not done
-_MEANT = re.compile(r"(?:하)?기로 (?:\S+ )?(?:의견|뜻|공감|약속|마음)")
-
-
-def _is_step_to_come(text: str, noun: int, behind: int) -> bool:
-    """`방문해 협정을 맺고 공단을 시찰할 예정이다`."""
-    return bool(_GOES_ON.match(text, behind) and _ON_A_VISIT.search(text[:noun]))
 
 
 def _event(
@@ -317,5 +279,5 @@ def _event(
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric)
     if verb in ends():
         return Trigger(sentence, noun, head, kind, True, ends()[verb], verb_span, anaphoric, ceremony)
-    told = _outcome(text, found.start(), hit.end(group), verb)
+    told = outcome(text, found.start(), hit.end(group), verb)
     return Trigger(sentence, noun, head, kind, True, _STATUS.get(told, told), verb_span, anaphoric, ceremony)
