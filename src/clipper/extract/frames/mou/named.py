@@ -166,7 +166,9 @@ def guessed_body(
 ) -> Party | None:
     """A name that nothing but its place makes one: no ordinary word, no reference, no number."""
     last = row[item.last]
-    if AGAIN.fullmatch(last.core) or _COUNTED.fullmatch(last.core) or last.core in no_names() or names_kinds(last.core) or is_descriptor(last.core):
+    if AGAIN.fullmatch(last.core) or _COUNTED.fullmatch(last.core) or names_kinds(last.core):
+        return None
+    if last.core in no_names() or is_descriptor(last.core):
         return None
     if last.core.endswith(DELEGATIONS):
         return None

@@ -77,13 +77,16 @@ def _is_branch(row: Sequence[Word], word: Word) -> bool:
     return head is not None and head.kind == "company" and head.text.endswith(("공단", "공사"))
 
 
+_FORMS = frozenset(("사회적협동조합", "협동조합", "예비사회적기업", "사회적기업"))  # what a body is, before its name
 _ENDS_A_NAME = ("topic", "subject", "also", "with", "with_of")
 
 
 def _is_behind_legal(row: Sequence[Word], word: Word) -> bool:
     """`재단법인 온새나루는`: one word behind a legal form that stands alone."""
     before = row[word.index - 1] if word.index else None
-    if before is None or not before.bare or not LEGAL.fullmatch(before.core) or word.before or is_title(word.core):
+    if before is None or not before.bare or word.before or is_title(word.core):
+        return False
+    if not LEGAL.fullmatch(before.core) and before.core not in _FORMS:
         return False
     return len(word.core) > 1 and (word.role in _ENDS_A_NAME or "," in word.after or bool(word.brackets))
 
@@ -147,7 +150,7 @@ def _is_university(core: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _may_name(core: str) -> bool:
     """Whether a word without brackets can end a name at all: few do, and the others need no look at their neighbours."""
-    if core.endswith("대") or LEGAL.fullmatch(core):
+    if core.endswith("대") or LEGAL.fullmatch(core) or core in _FORMS:
         return True
     head = head_of(core)
     if head is None and not (core.endswith(_LEVELS) or "㈜" in core or "(" in core or opens_legal(core)):
