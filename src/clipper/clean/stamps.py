@@ -74,6 +74,8 @@ def iso(text: str | None) -> str | None:
 def stamps_in(line: str) -> tuple[Stamp, ...]:
     """All timestamps of a line in order, each with its label; two-digit years only with a label or a clock."""
     usual = _ANY.search(line)
+    if not usual and "20" not in line:
+        return ()
     found = [(m, value) for m in _STAMP.finditer(line) if (value := _value(m))] if usual else []
     found = found or [(m, value) for m in _AMERICAN.finditer(line) if (value := _value(m))]
     if not found and not usual:

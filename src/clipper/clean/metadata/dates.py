@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _ABOVE = 30  # lines between headline and body that may hold the times
 _BELOW = 25
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=\d{0,9}(?!\d))")
-_DIGITS = re.compile(r"\d\d[-./년]|[a-z.] \d{1,2}[.,]{1,2} (?:19|20)\d\d")
+_DIGITS = re.compile(r"\d\d[-./년]")
+_ENGLISH = re.compile(r"[a-z.] \d{1,2}[.,]{1,2} (?:19|20)\d\d")
 _EVENT = re.compile(r"일시|기간|일정|장소|까지|부터|~|예정")
 _LONGEST, _REST = 160, 40
 _LABEL = 8
@@ -65,7 +66,7 @@ def _stamps(page: Outline, numbers: Sequence[int]) -> list[Stamp]:
     for number in numbers:
         line = page.lines[number]
         text = line.text
-        timed = _DIGITS.search(text)
+        timed = _DIGITS.search(text) or ("20" in text and _ENGLISH.search(text))
         told = timed or len(text) <= _LABEL
         if not told or len(text) > _LONGEST or _is_elsewhere(page, line) or _REGISTRATION.search(text):
             label = ""
