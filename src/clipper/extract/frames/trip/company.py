@@ -21,6 +21,8 @@ _VERB = re.compile(
     r"|(?:일정|순방|방문|출장|여정|방[미중일북]|[방순]문?길)에 (?:모두 |내내 )?함께(?=한|했|할|하)"
     r"|함께 (?:\S{1,8} )?(?:출국|방문|떠|방북|방미|방한|방중|방일|다녀|순방길|출장길)"
 )
+# One of these is in every match of `_VERB`; asking for them is quicker than trying the pattern at every letter.
+_ALONG = ("동행", "동반", "수행", "합류", "대동", "함께")
 # `순방에 동행한 한별전자 김가람 대표`: whoever stands behind.
 _ADNOMINAL = re.compile(r"(?:동행|수행)(?:한|하는|할|했던)\s")
 # `김 국장, 이 과장 등과 일본을 방문한다`
@@ -57,13 +59,13 @@ _LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:,|·|와|과|및)\s?")
 
 def going_along(line: Line) -> Iterator[Who]:
     """Whoever a verb of going along has before it as a list, or right behind it."""
-    for verb in _VERB.finditer(line.text):
+    for verb in _VERB.finditer(line.text) if any(word in line.text for word in _ALONG) else ():
         if line.spoken(line.sentence.start + verb.start()):
             continue
         for who in listed_before(line, verb.start()):
             if not _AWAY.search(line.text[who.span.end - line.sentence.start : verb.end() + 12]):
                 yield who
-    for beside in _GO_WITH.finditer(line.text):
+    for beside in _GO_WITH.finditer(line.text) if "등" in line.text else ():
         if not line.spoken(line.sentence.start + beside.start()):
             yield from (who for who in listed_before(line, beside.start()) if isinstance(who, PersonMention))
     for verb in _ADNOMINAL.finditer(line.text):

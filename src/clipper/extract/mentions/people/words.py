@@ -95,7 +95,10 @@ def _plain_words(text: str) -> Iterator[Word]:
             continue
         start = found.start()
         gap, behind = text[behind:start], start + len(said)
-        yield from _cut(start, said, gap, False)
+        if len(said) < _GLUED - 1:  # too short to be cut, as every other word is
+            yield Word(start, behind, said, gap, False)
+        else:
+            yield from _cut(start, said, gap, False)
 
 
 def _cut(start: int, said: str, gap: str, inside: bool) -> Iterator[Word]:
