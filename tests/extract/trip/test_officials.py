@@ -172,6 +172,7 @@ def test_what_a_town_says_is_no_step(find: Find) -> None:
 
 HEADS = [
     "민관합동 사절단이 20일부터 24일까지 폴란드를 방문한다. 이번 사절단의 단장은 산업부 문가온 실장이 맡았다.",
+    "대통령 폴란드 특사단이 20일부터 24일까지 폴란드를 방문한다. 특사단은 문가온 전 의원을 단장으로, 오세진 의원으로 구성됐다.",
     "국회 외교통일위원회 대표단이 20일부터 24일까지 폴란드를 방문한다. 단장을 맡은 문가온 위원장을 비롯해 오세진 의원이 함께한다.",
 ]
 
@@ -208,3 +209,17 @@ def test_members_of_several_parties(find: Find) -> None:
 def test_from_this_day_on(find: Find) -> None:
     (trip,) = find("나루부는 8일 사절단을 구성, 이날부터 11일까지 폴란드 바르샤바에 파견한다고 밝혔다.")
     assert (trip.start, trip.end) == ("2024-05-08", "2024-05-11")
+
+
+def test_a_delegation_with_its_head_in_brackets_is_sent(find: Find) -> None:
+    (trip,) = find("강원도는 지난 4일 폴란드에 처음으로 방문단(단장 문가온 국제통상과장)을 보냈다.")
+    assert (trip.leader and trip.leader.name, trip.organization and trip.organization.name) == ("문가온", "강원도")
+    assert ([place.name for place in trip.destinations], trip.start) == (["폴란드"], "2024-05-04")
+
+
+def test_home_before_the_day_of_the_announcement(find: Find) -> None:
+    (trip,) = find(
+        "나루은행은 문가온 총재가 폴란드 바르샤바에서 열리는 총재회의에 참석하기 위해 "
+        "15일 출국해 21일 귀국할 예정이라고 8일 밝혔다."
+    )
+    assert (trip.start, trip.end, trip.stops[0].date if trip.stops else None) == ("2024-05-15", "2024-05-21", None)

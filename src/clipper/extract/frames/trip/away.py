@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from clipper.extract.frames.trip.destinations import origin
 from clipper.extract.frames.trip.groups import FOREIGN
-from clipper.extract.frames.trip.legs import Leg, is_background, when_of
+from clipper.extract.frames.trip.legs import Leg
+from clipper.extract.frames.trip.past import is_background, when_of
 from clipper.extract.frames.trip.scene import HEAD_RANK, HOME, Line, Scene
 from clipper.extract.frames.trip.status import by_tense
 from clipper.extract.frames.trip.traveller import Party, Who

@@ -17,7 +17,7 @@ from clipper.records import Place
 _FARTHEST, _NEAR = 70, 24
 # Between two places of one list or chain: list marks, dates, `등`, and short nouns (`와 미국`, `, 이어 일본`).
 # `중국 방문을 희망하는 기업을 찾는다`
-_OTHER_TRIP = re.compile(r"방문|순방|출장|출국")
+_OTHER_TRIP = re.compile(r"방문(?!단)|순방(?!단)|출장|출국")
 _LIST_GAP = re.compile(
     r"(?:\([^()]*\))?(?:시|주|성|현|의|,|·|ㆍ|‧|․|/|∙|와|과|및|등|에 이어|그리고|또|인근|수도|남부|북부|중부|동부|서부|지역|등지의|등의|"
     r"등\s?\d+개국|\d+개국|\d+개 도시|[을를] 시작으로|[~∼(),:\s])*"

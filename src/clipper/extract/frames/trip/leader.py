@@ -28,6 +28,7 @@ _HEADS_LIST = re.compile(r"(?:\([^()]*\))?[을를] (?:단장|대표|수석대표
 # `사회봉사단(단장 박찬호 본부장)`
 _IN_BRACKETS = re.compile(r"\((?:단장|대표단장|수석대표|대표|인솔자?)[:\s]\s?(?:\S{2,14}\s){0,2}")
 # `단장은 지경부 문가온 실장이 맡았다`, `단장을 맡은 문가온 위원장`
+_WITH_HIM = re.compile(r"(?:\([^()]*\))?[을를] (?:단장|수석대표)으?로[,\s]")  # `특사단은 문 의원을 단장으로, 오 의원으로 구성됐다`
 _HEAD_IS = re.compile(r"(?:단장|수석대표)[은는]\s(?:\S{1,8}\s)?$")
 _TAKEN = re.compile(r"[이가]\s맡")
 _AS_HEAD = re.compile(r"(?:단장|수석대표)(?:[을를]\s맡은|인)\s(?:\S{1,8}\s)?$")
@@ -70,6 +71,9 @@ def _heads_a_group(line: Line, person: PersonMention) -> bool:
     if _HEADS_TOPIC.match(line.behind(person.span, 110)) and any(g.role == "topic" and g.span < person.span for g in line.groups):
         return True
     if any(_LED_BY.fullmatch(line.between(group.span, person.span)) for group in line.groups if group.span < person.span):
+        return True
+    about = any(group.role == "topic" and group.span < person.span for group in line.groups)
+    if about and _WITH_HIM.match(line.behind(person.span, 24)):
         return True
     before = line.before(person.span, 16)
     if _AS_HEAD.search(before) or (_HEAD_IS.search(before) and _TAKEN.match(line.behind(person.span))):

@@ -10,7 +10,9 @@ from functools import cache
 from clipper.data import rows
 from clipper.extract.frames.trip.destinations import goals
 from clipper.extract.frames.trip.groups import FOREIGN, GroupMention
+from clipper.extract.frames.trip.homes import are_guests, home_of, host_place, nameless, sending_country
 from clipper.extract.frames.trip.lexicon import same_topic
+from clipper.extract.frames.trip.past import is_background, when_of
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.spoken import is_announced
 from clipper.extract.frames.trip.status import Status, is_still, of_trigger
@@ -19,23 +21,18 @@ from clipper.extract.frames.trip.triggers import Trigger, has_trigger, triggers
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
-from clipper.extract.mentions.people.names import korean_name
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Span
 from clipper.extract.tokens import tokens
 
 # `이 의원은 이번 연수에 참여하지 않았다`
 _STAYS_AWAY = re.compile(r"(?:에|에는|에도|단에)?\s?(?:(?:참여|참가|동행|동참)하지 않|불참(?:했|한다)|빠졌|빠진다)")
-_NEAR = 80
 _OF_TRIP, _PLURAL = 4, ("들", "단", "진")
 # Told of before it is said where to.
 _AIMLESS = frozenset({"leave", "return", "tour", "visit", "send"})
 # How a body told of before is named in short.
 _COUNCILS = frozenset({"의회", "시의회", "군의회", "구의회", "도의회", "교육청", "시교육청", "도교육청", "협회", "대학", "공사", "공단"})
-# `일본에 다녀오며 실무진만 대동했던 것과 달리`: another journey.
-_UNLIKE = re.compile(r"[^.]{0,40}[가-힣][던한은] 것과는? 달리")
 _SOME_MEMBERS = re.compile(r"(?:의원|위원|공무원|직원|교직원|회원|임직원)\s?(?:등\s)?\d+여?\s?명[은는]$")
-_BEFORE = re.compile(r"(?:지난해|작년|재작년|당시|과거|앞서|이전|(?:19|20)\d\d년|지난\s?\d{1,2}월|이래|이후)")
 
 
 @dataclass(frozen=True)
@@ -188,8 +185,8 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
         who = Party(topic.who, "carried") if topic.who and not _own_topic(topic, line, trigger) else NOBODY
     if not who.who:
         return None
-    home = home_of(scene, topic if topic.who and _nameless(who) else who)
-    home = _sending_country(line, trigger, who) or (FOREIGN if home == HOME and _are_guests(scene, line, who) else home)
+    home = home_of(scene, topic if topic.who and nameless(who) else who)
+    home = sending_country(line, trigger, who) or (FOREIGN if home == HOME and are_guests(scene, line, who) else home)
     if who.rule == "carried" and trigger.goal is not None and trigger.goal.country == home:
         # `러시아 국방 수장의 방북` behind a line on the host: nobody visits his own country.
         return None
@@ -198,7 +195,7 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
         where = tuple(p for p in where if p.country != HOME)  # `세종시 출범 이후 처음으로 외국에 나간다`
     guests = home not in {"", HOME} and bool(line.people or who.groups)
     if trigger.kind == "invite" or (not where and trigger.kind in {"visit", "arrive"} and guests):
-        where = _host_place(line, who)
+        where = host_place(line, who)
     if not where and (not aimless or (entry and home in {"", HOME})):
         return None
     when = when_of(line, trigger)
@@ -206,27 +203,6 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     # `지난 4월말 출국해 1개월 넘도록 동구권을 돌고 있다`
     past = is_background(line, trigger, when) and not is_still(line.text, trigger)
     return Leg(line, trigger, who, where, home, status, when, background=past)
-
-
-def _are_guests(scene: Scene, line: Line, who: Party) -> bool:
-    """Whether they come to South Korea (`방한`) of whom it is not told where they are at home."""
-    if who.rule == "carried" or not any(p.cue == "visit" and p.is_korean for p in line.places):
-        return False
-    people = (one for one in who.people if one.name)
-    return not any(scene.is_told(one) or korean_name(one.name or "") for one in people) and not any(
-        scene.told_home(one) for one in who.orgs
-    ) and not any(group.country or group.owner for group in who.groups)
-
-
-def _sending_country(line: Line, trigger: Trigger, who: Party) -> str | None:
-    """`가나가 한국에 고위 대표단을 파견했다`: the country that sends a delegation of which nothing more is told."""
-    if trigger.kind != "send" or who.people or who.orgs or not _nameless(who):
-        return None
-    states = (p for p in line.places if p.level == "country" and not p.within and line.offset(p.span) < trigger.start)
-    return next((state.country for state in states if _SENDS.match(line.behind(state.span))), None)
-
-
-_SENDS = re.compile(r"(?:이|가|은|는|측이|측은|에서)\s")
 
 
 def _named_behind(line: Line, later: Sequence[Trigger]) -> Party | None:
@@ -254,8 +230,6 @@ def _told(line: Line, trigger: Trigger) -> str:
     return line.text if line.spoken(line.sentence.start + trigger.start) else line.plain
 
 
-
-
 def _own_topic(topic: Party, line: Line, trigger: Trigger) -> bool:
     """Whether the sentence is about somebody of its own (`기자들은`), so that nobody is carried over; some members of the
     body told of before (`의원 7명은`) are no others."""
@@ -280,66 +254,8 @@ def _own_topic(topic: Party, line: Line, trigger: Trigger) -> bool:
     return False
 
 
-def _nameless(who: Party) -> bool:
-    """Whether only a group travels of which nothing more is said (`대표단은`): the one told of before."""
-    return all(isinstance(one, GroupMention) and not one.owner and not one.country for one in who.who)
-
-
 def _one_country(where: tuple[PlaceMention, ...], home: str) -> bool:
     return all(p.country == home for p in where)
-
-
-def home_of(scene: Scene, who: Party) -> str:
-    """The country of a party: of its most senior member that tells one."""
-    told = [scene.home_of(one) for one in who.who]
-    named = [one for one in who.people if one.name]
-    sure = [scene.home_of(one) for one in named if scene.is_told(one)]
-    people = [scene.home_of(one) for one in named]
-    for one in (*sure, *(group.country for group in who.groups), *people, *told):
-        if one:
-            return one
-    return HOME if not who.who else ""
-
-
-def _host_place(line: Line, who: Party) -> tuple[PlaceMention, ...]:
-    """Where guests are invited to: the host's own city."""
-    guests = [w.span for w in who.who] + [g.owner_span for g in who.groups if g.owner_span]
-    here = [p for p in line.places if p.is_korean and not any(p.span.overlaps(span) for span in guests)]
-    cities = [p for p in here if p.level == "city"] or [p for p in here if p.level == "region"]
-    return tuple(cities[:1])
-
-
-def when_of(line: Line, trigger: Trigger) -> DateMention | None:
-    """The date that stands nearest before the trigger, in the same sentence."""
-    before = [d for d in line.dates if 0 <= trigger.start - (d.span.end - line.sentence.start) <= _NEAR and d.dated and not d.announces]
-    return before[-1] if before else None
-
-
-def is_background(line: Line, trigger: Trigger, when: DateMention | None) -> bool:
-    """Whether a leg is told as history: the sentence opens so, or its date is a former month or year."""
-    if (line.background and not _another_now(line, when) and not _to_come(line, trigger)) or _UNLIKE.match(line.text, trigger.end):
-        return True
-    if line.text[: trigger.start].endswith(("방문에 대한 ", "방한에 대한 ")):
-        # `지난 4월 부의장의 빈롱성 방문에 대한 답방`: the date is that of the visit answered.
-        return False
-    if when is not None and when.kind in {"month", "year"} and when.deixis != "오는":
-        return bool(_BEFORE.search(line.text[: trigger.start]))
-    if line.text[trigger.end :].lstrip("한할").startswith(" 당시") and (when is None or when.precision != "day"):
-        return True
-    clause = line.text[max(0, trigger.start - 40) : trigger.start]
-    return bool(re.search(r"지난해|작년|재작년|당시|시절|생전|이래|(?:19|20)\d\d년\s", clause)) and trigger.kind != "invite"
-
-
-def _another_now(line: Line, when: DateMention | None) -> bool:
-    """`한편 김 지사는 23일 보스턴을 찾는다`: what 한편 adds may be news too, where it has a day of its own."""
-    said = line.text.lstrip("○□ㅇ ").startswith(("한편", "앞서"))
-    return said and when is not None and when.precision == "day"
-
-
-def _to_come(line: Line, trigger: Trigger) -> bool:
-    """`한편 … 의장은 12월 도쿄를 방문한다`: what is yet to come is no history."""
-    opens = line.text.lstrip("○□ㅇ ").startswith("한편") and trigger.kind in {"visit", "tour", "leave"}
-    return opens and of_trigger(line.plain, trigger) == "planned"
 
 
 @cache

@@ -33,7 +33,7 @@ _SENDING = re.compile(r"(?:\([^()]*\))?[이가]\s(?:직접\s)?(?:파견|주최|�
 # `나 회장도 함께 방문길에 올랐다`: who only goes along.
 _ALONG = re.compile(r"(?:\([^()]*\))?\s?(?:등)?(?:도|\s또한)\s함께\s")
 _VERB = re.compile(r"[을를고며에]\s")
-_SENT = re.compile(r"^[’'”\"」]?(?:을|를|\s등을|\s\d+명을)\s")
+_SENT = re.compile(r"^[’'”\"」]?(?:\([^()]*\))?(?:을|를|\s등을|\s\d+명을)\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,7 +199,8 @@ def _coming_home(legs: Sequence[Leg], lines: Sequence[Line]) -> Filled[str] | No
 def _is_last(behind: str, *, guests: bool) -> bool:
     """Whether the text behind a day tells that the travellers go home on it."""
     home_again = _GUESTS_LEAVE if guests else _HOME_AGAIN
-    if home_again.search(behind[:28]) and not re.search(r"\d일", behind[:28]):
+    found = home_again.search(behind[:28])
+    if found and not re.search(r"\d일", behind[: found.start()]):
         return True
     return not guests and bool(_BACK.match(behind) or _LANDED.match(behind))
 

@@ -1,0 +1,49 @@
+"""The day that goes with a word of travel, and whether it is told as history."""
+
+from __future__ import annotations
+
+import re
+
+from clipper.extract.frames.trip.scene import Line
+from clipper.extract.frames.trip.status import of_trigger
+from clipper.extract.frames.trip.triggers import Trigger
+from clipper.extract.mentions.dates import DateMention
+
+_NEAR = 80
+"""Letters between a day and the word of travel that it goes with."""
+# `일본에 다녀오며 실무진만 대동했던 것과 달리`: another journey.
+_UNLIKE = re.compile(r"[^.]{0,40}[가-힣][던한은] 것과는? 달리")
+_BEFORE = re.compile(r"(?:지난해|작년|재작년|당시|과거|앞서|이전|(?:19|20)\d\d년|지난\s?\d{1,2}월|이래|이후)")
+
+
+def when_of(line: Line, trigger: Trigger) -> DateMention | None:
+    """The date that stands nearest before the trigger, in the same sentence."""
+    before = [d for d in line.dates if 0 <= trigger.start - (d.span.end - line.sentence.start) <= _NEAR and d.dated and not d.announces]
+    return before[-1] if before else None
+
+
+def is_background(line: Line, trigger: Trigger, when: DateMention | None) -> bool:
+    """Whether a leg is told as history: the sentence opens so, or its date is a former month or year."""
+    if (line.background and not _another_now(line, when) and not _to_come(line, trigger)) or _UNLIKE.match(line.text, trigger.end):
+        return True
+    if line.text[: trigger.start].endswith(("방문에 대한 ", "방한에 대한 ")):
+        # `지난 4월 부의장의 빈롱성 방문에 대한 답방`: the date is that of the visit answered.
+        return False
+    if when is not None and when.kind in {"month", "year"} and when.deixis != "오는":
+        return bool(_BEFORE.search(line.text[: trigger.start]))
+    if line.text[trigger.end :].lstrip("한할").startswith(" 당시") and (when is None or when.precision != "day"):
+        return True
+    clause = line.text[max(0, trigger.start - 40) : trigger.start]
+    return bool(re.search(r"지난해|작년|재작년|당시|시절|생전|이래|(?:19|20)\d\d년\s", clause)) and trigger.kind != "invite"
+
+
+def _another_now(line: Line, when: DateMention | None) -> bool:
+    """`한편 김 지사는 23일 보스턴을 찾는다`: what 한편 adds may be news too, where it has a day of its own."""
+    said = line.text.lstrip("○□ㅇ ").startswith(("한편", "앞서"))
+    return said and when is not None and when.precision == "day"
+
+
+def _to_come(line: Line, trigger: Trigger) -> bool:
+    """`한편 … 의장은 12월 도쿄를 방문한다`: what is yet to come is no history."""
+    opens = line.text.lstrip("○□ㅇ ").startswith("한편") and trigger.kind in {"visit", "tour", "leave"}
+    return opens and of_trigger(line.plain, trigger) == "planned"
