@@ -184,7 +184,7 @@ def _is_of_the_nation(word: Word, following: Word, last: Word) -> bool:
 
 
 def _is_of_village(word: Word, following: Word, last: Word) -> bool:
-    """`교하리 자온마을`, where 리 ends too many ordinary words."""
+    """`두솔리 한봄마을`, where 리 ends too many ordinary words."""
     return following is last and last.core.endswith(_IN_VILLAGES) and _VILLAGE.fullmatch(word.core) is not None
 
 
