@@ -27,7 +27,8 @@ _SIGN_OFF = re.compile(
 )
 _TURNED = re.compile(r"(?:기자|글쓴이|에디터)\s?,\s(?P<name>[^,.]{2,24})")  # `기자, 홍길동`
 _LABELLED = re.compile(  # `기자명 홍길동`
-    r"(?:기자명|글쓴이|에디터|기자|글\s?[·/]\s?사진|글|[Bb]y|BY)(?:\s?[:=|/]\s?|\s)(?P<name>[가-힣]{3})"
+    r"(?:기자명|글쓴이|에디터|(?:[가-힣]{2,6}\s(?:주재|객원|시민))?기자|글\s?[·/]\s?사진|글|[Bb]y|BY)(?:\s?[:=|/]\s?|\s)"
+    r"(?P<name>[가-힣]{3})(?P<more>(?:[·,/]\s?[가-힣]{3}){0,4})"
 )
 # Who took the picture wrote nothing, unless he also wrote: `글 홍길동 기자 | 사진 김철수 기자`, but `글·사진 홍길동 기자`.
 _PICTURED = re.compile(
@@ -110,7 +111,7 @@ def _patterns() -> _Patterns:
         names=re.compile(rf"(?P<more>(?:(?<![가-힣])[가-힣]{{3}}\s){{0,3}})(?P<names>{named})"),
         line=re.compile(rf"{frame}{before}{repeated}\s?{_CLOSE}?{mail}{{0,3}}{after}[\s)\]】>=|/]*"),
         mailed=re.compile(rf"{frame}(?:(?:{place}\s){{1,2}}|[가-힣]{{2,8}}[–-])?(?P<name>{name})\s?[(\[<|/]?\s?{EMAIL}\s?[)\]>]?\s*"),
-        employed=re.compile(rf"{frame}(?P<name>{name})\s(?P<outlet>[가-힣A-Za-z0-9]{{2,12}})\s?[(\[<|/]?\s?{EMAIL}\s?[)\]>]?\s*"),
+        employed=re.compile(rf"{frame}(?:{place}\s)??(?P<name>{name})\s(?P<outlet>[가-힣A-Za-z0-9]{{2,12}})(?![\w@.])\s?[(\[<|/]?\s?{EMAIL}\s?[)\]>]?\s*"),
         lead_bracket=re.compile(
             rf"\s*{_BRACKET}\s?(?P<inner>[^\[\](){{}}【】<>]{{1,40}}(?:\([^()]{{1,12}}\)[^\[\]()]{{0,24}})?)\s?{_CLOSE}\s?"
             rf"(?:(?P<who>{loose})(?:\s?{EMAIL})?)?(?P<sign>{_SIGN})?"
@@ -132,11 +133,14 @@ def authors_in(line: str) -> tuple[str, ...]:
     >>> authors_in("부산=홍길동·김철수 기자 gildong@example.com")
     ('홍길동', '김철수')
     """
+    if labelled := _labelled(line):
+        names = re.findall(r"[가-힣]{3}", labelled["name"] + labelled["more"])
+        return tuple(dict.fromkeys(filter(is_name, names)))
     text = _PICTURED.sub(" ", _apart(_unmailed(line))) if _has_role(line) else ""
     found = [name for match in _patterns().names.finditer(text) for name in _names_of(match)]
     if not found and is_sign_off(line) and (signed := _SIGN_OFF.fullmatch(line.strip())):
         found = [signed["name"]]
-    alone = (_mailed(line) or _TURNED.fullmatch(line) or _labelled(line) or _of_desk(line)) if not found else None
+    alone = (_mailed(line) or _TURNED.fullmatch(line) or _of_desk(line)) if not found else None
     if alone and is_name(alone["name"]):
         found = [alone["name"]]
     return tuple(dict.fromkeys(found))
@@ -156,7 +160,7 @@ def _of_desk(line: str) -> re.Match[str] | None:
 
 
 def _labelled(line: str) -> re.Match[str] | None:
-    """A name behind what says that it is the writer's, and nothing else."""
+    """Names behind what says that they are the writers', and nothing else."""
     found = _LABELLED.fullmatch(line)
     return found if found and is_lone_name(found["name"]) else None
 
