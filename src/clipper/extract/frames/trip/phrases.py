@@ -20,6 +20,7 @@ _IN_NAMES = re.compile(
     r"^(?:및|과학한|대한민국|한|부산|두바이|고려한|서울한|제\d+회|[0-9]{4}|국제|세계|[A-Za-z0-9&.\-]+|"
     r"[가-힣·]*(?:경제|기업|상공|체육|예술|언론|재외한|장애|과학|농업)인|한인|노인)$"
 )
+_GATHERING = re.compile(r"(?:회|단|모임|포럼|만찬|오찬|행사|회의|리셉션|네트워크)$")
 _ENDING_IN_GA = frozenset({"국가", "평가", "린이", "놀이", "작가", "상가", "추가", "참가"})
 # `종합암센터와 안전성 시험 등의 전문기관 …를`: the second item is described, the first stands before its description.
 _DESCRIBED = re.compile(r"(?P<name>[가-힣A-Za-z]{3,})(?:와|과)\s[^을를.]{2,40}(?:등의|인)\s$")
@@ -84,6 +85,8 @@ def _phrase(text: str, end: int, floor: int) -> int:
             return first  # `주요 20개국(G20) 정상회의`
         if word[-1:] in ",·;:”’\"'" or _stops(word) or _DEED.search(word):
             break
+        if word.endswith("기업인") and not _GATHERING.search(text[last:end]):
+            break  # `진출 기업인 가람정밀`: that is a firm; `한인 기업인 간담회`: people
         cut = _after_mark(text, first, last)
         start = cut
         if cut != first:
