@@ -4,7 +4,8 @@
            what does the cluster cost? The run of ten pages is the cost of starting it.
     kills  --times random moments at which a worker of the cluster, or the whole run, is killed: is anything lost or twice?
 
-Pages are those of ../shared, repeated with changed texts (see corpus.py). `--write` puts the table into its section of BATCH.md.
+Pages are those of ../shared, repeated with changed texts, for `same` those on topic (see corpus.py). `--write` puts the table into
+its section of BATCH.md.
 For Linux; needs the extra `ray`.
 """
 
@@ -41,10 +42,10 @@ def clips(path: Path) -> list[bytes]:
 
 
 def same(args: argparse.Namespace) -> Table:
-    """Both engines over the same pages, one after the other."""
-    folder = grow(texts_of(SHARED, "html"), args.folder / f"html-{args.pages}", args.pages)
+    """Both engines over the same pages, which hold records, one after the other."""
+    folder = grow(texts_of(SHARED, "topic"), args.folder / f"topic-{args.pages}", args.pages)
     few = grow(texts_of(SHARED, "html"), args.folder / "html-10", 10)
-    table: Table = [("engine", "pages", "s", "pages/s", "clips", "target")]
+    table: Table = [("engine", "pages", "s", "pages/s", "clips, with records", "target")]
     with tempfile.TemporaryDirectory() as out:
         local, cluster = Path(out, "local.jsonl"), Path(out, "ray")
         alone = spent(clipper(folder, "--jobs", "2", "-o", local)).wall
@@ -53,10 +54,15 @@ def same(args: argparse.Namespace) -> Table:
         asked, got = clips(local), clips(cluster)
     equal = "the same, byte for byte after sorting" if got == asked else "NOT the same"
     pages = f"{args.pages:,}"
-    table.append(("local, two workers", pages, f"{alone:.1f}", f"{args.pages / alone:.0f}", f"{len(asked):,}", ""))
-    table.append(("ray, two cores", pages, f"{together:.1f}", f"{args.pages / together:.0f}", f"{len(got):,}: {equal}", "the same"))
+    told = [f"{len(found):,}, {sum(_holds_records(line) for line in found):,}" for found in (asked, got)]
+    table.append(("local, two workers", pages, f"{alone:.1f}", f"{args.pages / alone:.0f}", told[0], ""))
+    table.append(("ray, two cores", pages, f"{together:.1f}", f"{args.pages / together:.0f}", f"{told[1]}: {equal}", "the same"))
     table.append(("ray, starting and ending", "10", f"{start:.1f}", "", "", ""))
     return table
+
+
+def _holds_records(line: bytes) -> bool:
+    return b'"records":[{' in line
 
 
 def kills(args: argparse.Namespace) -> Table:
