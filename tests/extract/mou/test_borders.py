@@ -263,3 +263,35 @@ def test_a_ceremony_lists_who_signs(read: Reader) -> None:
         "서명식에는 김하나 나루건설 사장과 박두리 도르마 사장 등이 참석했다.",
     )
     assert [s.value.name for s in draft.signatories] == ["김하나", "박두리"]
+
+
+def test_our_own_ministry_with_its_country_is_still_one(read: Reader) -> None:
+    (draft,) = read(
+        "외교부는 16일 케냐 외교부와 산불 대응 양해각서를 맺었다.",
+        "한국 외교부와 케냐 외교부는 2022년부터 양해각서 체결을 논의해 왔다.",
+    )
+    assert parties(draft) == ["외교부", "케냐 외교부"]
+
+
+def test_letters_in_brackets_are_the_side_before_them(read: Reader) -> None:
+    (draft,) = read(
+        "가람철도는 15일 파리에서 나루 국영철도(NRC)와 철도 기술교류 협약을 체결했다고 16일 밝혔다.",
+        "김하나 가람철도 사장은 루이 마르탱 NRC 회장과 협약서에 서명했다.",
+    )
+    assert len(draft.parties) == 2
+
+
+def test_who_just_signs(read: Reader) -> None:
+    (draft,) = read(
+        "가람발전공사는 15일 본사에서 나루전력공사와 태양광 사업 의향서를 체결했다.",
+        "김하나 가람발전공사 사장과 박두리 나루전력공사 사장이 서명했다.",
+    )
+    assert [s.value.name for s in draft.signatories] == ["김하나", "박두리"]
+
+
+def test_the_topic_goes_on_with_a_firm_that_nobody_knows(read: Reader) -> None:
+    drafts = read(
+        "김하나 가람시장은 15일 캐나다에서 나루주와 수소 협력을 위한 업무협약을 체결했다.",
+        "이어 현지 연료전지 기업 하이드로텍과 연구소를 세우기 위한 의향서를 교환했다.",
+    )
+    assert parties(drafts[-1]) == ["가람시", "하이드로텍"]

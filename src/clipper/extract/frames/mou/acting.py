@@ -120,12 +120,15 @@ def before_title(context: Context, row: tuple[Word, ...], item: Item) -> Party |
     return _unknown_before_title(context, row, item)
 
 
+_OURS = ("한국", "대한민국", "우리나라")
+
+
 def of_country(context: Context, row: tuple[Word, ...], word: Word, name: str, kind: str) -> Party | None:
     """`인도네시아 외교부`: a ministry with the country that stands before it, for our own is called the same."""
     before = row[word.index - 1] if word.index else None
     if before is None or kind != "government" or name != word.core or not before.bare:
         return None
-    if before.core not in vocabulary("countries_short", "word"):
+    if before.core in _OURS or before.core not in vocabulary("countries_short", "word"):
         return None
     return party_of(context, f"{before.core} {name}", before.span.to(word.name_span), "head", 0.9, kind)
 

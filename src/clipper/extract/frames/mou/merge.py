@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from clipper.extract.frames.mou.context import Context
@@ -52,7 +52,7 @@ class Group:
 
 def groups(context: Context, tellings: Sequence[Told]) -> tuple[Group, ...]:
     """The agreements of an article in order of mention."""
-    tellings = _unified(inherited(context, tellings))
+    tellings = _unified(context, inherited(context, tellings))
     found: list[Group] = []
     early: list[Told] = []  # references before the first telling
     for told in tellings:
@@ -71,14 +71,25 @@ def groups(context: Context, tellings: Sequence[Told]) -> tuple[Group, ...]:
     return tuple(_with_hints(context, found, [t for t in tellings if t.trigger.event and t.headline]))
 
 
-def _unified(tellings: Sequence[Told]) -> tuple[Told, ...]:
+def _unified(context: Context, tellings: Sequence[Told]) -> tuple[Told, ...]:
     """Short names of a party under the key of the fullest name that any telling has (`빛가람동`, `나주시 빛가람동`)."""
     full: dict[str, Party] = {p.key: p for told in tellings for p in told.parties}
     best: dict[str, Party] = {}
     for own, party in full.items():
+        if spelt := _spelt_out(context, party, full.values()):
+            best[own] = spelt
+            continue
         longer = [p for k, p in full.items() if is_short_for(own, k)]
         best[own] = max(longer, key=lambda p: len(p.key)) if longer else party
     return tuple(replace(told, parties=tuple(_as(p, best[p.key]) for p in told.parties)) for told in tellings)
+
+
+def _spelt_out(context: Context, party: Party, others: Iterable[Party]) -> Party | None:
+    """`NRC와`, which the article has in brackets behind a side's name (`나루 국영철도(NRC)`)."""
+    if not (party.name.isascii() and party.name.isupper()):
+        return None
+    paragraphs = context.analysis.article.paragraphs
+    return next((o for o in others if o is not party and any(f"{o.name}({party.name}" in p for p in paragraphs)), None)
 
 
 def _as(party: Party, full: Party) -> Party:

@@ -191,7 +191,7 @@ def completed(
         return named
     if len(named) > 1:
         return (*_unknown_subject(context, row, arguments, named), *named)
-    other = named or _counterpart(context, row, arguments)
+    other = named or counterpart_of(context, row, arguments)
     if not other:
         return ()
     subject = _clause_subject(context, row, arguments, other[0])
@@ -199,7 +199,7 @@ def completed(
         return (*subject, *other)
     if not named or other[0].sure < 0.8:
         return named
-    return (*named, *(p for p in _counterpart(context, row, arguments) if p.key != named[0].key))
+    return (*named, *(p for p in counterpart_of(context, row, arguments) if p.key != named[0].key))
 
 
 def _is_inside(row: tuple[Word, ...], argument: Argument) -> bool:
@@ -236,7 +236,7 @@ def _clause_subject(
     return tuple(p for p in found if p and p.key != other.key)
 
 
-def _counterpart(context: Context, row: tuple[Word, ...], arguments: tuple[Argument, ...]) -> tuple[Party, ...]:
+def counterpart_of(context: Context, row: tuple[Word, ...], arguments: tuple[Argument, ...]) -> tuple[Party, ...]:
     """The first name with 와/과, known or not, is the other side (`넥슨과 전략적 협업을 위한 협약`)."""
     for argument in arguments:
         if argument.position == "with":

@@ -65,6 +65,8 @@ def _placed(context: Context, group: Group) -> Iterator[tuple[PersonMention, str
 _CEREMONY = re.compile(r"^(?:[○□ㅇ▲]\s?)?(?:또\s|또한\s)?(?:이날|협약식|체결식|행사|이 자리|서명식|이번 협약식|이날 협약|업무협약식|협약)")
 
 
+# `A 사장과 B 사장이 서명했다.`
+_JUST_SIGN = re.compile(r"[이가]\s(?:함께\s|각각\s|직접\s)?서명했다\.$")
 _CONFERENCE = re.compile(r"^\S{0,12}(?:회의|회담|포럼|총회|대회)에는\s")
 
 
@@ -78,7 +80,7 @@ def _attendances(context: Context, group: Group) -> Iterator[Sentence]:
             for sentence in context.sentences_from(told.sentence.index + 1, 6):
                 if told.trigger.type == "joint_declaration" and _CONFERENCE.match(sentence.text):
                     yield sentence  # whoever sits there declares it
-                elif _CEREMONY.match(sentence.text) or _LISTED.match(sentence.text):
+                elif _JUST_SIGN.search(sentence.text) or _CEREMONY.match(sentence.text) or _LISTED.match(sentence.text):
                     yield sentence
 
 

@@ -11,7 +11,7 @@ from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.joined import DELEGATIONS
 from clipper.extract.frames.mou.lexicon import ordinary
 from clipper.extract.frames.mou.pairs import covers
-from clipper.extract.frames.mou.parties import completed, parties_of
+from clipper.extract.frames.mou.parties import completed, counterpart_of, parties_of
 from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.frames.mou.topics import headline_with, topic_before
@@ -29,10 +29,13 @@ def inherited(context: Context, tellings: Sequence[Told]) -> tuple[Told, ...]:
     return tuple(found)
 
 
+_NEXT = 2
+
+
 def _teller_before(found: Sequence[Told], told: Told) -> Party | None:
     """The subject of the signing told right before, which only its place there made a party."""
     last = next((t for t in reversed(found) if t.trigger.event and t.parties), None)
-    if last is None or last.headline or last.background or told.sentence.index - last.sentence.index > 1:
+    if last is None or last.headline or last.background or told.sentence.index - last.sentence.index > _NEXT:
         return None
     first = last.parties[0]
     stood = any(a.position == "subject" and covers(last.row, i, first) for a in last.arguments for i in a.items)
@@ -53,7 +56,15 @@ def _completed(context: Context, told: Told) -> Told:
         return replace(told, parties=met)
     if _BOTH.match(told.sentence.text):
         return replace(told, parties=_both_before(context, told) or (headline_with(context) if _TWO.match(told.sentence.text) else ()))
-    return told
+    return _going_on(context, told)
+
+
+def _going_on(context: Context, told: Told) -> Told:
+    """`이어 연료전지 기업 A와 의향서를 교환했다`: the topic, and one whom only its place makes a side."""
+    if not _GOES_ON.match(told.sentence.text) or told.background or any(a.position == "subject" for a in told.arguments):
+        return told
+    other, topic = counterpart_of(context, told.row, told.arguments), topic_before(context, told.sentence, frozenset())
+    return replace(told, parties=(topic, *other)) if topic and len(other) == 1 else told
 
 
 def _sends_delegation(told: Told) -> bool:

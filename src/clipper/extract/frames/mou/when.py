@@ -91,7 +91,7 @@ def _day_before(context: Context, told: Told) -> DateMention | None:
     return None
 
 
-_MET = re.compile(r"만나|만났|면담|회동|논의하고|(?:의견|뜻)을 모")
+_MET = re.compile(r"회담하고|만나|만났|면담|회동|논의하고|(?:의견|뜻)을 모")
 _OPENER = re.compile(r"^(?:또한?|아울러|이어)\s(?=이날|같은 날)")
 
 
