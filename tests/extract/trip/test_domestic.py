@@ -52,20 +52,20 @@ def test_a_stay_in_a_friendly_city(find: Find) -> None:
 
 def test_a_council_on_tour(find: Find) -> None:
     (trip,) = find(
-        "연천군의회는 지난 1일부터 3일까지 2박 3일 일정으로 충북 제천과 대전, 충남 공주를 찾아 벤치마킹을 실시했다.",
-        "마지막 날인 3일에는 공주 공산성을 답사했다.",
+        "양구군의회는 지난 1일부터 3일까지 2박 3일 일정으로 경북 안동과 대구, 전남 순천을 찾아 우수 사업을 살펴봤다.",
+        "마지막 날인 3일에는 순천 국가정원을 답사했다.",
     )
     assert (trip.direction, trip.start, trip.end, trip.nights) == ("domestic", "2024-05-01", "2024-05-03", 2)
-    assert [place.name for place in trip.destinations] == ["제천", "대전", "공주"]
+    assert [place.name for place in trip.destinations] == ["안동", "대구", "순천"]
 
 
 def test_a_tour_at_home_and_one_abroad_put_off(find: Find) -> None:
     home, abroad = find(
-        "영암군의회는 오는 12일부터 14일까지 전북 임실과 충남 보령을 방문하는 벤치마킹에 나선다.",
-        "의회는 또 이날부터 실시하기로 했던 미국 해외연수를 무기한 연기하기로 했다.",
+        "완도군의회는 오는 12일부터 14일까지 강원 속초와 충북 단양을 방문하는 벤치마킹에 나선다.",
+        "의회는 다음 달로 잡았던 캐나다 해외연수를 연기하기로 했다.",
     )
     assert (home.direction, home.status, abroad.direction, abroad.status) == ("domestic", "planned", "outbound", "postponed")
 
 
 def test_a_single_day_of_a_body_is_no_tour(find: Find) -> None:
-    assert find("연천군의회는 지난 1일 대전 박람회장을 방문했다.") == []
+    assert find("양구군의회는 지난 1일 대구 박람회장을 방문했다.") == []

@@ -31,11 +31,11 @@ def test_whoever_has_come_is_still_there_today(find: Find) -> None:
 
 def test_a_delegation_has_its_body_elsewhere(find: Find) -> None:
     (trip,) = find(
-        "새빛대 15기 동계 해외봉사단이 8일 발대식을 가졌다.", "캄보디아로 파견 예정인 해외봉사단 30명은 봉사를 다짐했다.",
-        "이들은 오는 12일 출국해 다음 달 9일까지 캄보디아 프놈펜에서 봉사에 나설 예정이다.",
+        "새빛대 7기 하계 해외봉사단이 8일 첫 모임을 열었다.", "방글라데시로 파견 예정인 해외봉사단 18명은 봉사를 다짐했다.",
+        "이들은 오는 14일 출국해 다음 달 2일까지 방글라데시 다카에서 봉사할 예정이다.",
     )  # fmt: skip
     assert trip.organization is not None
-    assert (trip.organization.name, trip.start, trip.end, trip.countries) == ("새빛대", "2024-05-12", "2024-06-09", ("KH",))
+    assert (trip.organization.name, trip.start, trip.end, trip.countries) == ("새빛대", "2024-05-14", "2024-06-02", ("BD",))
 
 
 def test_two_teams_of_one_body(find: Find) -> None:
@@ -48,16 +48,16 @@ def test_two_teams_of_one_body(find: Find) -> None:
 
 def test_a_tour_put_off_and_taken_up_again(find: Find) -> None:
     (trip,) = find(
-        "중동 순방을 미뤘던 앨런 하퍼 미국 국무장관이 다시 순방길에 오를 것이란 보도가 나왔다.",
-        "하퍼 장관은 오는 20일 이스라엘에 도착할 예정이다.",
+        "동남아 순방을 미뤘던 앨런 하퍼 영국 외무장관이 다시 순방에 나선다는 소식이 전해졌다.",
+        "하퍼 장관은 오는 20일 태국에 도착할 예정이다.",
     )
     assert trip.leader is not None
     assert (trip.leader.name, trip.direction, trip.status, trip.start) == ("앨런 하퍼", "foreign", "planned", "2024-05-20")
 
 
 def test_countries_told_in_their_order(find: Find) -> None:
-    (trip,) = find("앨런 하퍼 미국 국무장관이 오는 11일까지 튀르키예, 요르단, 이집트 순으로 중동 순방길에 오른다.")
-    assert (trip.countries, trip.end) == (("TR", "JO", "EG"), "2024-05-11")
+    (trip,) = find("앨런 하퍼 영국 외무장관이 오는 11일까지 페루, 칠레, 브라질 순으로 남미 순방길에 오른다.")
+    assert (trip.countries, trip.end) == (("PE", "CL", "BR"), "2024-05-11")
 
 
 def test_a_name_that_begins_as_a_bound_noun(find: Find) -> None:
@@ -67,13 +67,13 @@ def test_a_name_that_begins_as_a_bound_noun(find: Find) -> None:
 
 
 def test_whoever_stands_behind_with_a_subject_between_is_no_traveller(find: Find) -> None:
-    assert find("10일 일본에 건너간 야당 의원이 다나카 이치로 총리 관저 앞에서 집회를 열었다.") == []
+    assert find("5일 영국에 건너간 단체 회원이 존 브라이트 총리 관저 앞에서 시위했다.") == []
 
 
 def test_who_sets_out_stands_behind_the_aim(find: Find) -> None:
-    (trip,) = find("러시아를 방문하기 위해 박성일 외무성 제1부상과 일행이 2일 평양을 출발했다고 통신이 보도했다.")
+    (trip,) = find("몽골을 방문하기 위해 박성일 외무상과 일행이 3일 평양을 떠났다.")
     assert trip.leader is not None
-    assert (trip.leader.name, trip.direction, trip.countries, trip.start) == ("박성일", "foreign", ("RU",), "2024-05-02")
+    assert (trip.leader.name, trip.direction, trip.countries, trip.start) == ("박성일", "foreign", ("MN",), "2024-05-03")
 
 
 def test_the_last_day_of_a_visit(find: Find) -> None:
@@ -89,11 +89,11 @@ def test_a_name_that_looks_korean_before_a_foreign_one(find: Find) -> None:
 
 def test_members_of_a_foreign_ministry(find: Find) -> None:
     (trip,) = find(
-        "우즈베키스탄 농업부 공무원 15명이 7일 나주시 농장을 견학했다.",
-        "이들은 정부 초청으로 지난달 26일 입국했으며 11일까지 농업 현장을 둘러본다.",
+        "페루 관광부 공무원 9명이 7일 전주시 공방을 견학했다.",
+        "이들은 정부 초청으로 지난달 26일 입국했으며 11일까지 관광 현장을 둘러본다.",
     )
     assert trip.organization is not None
-    assert (trip.organization.name, trip.direction, trip.start, trip.end) == ("농업부", "inbound", "2024-04-26", "2024-05-11")
+    assert (trip.organization.name, trip.direction, trip.start, trip.end) == ("관광부", "inbound", "2024-04-26", "2024-05-11")
 
 
 def test_places_before_a_body_are_no_goals(find: Find) -> None:
@@ -115,11 +115,11 @@ def test_guests_who_go_on(find: Find) -> None:
 
 def test_our_own_ambassadors_travel_from_here(find: Find) -> None:
     first, second = find(
-        "정해준 전 알제리 대사가 24일부터 다음 달 1일까지 가봉과 알제리를, "
-        "박서우 전 모로코 대사가 25일부터 다음 달 4일까지 모로코와 베냉을 방문할 예정이다."
+        "정해준 전 케냐 대사가 24일부터 다음 달 1일까지 가봉과 케냐를, "
+        "박서우 전 페루 대사가 27일부터 다음 달 3일까지 페루와 칠레를 방문할 예정이다."
     )
-    assert (first.direction, first.countries, first.start) == ("outbound", ("GA", "DZ"), "2024-05-24")
-    assert (second.direction, second.countries, second.start, second.end) == ("outbound", ("MA", "BJ"), "2024-05-25", "2024-06-04")
+    assert (first.direction, first.countries, first.start) == ("outbound", ("GA", "KE"), "2024-05-24")
+    assert (second.direction, second.countries, second.start, second.end) == ("outbound", ("PE", "CL"), "2024-05-27", "2024-06-03")
 
 
 def test_two_countries_are_no_city(find: Find) -> None:
@@ -132,8 +132,8 @@ def test_two_countries_are_no_city(find: Find) -> None:
 
 def test_heads_of_international_bodies_come_here(find: Find) -> None:
     (trip,) = find(
-        "한이준 유엔 사무총장이 충북 충주에서 열리는 대회 개막식 참석차 12일 방한한다.",
-        "한 총장은 17일까지 계속되는 방한 기간에 대통령을 예방한다.",
+        "한이준 유네스코 사무총장이 강원 평창에서 열리는 총회에 참석하기 위해 12일 방한한다.",
+        "한 총장은 17일까지 한국에 머물며 대통령을 만난다.",
     )
     assert trip.leader is not None
     assert (trip.leader.name, trip.direction, trip.start, trip.end) == ("한이준", "inbound", "2024-05-12", "2024-05-17")
@@ -141,9 +141,9 @@ def test_heads_of_international_bodies_come_here(find: Find) -> None:
 
 def test_whom_a_delegation_is_headed_by(find: Find) -> None:
     (trip,) = find(
-        "일본의 대규모 투자조사단이 7일 방한해 상담에 들어갔다.",
-        "조사단은 고지마 겐지 협회장을 단장으로 제조업과 은행 관계자 105명으로 구성됐다.",
-        "조사단은 오는 11일까지 한국에 머물면서 전북 군산과 부산의 공단을 돌아본다.",
+        "일본의 수산업 시찰단이 7일 방한해 상담에 들어갔다.",
+        "시찰단은 고지마 겐지 이사장을 단장으로 양식업자와 유통업자 48명으로 꾸려졌다.",
+        "시찰단은 오는 11일까지 한국에 머물며 경남 통영과 부산의 어시장을 돌아본다.",
     )
     assert trip.leader is not None
     assert (trip.leader.name, trip.direction, trip.end) == ("고지마 겐지", "inbound", "2024-05-11")
