@@ -161,8 +161,14 @@ def _same(context: Context, group: Group, told: Told) -> bool:
 _STEP = re.compile(r"^(?:[○□ㅇ▲△]\s?)?(?:이 자리에서|이어|또한|또|아울러|이와 별도로|이후|(?:오는\s|지난\s)?\d{1,2}일(?:에는|에|엔)?[\s,])")
 
 
+_KINDS = frozenset(("mou", "loi", "sister_city"))
+
+
 def _is_next_step(group: Group, told: Told) -> bool:
-    """Another stop of an itinerary, with another set of parties."""
+    """Another stop of an itinerary, with another set of parties or another kind of paper."""
+    kinds = {t.trigger.type for t in group.events} & _KINDS
+    if len(told.keys) > 1 and kinds and told.trigger.type in _KINDS - kinds and told.keys != group.keys and _STEP.match(told.sentence.text):
+        return True
     return len(told.keys) > 1 and len(group.keys) > 1 and told.keys != group.keys and bool(_STEP.match(told.sentence.text))
 
 
