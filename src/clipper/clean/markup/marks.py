@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from clipper.data import rows, table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.html import HtmlElement
 
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
@@ -82,9 +84,11 @@ def _of_pair(identity: str | None, classes: str | None) -> Mark | None:
     return found
 
 
-def mark_of(element: HtmlElement) -> Mark | None:
-    """The mark of one element by its attributes and tag; None where nothing is said."""
-    keys = element.keys()  # few values are wanted, and it is the values that cost
+def mark_of(element: HtmlElement, keys: Sequence[str]) -> Mark | None:
+    """The mark of one element by its attributes and tag; None where nothing is said.
+
+    `keys` are the names of its attributes: few values are wanted, and it is the values that cost.
+    """
     if keys:
         get = element.get
         if "itemprop" in keys and get("itemprop") == "articleBody":

@@ -78,20 +78,22 @@ class _Walk:
             kind = kinds.get(element.tag, 0)
             if kind & tags.MEDIA:
                 self.see(element)
-            mark = None if kind & tags.SKIPPED else self.mark(element, kind)
+            keys = () if kind & tags.SKIPPED else element.keys()
+            mark = None if kind & tags.SKIPPED else self.mark(element, kind, keys)
             if kind & tags.SKIPPED or (mark is not None and self.is_menu(element, mark)):
                 _pass_over(element, walked)
-                if path and element.tail:
-                    self.text(element.tail)
+                tail = element.tail
+                if tail and path:
+                    self.text(tail)
             else:
-                path.append(self.enter(element, kind, mark))
+                path.append(self.enter(element, kind, mark, keys))
         while path:
             self.leave(path)
         self.flush()
 
-    def enter(self, element: HtmlElement, kind: int, mark: Mark | None) -> _Open:
+    def enter(self, element: HtmlElement, kind: int, mark: Mark | None, keys: Sequence[str]) -> _Open:
         """Begin an element, with the text before its first child."""
-        number = self.begin(element, mark, kind) if kind & tags.BLOCK or mark is not None else -1
+        number = self.begin(element, mark, kind, keys) if kind & tags.BLOCK or mark is not None else -1
         if kind & tags.BREAK:
             self.flush()
             self.breaks += 1
@@ -100,7 +102,7 @@ class _Walk:
         elif kind & tags.BOLD:
             self.bolds += 1
         text = element.text
-        if text:
+        if text and (self.buffer or not text.isspace() or self.block_tags[-1] == "pre"):
             self.text(text)
         return element, kind, number
 
@@ -118,7 +120,7 @@ class _Walk:
         elif kind & tags.BOLD:
             self.bolds -= 1
         tail = element.tail
-        if tail and path:
+        if tail and path and (self.buffer or not tail.isspace() or self.block_tags[-1] == "pre"):
             self.text(tail)
 
     def text(self, text: str) -> None:
@@ -183,12 +185,12 @@ class _Walk:
             self.holders[around] = len(self.lines)
             around = around.getparent()
 
-    def mark(self, element: HtmlElement, kind: int) -> Mark | None:
-        """The mark of an element: the given one, or what its names say."""
+    def mark(self, element: HtmlElement, kind: int, keys: Sequence[str]) -> Mark | None:
+        """The mark of an element: the given one, or what its names say. `keys` are its attributes."""
         mark = self.given.get(element) if self.given else None
         if mark is not None or kind & tags.WHOLE:
             return mark
-        mark = mark_of(element)
+        mark = mark_of(element, keys)
         return None if mark is not None and not kind & tags.BLOCK and self.is_word(element, mark) else mark
 
     def is_word(self, element: HtmlElement, mark: Mark) -> bool:
@@ -204,7 +206,7 @@ class _Walk:
         self.flush()
         return True
 
-    def begin(self, element: HtmlElement, mark: Mark | None, kind: int) -> int:
+    def begin(self, element: HtmlElement, mark: Mark | None, kind: int, keys: Sequence[str]) -> int:
         """Begin an element that counts: its lines are its own. Its number."""
         if self.buffer:
             self.flush()
@@ -221,7 +223,7 @@ class _Walk:
             if mark.reason:
                 self.marked.append(number)
         if kind & tags.BLOCK:
-            style = element.get("style")
+            style = element.get("style") if "style" in keys else None
             self.blocks.append(number)
             self.block_tags.append("pre" if style is not None and _KEPT.search(style) else element.tag)
             self.breaks = _APART
