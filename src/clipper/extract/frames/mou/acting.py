@@ -130,6 +130,9 @@ def of_country(context: Context, row: tuple[Word, ...], word: Word, name: str, k
         return None
     if before.core in _OURS or before.core not in vocabulary("countries_short", "word"):
         return None
+    head = head_of(name)
+    if head and head.alone == "short":  # `덴마크 오르후스항만공사`: of a town or port, and named after it
+        return None
     return party_of(context, f"{before.core} {name}", before.span.to(word.name_span), "head", 0.9, kind)
 
 
