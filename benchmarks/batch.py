@@ -39,7 +39,7 @@ RESULTS = HERE / "BATCH.md"
 SHARED = HERE.parents[1] / "shared"
 TITLE = f"# Batch\n\nWritten by `python benchmarks/batch.py COMMAND --write`; Python {platform.python_version()}.\n"
 TARGETS = {"html": 4.0, "topic": 2.0, "dev": 2.0}
-_SHARE = 5  # folders of a thousand pages: what a command takes to start is spread over them
+_SHARE = 10  # folders of a thousand pages: what a command takes to start is spread over them
 _LAST = 0.9  # of the output: the last moment at which a run is killed
 _SUBREAPER = 36  # prctl: orphans below us become our children, so that their time is counted
 
@@ -78,7 +78,7 @@ def spent(command: list[str]) -> Spent:
 
 
 def speed(args: argparse.Namespace) -> Table:
-    """Side by side: each round takes its share of the pages, five thousand at most, both extractors in turn."""
+    """Side by side: each round takes its share of the pages, ten thousand at most, both extractors in turn."""
     from benchmarks.peers.run import environment
 
     python = environment(args.env)
