@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clipper.data import words as vocabulary
+from clipper.extract.frames.mou.breaks import ADNOMINAL, DATE, JOINS, SUBJECT, WITH, describes, is_break
 from clipper.extract.mentions.orgs.names import head_of, is_title
 from clipper.extract.mentions.orgs.words import Word
 
-_SUBJECT = frozenset(("topic", "subject", "also"))
-_WITH = frozenset(("with", "with_of"))
 _DASHES = tuple("-–—")
 _BULLETS = "▷▶□○◇◆■△▲※*"
 _SHORTEST_LISTED = 3  # words of a name in a list with bullets
@@ -36,10 +35,6 @@ _KIND = (
     r"|[양두세](?:나라|도시|국가|기관|단체|대학|학교|회사|기업|부처|정부|지역|지자체|[국측사교시군자])|\d\S*"
 )
 _KINDS = re.compile(rf"(?:{_KIND})(?:[-·ㆍ](?:{_KIND}))*")  # `고교-대학 간 교류`
-_DATE = re.compile(
-    r"지난|오는|이달|내달|다음|지난달|최근|올해|작년|지난해|내년|오전|오후|같은|이날|오늘|어제|내일|앞서|현지|한국|말|초|[연월]말|[연월]초|중순|하순|상반기|하반기"
-    r"|[’'\d].*[일월년시분]|\d+[일월년시]?|[’']?\d\d\.\d.*"
-)
 _ETC = re.compile(r"등$|등\d*$|\d+\s?[개대]$|\d+여?개?(?:곳|사|개사|개소|기관|업체|기업|단체|대학|시군|지자체|도시|군|시)$")
 # `7개 업종 43개 업체와`, `미국, 베트남 등 8개국 유통업체와`: what is counted are kinds, or where they are from.
 _KINDS_COUNTED = re.compile(
@@ -50,16 +45,6 @@ _FAR = 8  # words of a clause that describes what is counted
 _TOGETHER_ARE = re.compile(r"[2-9]\d?(?:자|사|개사|개교|개국)")
 _PLACES = re.compile(r"(?P<n>[2-9])(?:곳|개소|개사|개교|개원)")
 _BARE_COUNT = re.compile(r"\d+여?[개대]$")
-_BREAKS = re.compile(
-    r"따르면|의하면|(?:갖|맺|열|가지)고|"
-    r"[가-힣]+(?:하고|하며|해서|하여|통해|위해|위한|따라|따른|대한|관한|대해|아래|가운데|이후|한다고|했다고|된|했던|하는|있는|되는|지는|어지는|으로써)$|"
-    r"(?:통해|위해|위한|등을|관련)$"
-)
-# Adverbs that open a sentence are no part of its first name (`한편 새봄은행도`).
-_OPENERS = frozenset(("한편", "또", "또한", "아울러", "이에", "특히", "이어", "이후", "그간", "그동안", "이밖에", "이와", "여기에"))
-_ADNOMINAL = re.compile(r"[가-힣]+(?:한|된|하는|되는|있는|있던|했던|갖춘|거둔|이끄는|맡은|맡고|둔|온|난)$")
-
-
 @dataclass(frozen=True, slots=True)
 class Item:
     """One list item: words `first` to `last` of the row; `person` where it ends with a title."""
@@ -115,9 +100,9 @@ class _Reader:
         elif word.core == "등" and word.role == "of" and (self.run or self.items):
             self._close()
             self.counted = True  # `A, B와 C 등의 대표들은`
-        elif _is_break(word):
+        elif is_break(word):
             self.cut(i)
-        elif _describes(word):
+        elif describes(word):
             self.run = []
         else:
             if not self.counted and not (word.core == "등" and self.run):
@@ -129,9 +114,9 @@ class _Reader:
         """Whether a word only counts the list before it."""
         if not (self.run or self.items):
             return False
-        if word.role in _SUBJECT and _TOGETHER_ARE.fullmatch(word.core):
+        if word.role in SUBJECT and _TOGETHER_ARE.fullmatch(word.core):
             return True
-        whole = _PLACES.fullmatch(word.core) if word.role in _WITH else None
+        whole = _PLACES.fullmatch(word.core) if word.role in WITH else None
         return whole is not None and bool(self.run) and int(whole["n"]) == len(self.items) + 1
 
     def _opens(self, i: int, word: Word) -> bool:
@@ -190,9 +175,9 @@ class _Reader:
         for word in self.row[i + 1 : min(i + _FAR, self.stop)]:
             if described and re.match(r"\d+여?개", word.core):
                 return word.index
-            if word.role in _SUBJECT or word.role in _WITH or "," in word.after:
+            if word.role in SUBJECT or word.role in WITH or "," in word.after:
                 return 0
-            described = described or _ADNOMINAL.fullmatch(word.core + word.particle) is not None
+            described = described or ADNOMINAL.fullmatch(word.core + word.particle) is not None
         return 0
 
     def _too_many(self, word: Word) -> bool:
@@ -213,13 +198,13 @@ class _Reader:
         if between and self._meets(i):
             self._clear()
             return
-        if word.role in _SUBJECT:
+        if word.role in SUBJECT:
             self._subject(i)
-        elif word.role in _WITH or self._includes(i, word):
+        elif word.role in WITH or self._includes(i, word):
             self._with(i, word)
         elif between and not _KINDS.fullmatch(word.core):
             self._finish("between", True)
-        elif word.role == "object" and i + 1 < len(self.row) and _JOINS.match(self.row[i + 1].core):
+        elif word.role == "object" and i + 1 < len(self.row) and JOINS.match(self.row[i + 1].core):
             self._clear()
         elif word.role == "of" and self.joined >= 0 and self._leads_to_paper(i):
             self._finish("with", False)  # `A와 B의 협력 의향서`
@@ -257,7 +242,7 @@ class _Reader:
 
     def _goes_on_together(self, i: int) -> bool:
         at = i + 1
-        while at < self.stop and _DATE.fullmatch(self.row[at].core) and self.row[at].role in ("", "at"):
+        while at < self.stop and DATE.fullmatch(self.row[at].core) and self.row[at].role in ("", "at"):
             at += 1  # `공단과 지난 5일 업무협약을`
         return at == self.stop or (at < len(self.row) and bool(_TOGETHER.match(self.row[at].core)))
 
@@ -293,29 +278,3 @@ def _is_foreign_office(behind: Sequence[Word]) -> bool:
     if len(behind) < 2 or not behind[0].bare or len(behind[0].core) < 4 or not behind[0].core.isalpha() or head_of(behind[0].core):
         return False
     return is_title(behind[1].core) or behind[1].core.endswith(("장관", "시장", "총장", "대사"))
-
-
-# `A와 B를 잇는 C는`, `A와 B를 돌며`
-_JOINS = re.compile(
-    r"(?:(?:잇|오가|아우르|연결하|결합하|융합하|접목하)는|(?:결합|융합|접목|연결)한)$"
-    r"|(?:돌며|돌아|차례로|잇따라|순방|방문|둘러|들러|찾아)"
-)
-
-
-def _describes(word: Word) -> bool:
-    """`갖춘 A사와`, `판매한다는 계획으로`: a verb before what it describes; a name in a list (`셀비온, A사와`) is none."""
-    if not word.role:
-        return len(word.core) > 2 and "," not in word.after and _ADNOMINAL.fullmatch(word.core) is not None
-    return word.particle == "는" and _SAID.fullmatch(word.core) is not None
-
-
-_SAID = re.compile(r"[가-힣·ㆍ]*[가-힣](?:한|된|하겠|되겠|했|됐|있|없|는|인|린|진)다")
-
-
-def _is_break(word: Word) -> bool:
-    if word.core in _OPENERS and word.role not in _WITH:
-        return True
-    if word.role in _SUBJECT or word.role in _WITH:
-        return False
-    return bool(_DATE.fullmatch(word.core) or _BREAKS.fullmatch(word.core))
-
