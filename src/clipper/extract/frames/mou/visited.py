@@ -32,7 +32,7 @@ def visited(context: Context, row: tuple[Word, ...], stop: int) -> Iterator[Part
         found = context.orgs_in(region)[-1:]
         for mention in found:
             yield Party(key(mention.canonical), mention.canonical, (mention.span,), "visited", 0.7, mention.kind)
-        if (not found and (body := _body_of_visited(context, row, i))) or (not found and (body := _by_its_form(context, row, i))):
+        if not found and (body := _body_of_visited(context, row, i) or _by_its_form(context, row, i)):
             yield body
         elif not found and i > 1 and row[i - 1].core in _SEATS and row[i - 2].bare:
             yield Party(key(row[i - 2].core), row[i - 2].core, (row[i - 2].name_span,), "visited", 0.7)
