@@ -117,7 +117,7 @@ def test_cooperation_between_town_and_university_is_signed(read: Reader) -> None
 def test_what_is_counted_may_be_described_before_its_number(read: Reader) -> None:
     (draft,) = read(
         "가람부는 26일 빗물 재이용 협약식을 열었다.",
-        "이날 협약식에는 온새전자(대표 김하나)와 나루차(대표 박두리), 다솜코, 새빛공사 등 물탱크를 설치하는 9개 기업과 마을 20곳이 참여했다.",
+        "이날 협약식에는 온새전자(대표 김하나)와 나루차(대표 박두리), 다솜코, 새빛공사 등 통을 설치하는 9개 기업과 마을 20곳이 참여했다.",
         title="빗물 재이용 협약식",
     )
     assert {"온새전자", "나루차", "다솜코", "새빛공사"} <= set(_names(draft))

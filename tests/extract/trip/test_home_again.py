@@ -8,7 +8,7 @@ from .conftest import Find
 
 
 def stops(trip: Trip) -> list[tuple[str | None, str | None]]:
-    return [(stop.date, stop.place and stop.place.name) for stop in trip.stops]
+    return [(stop.date, stop.place.name if stop.place else None) for stop in trip.stops]
 
 
 LAST_DAYS = [
