@@ -90,8 +90,13 @@ def kills(args: argparse.Namespace) -> Table:
 def _killed(command: list[str], random: Random, wall: float, *, worker: bool) -> bool:
     """Run the command, kill at a random moment, and see it through; whether there was something to kill."""
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
-        time.sleep(random.uniform(wall / 4, wall))  # before that no worker is there
-        found = _workers(process.pid) if worker else [process.pid] if process.poll() is None else []
+        if worker:
+            _first_worker(process)
+            time.sleep(random.uniform(0, wall / 4))
+            found = _first_worker(process)
+        else:
+            time.sleep(random.uniform(wall / 4, wall))
+            found = [process.pid] if process.poll() is None else []
         if found:
             with suppress(ProcessLookupError):
                 os.kill(random.choice(found), signal.SIGKILL)
@@ -101,6 +106,15 @@ def _killed(command: list[str], random: Random, wall: float, *, worker: bool) ->
     elif process.returncode not in (0, 1):
         raise SystemExit(f"a run whose worker was killed ended with {process.returncode}")
     return bool(found)
+
+
+def _first_worker(process: subprocess.Popen[bytes]) -> list[int]:
+    """Wait until there are workers, or the run has ended: a cluster takes longer to start than to read some pages."""
+    while process.poll() is None:
+        if found := _workers(process.pid):
+            return found
+        time.sleep(0.02)
+    return []
 
 
 def _workers(root: int) -> list[int]:
@@ -113,7 +127,7 @@ def _workers(root: int) -> list[int]:
                 fields = (entry / "stat").read_text().rpartition(")")[2].split()
                 parents[int(entry.name)] = int(fields[1])
                 names[int(entry.name)] = (entry / "cmdline").read_bytes()
-    return [pid for pid, name in names.items() if name.startswith((b"ray::IDLE", b"ray::Map")) and _is_below(pid, root, parents)]
+    return [pid for pid, name in names.items() if name.startswith(b"ray::Map") and _is_below(pid, root, parents)]
 
 
 def _is_below(pid: int, root: int, parents: dict[int, int]) -> bool:
