@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import subprocess
 import sys
 import zlib
 from collections.abc import Callable
@@ -201,3 +202,9 @@ def test_without_fastwarc_the_error_names_the_extra(tmp_path: Path, monkeypatch:
     (item,) = find_inputs([written(tmp_path / "x.warc", record(1))])
     with pytest.raises(MissingExtraError, match=r"pip install 'clipper-ko\[warc\]'"):
         item.load()
+
+
+def test_opening_responses_needs_no_network_library() -> None:
+    code = "import sys; import clipper.batch.sources.warc; print('httpx' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+    assert told.strip() == "False"
