@@ -3,7 +3,7 @@
 Run `python benchmarks/inputs.py [--pages N] [--rounds N] [--only CONTAINER] [--write]`.
 
 For the folder and each container: wall and CPU seconds of `clipper batch` over it, run in turns with the others (with
-`--abreast` all at once, where a run takes so long that the machine would not stay as it is); CPU of one process that
+`--abreast` all at once, pinned to one core by the caller, where a run takes so long that the machine would not stay as it is); CPU of one process that
 takes a page of each in turns, handing out, loading and all work on it, so that what else the machine does hits all alike; how
 many items a second of CPU are handed out, and handed out and loaded, without work on them; and the peak memory of handing
 out. Pages are those of ../shared/html, repeated with changed texts (see corpus.py), made once in --folder with their
@@ -194,7 +194,7 @@ def about() -> str:
     return (
         f"`{command}`: pages of `../shared/html` with changed texts; whole jobs (HTML to records), median of the rounds.\n"
         "The target for WARC is a rate of 0.85 of the folder's. What is taken in turns is spoilt least by other work on the\n"
-        "machine."
+        "machine." + (" The whole jobs ran at the same time and shared a core." if "--abreast" in sys.argv else "")
     )
 
 
