@@ -3,11 +3,11 @@
 Run `python benchmarks/inputs.py [--pages N] [--rounds N] [--only CONTAINER] [--write]`.
 
 For the folder and each container: wall and CPU seconds of `clipper batch` over it, run in turns with the others (with
-`--abreast` all at once, pinned to one core by the caller, where a run takes so long that the machine would not stay as it is); CPU of one process that
-takes a page of each in turns, handing out, loading and all work on it, so that what else the machine does hits all alike; how
-many items a second of CPU are handed out, and handed out and loaded, without work on them; and the peak memory of handing
-out. Pages are those of ../shared/html, repeated with changed texts (see corpus.py), made once in --folder with their
-archives. `--write` puts the table into the section of INPUTS.md for so many pages. For Linux.
+`--abreast` all at once, pinned to one core by the caller, where a run takes so long that the machine would not stay as it
+is); CPU of one process that takes a page of each in turns, handing out, loading and all work on it, so that what else the
+machine does hits all alike; how many items a second of CPU are handed out, and handed out and loaded, without work on them;
+and the peak memory of handing out. Pages are those of ../shared/html, repeated with changed texts (see corpus.py), made once
+in --folder with their archives. `--write` puts the table into the section of INPUTS.md for so many pages. For Linux.
 """
 
 from __future__ import annotations
