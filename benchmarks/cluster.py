@@ -29,6 +29,8 @@ sys.path.insert(0, str(HERE.parent))
 from benchmarks.batch import SHARED, Table, clipper, lines, spent, write  # noqa: E402
 from benchmarks.corpus import grow, texts_of  # noqa: E402
 
+KILLED = {"worker": "a Ray worker", "run": "the run, then the same command"}
+
 
 def on_ray(folder: Path, out: Path, size: int) -> list[str]:
     """The command line of a run on a cluster of this machine."""
@@ -73,13 +75,13 @@ def kills(args: argparse.Namespace) -> Table:
         whole = Path(out, "whole")
         wall = spent(on_ray(folder, whole, args.size)).wall
         asked = clips(whole)
-        for name, signalled in (("a Ray worker", True), ("the run, then the same command", False)):
+        for what, name in KILLED.items() if not args.only else [(args.only, KILLED[args.only])]:
             random = Random(1)  # noqa: S311 - nothing secret
             effects = equal = bad = 0
             for _ in range(args.times):
                 target = Path(out, "target")
                 shutil.rmtree(target, ignore_errors=True)
-                effects += _killed(on_ray(folder, target, args.size), random, wall, worker=signalled)
+                effects += _killed(on_ray(folder, target, args.size), random, wall, worker=what == "worker")
                 got = clips(target)
                 equal += got == asked
                 bad += len(set(got) ^ set(asked)) + len(got) - len(set(got))
@@ -145,6 +147,7 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=4000)
     parser.add_argument("--size", type=int, default=500, help="of a partition")
     parser.add_argument("--times", type=int, default=20, help="of kills")
+    parser.add_argument("--only", choices=KILLED, help="of kills")
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "clipper-batch")
     parser.add_argument("--write", action="store_true", help="put the table into BATCH.md")
     args = parser.parse_args()
@@ -154,7 +157,7 @@ def main() -> int:
     text = "\n".join(lines(same(args) if args.command == "same" else kills(args)))
     print(text)
     if args.write:
-        write(f"cluster {args.command}", f"`{' '.join(['python benchmarks/cluster.py', *sys.argv[1:]])}`", text)
+        write(f"cluster {args.command} {args.only or ''}".rstrip(), f"`{' '.join(['python benchmarks/cluster.py', *sys.argv[1:]])}`", text)
     return 0
 
 
