@@ -130,7 +130,7 @@ def _refuse_noise(text: str, damaged: int, encoding: str) -> None:
     foreign = sum(1 for c in text if c > "~") if damaged else 0
     if damaged * 2 > foreign and damaged > 8 and damaged * 20 > len(text):
         lost = f"{damaged:,} of {len(text):,} characters are not readable as {encoding}"
-        raise EncodingError(lost, hint="say --encoding")
+        raise EncodingError(lost, hint="clipper extract --encoding NAME reads it as another one")
 
 
 def _warnings(declared: str | None, encoding: str, damaged: int, *, chosen: bool) -> tuple[tuple[str, str], ...]:
