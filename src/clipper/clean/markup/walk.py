@@ -78,9 +78,10 @@ class _Walk:
             kind = kinds.get(element.tag, 0)
             if kind & tags.MEDIA:
                 self.see(element)
-            keys = () if kind & tags.SKIPPED else element.keys()
-            mark = None if kind & tags.SKIPPED else self.mark(element, kind, keys)
-            if kind & tags.SKIPPED or (mark is not None and self.is_menu(element, mark)):
+            skipped = kind & tags.SKIPPED
+            keys = () if skipped else element.keys()
+            mark = None if skipped else self.mark(element, kind, keys)
+            if skipped or (mark is not None and self.is_menu(element, mark)):
                 _pass_over(element, walked)
                 tail = element.tail
                 if tail and path:
@@ -102,7 +103,7 @@ class _Walk:
         elif kind & tags.BOLD:
             self.bolds += 1
         text = element.text
-        if text and (self.buffer or not text.isspace() or self.block_tags[-1] == "pre"):
+        if text:
             self.text(text)
         return element, kind, number
 
@@ -120,7 +121,7 @@ class _Walk:
         elif kind & tags.BOLD:
             self.bolds -= 1
         tail = element.tail
-        if tail and path and (self.buffer or not tail.isspace() or self.block_tags[-1] == "pre"):
+        if tail and path:
             self.text(tail)
 
     def text(self, text: str) -> None:

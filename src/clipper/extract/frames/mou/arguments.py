@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from clipper.data import words as vocabulary
 from clipper.extract.frames.mou.breaks import ADNOMINAL, DATE, JOINS, SUBJECT, WITH, describes, is_break
-from clipper.extract.mentions.orgs.names import head_of, is_title
+from clipper.extract.mentions.orgs.names import AND, head_of, is_title
 from clipper.extract.mentions.orgs.words import Word
 
 _DASHES = tuple("-–—")
@@ -22,7 +22,6 @@ _TOGETHER = re.compile(
     r"자발|전략|포괄|후원|공식|정식|상생|함께|손|공동|각각|잇따라|잇달아|같이|더불어|맞손|협력|협업|업무|상호|체결|"
     r"협약|투자|양해|MOU|자매|우호"
 )
-_AND = frozenset(("및", "그리고", "또는", "와", "과"))
 _BETWEEN = ("간", "간의", "간에", "사이")
 _MEETING = re.compile(r"회담|회의|면담|만남|협의|대화|통화|오찬|만찬|간담회")
 # Particles that no given name ends with where a title follows (`정부와 장관`).
@@ -91,7 +90,7 @@ class _Reader:
             return
         if self._is_somebody(i):
             self.run.append(i)
-        elif not word.role and word.core in _AND:
+        elif not word.role and word.core in AND:
             self._close()
         elif not word.role and self._counts(word):
             self._count(word)

@@ -153,14 +153,14 @@ _UNIONS = frozenset(("EU", "UN", "유엔"))  # `EU 집행위원회`, but `미국
 
 def _continues(word: Word, following: Word, last: Word) -> bool:
     """Whether `word` belongs to the name that goes on with `following`."""
-    if not word.bare or following.before or not bare_name(word.core) or is_descriptor(word.core) or word.core in _AND:
+    if not word.bare or following.before or not bare_name(word.core) or is_descriptor(word.core) or word.core in AND:
         return False
     if word.brackets:
         return following is last and is_generic(last.core) and _is_university(word.core)
     return _belongs(word, following, last)
 
 
-_AND = frozenset(("및", "그리고", "또는", "와", "과"))
+AND = frozenset(("및", "그리고", "또는", "와", "과"))
 
 
 def _belongs(word: Word, following: Word, last: Word) -> bool:
