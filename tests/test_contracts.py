@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from importlib import import_module
 from importlib.metadata import requires
 from pathlib import Path
+
+import pytest
 
 import clipper
 from clipper import errors
@@ -17,9 +21,23 @@ def test_exported_names() -> None:
         "Article", "Clip", "ClipperError", "Event", "Evidence", "Mou", "Page", "Trip", "__version__", "clip", "merge_clips",
         "read_clips",
     ]
-    for name in clipper.__all__:
-        assert getattr(clipper, name) is not None
-    assert not hasattr(clipper, "no_such_name")
+
+
+@pytest.mark.parametrize("package", ["clipper", "clipper.batch", "clipper.fetch"])
+def test_names_loaded_on_use_are_those_that_the_type_checker_sees(package: str) -> None:
+    module = import_module(package)
+    tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))
+    shown = {
+        alias.name: node.module
+        for block in tree.body if isinstance(block, ast.If)
+        for node in block.body if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }  # fmt: skip
+    assert set(module.__all__) - {"__version__"} == set(shown)
+    for name, home in shown.items():
+        assert getattr(module, name) is getattr(import_module(str(home)), name)
+    with pytest.raises(AttributeError, match=f"module '{package}' has no attribute 'no_such_name'"):
+        module.no_such_name  # noqa: B018
 
 
 def test_the_tree_of_errors_is_the_one_drawn() -> None:

@@ -6,8 +6,9 @@ loaded on first use, so that `clipper --help` pays for none of them.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from clipper.lazy import loaded_on_use
 
 if TYPE_CHECKING:
     from clipper.clips import read_clips
@@ -19,27 +20,21 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_HOMES = {
-    "Article": "clipper.records",
-    "Clip": "clipper.records",
-    "ClipperError": "clipper.errors",
-    "Event": "clipper.merge",
-    "Evidence": "clipper.records",
-    "Mou": "clipper.records",
-    "Page": "clipper.read.page",
-    "Trip": "clipper.records",
-    "clip": "clipper.pipeline",
-    "merge_clips": "clipper.merge",
-    "read_clips": "clipper.clips",
-}
-
 __all__ = [
     "Article", "Clip", "ClipperError", "Event", "Evidence", "Mou", "Page", "Trip", "__version__", "clip", "merge_clips",
     "read_clips",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    if name in _HOMES:
-        return getattr(import_module(_HOMES[name]), name)
-    raise AttributeError(f"module 'clipper' has no attribute {name!r}")
+__getattr__ = loaded_on_use(__name__, {
+    "Article": ".records",
+    "Clip": ".records",
+    "ClipperError": ".errors",
+    "Event": ".merge",
+    "Evidence": ".records",
+    "Mou": ".records",
+    "Page": ".read.page",
+    "Trip": ".records",
+    "clip": ".pipeline",
+    "merge_clips": ".merge",
+    "read_clips": ".clips",
+})

@@ -101,8 +101,17 @@ def test_every_listed_command_is_there_and_says_what_it_does() -> None:
         assert command.help
 
 
+def _imported(done: CompletedProcess[bytes]) -> set[str]:
+    return {line.rsplit("|", 1)[-1].strip() for line in done.stderr.decode().splitlines() if line.startswith("import time:")}
+
+
 def test_help_imports_nothing_heavy(process: RunProcess) -> None:
-    done = process("--help", env={"PYTHONPROFILEIMPORTTIME": "1"})
-    imported = {line.rsplit("|", 1)[-1].strip() for line in done.stderr.decode().splitlines()}
+    imported = _imported(process("--help", env={"PYTHONPROFILEIMPORTTIME": "1"}))
     assert "click" in imported
     assert not imported & {"pydantic", "lxml", "rich", "httpx", "asyncio", "clipper.records", "clipper.pipeline"}
+
+
+def test_a_batch_imports_no_network_library(process: RunProcess, folder: Path) -> None:
+    imported = _imported(process("batch", folder, env={"PYTHONPROFILEIMPORTTIME": "1"}))
+    assert "clipper.pipeline" in imported
+    assert not imported & {"httpx", "h2", "ssl", "protego"}

@@ -8,8 +8,9 @@ The names below are loaded on first use: starting the workers must not wait for 
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from clipper.lazy import loaded_on_use
 
 if TYPE_CHECKING:
     from clipper.batch.earlier import Earlier
@@ -21,34 +22,28 @@ if TYPE_CHECKING:
     from clipper.batch.processes import cores, run, run_rows
     from clipper.batch.row import Row
 
-_HOMES = {
-    "Earlier": "earlier",
-    "File": "items",
-    "Held": "items",
-    "Item": "items",
-    "Options": "outcome",
-    "Outcome": "outcome",
-    "Part": "part",
-    "Refused": "items",
-    "Row": "row",
-    "cores": "processes",
-    "find_inputs": "inputs",
-    "load_file": "load",
-    "load_stream": "load",
-    "outcome_of": "outcome",
-    "outcome_of_item": "outcome",
-    "run": "processes",
-    "run_rows": "processes",
-    "shown": "load",
-}
-
 __all__ = [
     "Earlier", "File", "Held", "Item", "Options", "Outcome", "Part", "Refused", "Row", "cores", "find_inputs", "load_file",
     "load_stream", "outcome_of", "outcome_of_item", "run", "run_rows", "shown",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    if name in _HOMES:
-        return getattr(import_module(f"clipper.batch.{_HOMES[name]}"), name)
-    raise AttributeError(f"module 'clipper.batch' has no attribute {name!r}")
+__getattr__ = loaded_on_use(__name__, {
+    "Earlier": ".earlier",
+    "File": ".items",
+    "Held": ".items",
+    "Item": ".items",
+    "Options": ".outcome",
+    "Outcome": ".outcome",
+    "Part": ".part",
+    "Refused": ".items",
+    "Row": ".row",
+    "cores": ".processes",
+    "find_inputs": ".inputs",
+    "load_file": ".load",
+    "load_stream": ".load",
+    "outcome_of": ".outcome",
+    "outcome_of_item": ".outcome",
+    "run": ".processes",
+    "run_rows": ".processes",
+    "shown": ".load",
+})

@@ -5,29 +5,24 @@ The names below are loaded on first use: who only opens a response from an archi
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from clipper.lazy import loaded_on_use
 
 if TYPE_CHECKING:
     from clipper.fetch.fetcher import Fetcher, Outcome, fetch, fetch_all
     from clipper.fetch.options import Clock, FetchOptions, World
     from clipper.fetch.urls import clean_url
 
-_HOMES = {
-    "Clock": "options",
-    "FetchOptions": "options",
-    "Fetcher": "fetcher",
-    "Outcome": "fetcher",
-    "World": "options",
-    "clean_url": "urls",
-    "fetch": "fetcher",
-    "fetch_all": "fetcher",
-}
-
 __all__ = ["Clock", "FetchOptions", "Fetcher", "Outcome", "World", "clean_url", "fetch", "fetch_all"]
 
-
-def __getattr__(name: str) -> Any:
-    if name in _HOMES:
-        return getattr(import_module(f"clipper.fetch.{_HOMES[name]}"), name)
-    raise AttributeError(f"module 'clipper.fetch' has no attribute {name!r}")
+__getattr__ = loaded_on_use(__name__, {
+    "Clock": ".options",
+    "FetchOptions": ".options",
+    "Fetcher": ".fetcher",
+    "Outcome": ".fetcher",
+    "World": ".options",
+    "clean_url": ".urls",
+    "fetch": ".fetcher",
+    "fetch_all": ".fetcher",
+})
