@@ -32,18 +32,23 @@ _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{
 _XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,40})["']""", re.IGNORECASE)
 _HANGUL = re.compile("[가-힣]")
 _HEAD = 4096
+_LOST = "\ufffd"
+
+_Reading = tuple[str, str, bytes | None]
+"""A text with one kind of line ends, the codec that read it, and its UTF-8 where that is what was read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text, the encoding that really read it (a Python codec name), what the label or the page declared, the number of
-    characters lost, and warnings as `(code, message)`."""
+    """Text (its line ends are `\\n`), the encoding that really read it (a Python codec name), what the label or the page
+    declared, the number of characters lost, warnings as `(code, message)`, and the text in UTF-8 where that is at hand."""
 
     text: str
     encoding: str
     declared: str | None
     damaged: int
     warnings: tuple[tuple[str, str], ...] = ()
+    utf8: bytes | None = None
 
 
 def decode(
@@ -60,15 +65,15 @@ def decode(
         raise EmptyInputError("the input is empty")
     refuse_binary(data)
     declared = override or label or _declared_in(data)
-    text, encoding = _by_override(data, override) if override else _by_ladder(data)
-    damaged = text.count("\ufffd")
-    _refuse_noise(text, damaged, encoding)
-    if b"\0" in data:  # sought in bytes, where it is found faster
-        text = text.replace("\0", "")
-    text = text.removeprefix("\ufeff")
+    read, encoding, utf8 = _by_override(data, override) if override else _by_ladder(data)
+    damaged = read.count(_LOST) if _LOST in read else 0
+    _refuse_noise(read, damaged, encoding)
+    # NULs are sought in bytes, where they are found faster.
+    text = (read.replace("\0", "") if b"\0" in data else read).removeprefix("\ufeff")
     if not text.strip():
         raise EmptyInputError("the input is empty")
-    return Decoded(text, encoding, declared, damaged, _warnings(declared, encoding, damaged, chosen=bool(override)))
+    warnings = _warnings(declared, encoding, damaged, chosen=bool(override))
+    return Decoded(text, encoding, declared, damaged, warnings, utf8 if len(text) == len(read) else None)
 
 
 def codec_name(label: str) -> str | None:
@@ -88,33 +93,39 @@ def _declared_in(data: bytes) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
-def _by_override(data: bytes, override: str) -> tuple[str, str]:
+def _by_override(data: bytes, override: str) -> _Reading:
     name = codec_name(override)
     if name is None:
         raise EncodingError(f"no encoding is called {override!r}", hint="try utf-8, cp949 or utf-16")
     try:
-        return data.decode(name, "replace"), name
+        return _one_line_end(data.decode(name, "replace")), name, None
     except (LookupError, UnicodeError) as error:
         raise EncodingError(f"{override!r} does not decode text", hint="try utf-8, cp949 or utf-16") from error
 
 
-def _by_ladder(data: bytes) -> tuple[str, str]:
+def _by_ladder(data: bytes) -> _Reading:
     data = data.removeprefix(codecs.BOM_UTF8)  # some pages are pasted together: what follows may be anything
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return _decoded(data[len(mark) :], name), name
+            return _one_line_end(_decoded(data[len(mark) :], name)), name, None
     wide = utf16_without_mark(data)
     if wide:
-        return decode_utf16(data, wide), wide
-    tries = []
+        return _one_line_end(decode_utf16(data, wide)), wide, None
+    if b"\r" in data:  # replaced faster in bytes; in what follows this byte is never a part of a character
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    tries: list[_Reading] = []
     for name in ("utf-8", "cp949"):
         try:
-            return data.decode(name), name
+            return data.decode(name), name, data if name == "utf-8" else None
         except UnicodeDecodeError:
-            tries.append((data.decode(name, "replace"), name))
+            tries.append((data.decode(name, "replace"), name, None))
         if _is_damaged_utf8(tries[0][0]):
             return tries[0]
-    return min(tries, key=lambda pair: pair[0].count("\ufffd"))
+    return min(tries, key=lambda tried: tried[0].count(_LOST))
+
+
+def _one_line_end(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -123,7 +134,7 @@ def _decoded(data: bytes, name: str) -> str:
 
 def _is_damaged_utf8(text: str) -> bool:
     """Hangul in three well-formed bytes does not come about by chance in CP949 text."""
-    return len(_HANGUL.findall(text)) > 2 * text.count("\ufffd")
+    return len(_HANGUL.findall(text)) > 2 * text.count(_LOST)
 
 
 def _refuse_noise(text: str, damaged: int, encoding: str) -> None:

@@ -25,7 +25,8 @@ _CHARS_PER_TAG = 400
 @dataclass(frozen=True, slots=True)
 class Document:
     """Readable text: `kind` is `html` or `text`; `encoding` a Python codec name; `url` the address of the page as
-    far as known (the caller's, else what an archive says); warnings are `(code, message)`."""
+    far as known (the caller's, else what an archive says); warnings are `(code, message)`; `utf8` is the text in UTF-8
+    where that is at hand."""
 
     kind: str
     text: str
@@ -33,6 +34,7 @@ class Document:
     media_type: str
     url: str | None = None
     warnings: tuple[tuple[str, str], ...] = ()
+    utf8: bytes | None = None
 
 
 def read(page: Page, *, encoding: str | None = None, limit: int = MAX_BYTES) -> Document:
@@ -42,17 +44,15 @@ def read(page: Page, *, encoding: str | None = None, limit: int = MAX_BYTES) -> 
     """
     content = unpack(Content(page.data, page.charset, page.url), limit)
     decoded = decode(content.data, label=content.charset, override=encoding, limit=limit)
-    text = decoded.text
-    if b"\r" in content.data:  # sought in bytes, where it is found faster
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    html = looks_like_html(text)
+    html = looks_like_html(decoded.text)
     return Document(
         kind="html" if html else "text",
-        text=text,
+        text=decoded.text,
         encoding=decoded.encoding,
         media_type=content.media_type or ("text/html" if html else "text/plain"),
         url=page.url or content.url,
         warnings=decoded.warnings,
+        utf8=decoded.utf8,
     )
 
 

@@ -31,15 +31,17 @@ _RARE = b"\xef"  # two bytes are sought slowly, one at once
 _ILLEGAL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def parse(text: str) -> lxml_html.HtmlElement:
+def parse(text: str, utf8: bytes | None = None) -> lxml_html.HtmlElement:
     """The tree of an HTML page (its root is `html`), at most 2,048 levels deep: walk it with `iter`, not by recursion.
+
+    `utf8` is the same text in UTF-8, where the caller has it.
 
     Raises LimitError for a page with too many or too deeply nested tags, EmptyInputError for one without any content.
     """
     if len(text) > MAX_TAGS and text.count("<") > MAX_TAGS:  # counted only where there is room for so many
         raise LimitError(f"more than {MAX_TAGS:,} tags")
     # The parser is given bytes of one known encoding: a <meta charset> or XML declaration has no say any more.
-    data = _markup(text)
+    data = _markup(text, utf8)
     # Plain elements: `lxml.html` would look up a Python class for each, a sixth of the time of parse and walk.
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False, remove_comments=True)
     try:
@@ -51,19 +53,19 @@ def parse(text: str) -> lxml_html.HtmlElement:
     return root
 
 
-def _markup(text: str) -> bytes:
+def _markup(text: str, utf8: bytes | None) -> bytes:
     """The page in UTF-8, without what XML does not allow, tags of hundreds of attributes reduced to their names."""
-    data = _legal(text)
+    data = _legal(text, utf8)
     if data is None:
         text = _ILLEGAL.sub("", text)
         data = text.encode()
     return _TAG.sub(_shorter, text).encode() if len(text) > _LARGE or _has_long_tag(text) else data
 
 
-def _legal(text: str) -> bytes | None:
+def _legal(text: str, utf8: bytes | None) -> bytes | None:
     """The text in UTF-8, None where XML does not allow all of it: on bytes that is seen quickly."""
     try:
-        data = text.encode()
+        data = utf8 or text.encode()
     except UnicodeEncodeError:  # surrogates
         return None
     return None if (_RARE in data and _NO_CHARACTERS in data) or len(data.translate(None, _CONTROLS)) < len(data) else data

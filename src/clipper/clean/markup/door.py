@@ -73,7 +73,7 @@ def clean_html(document: Document, outlets: Sequence[Outlet] | None = None) -> R
     `outlets` are the outlet files to ask, all of them by default. Raises EmptyInputError or LimitError where the page
     can't be parsed. Without any article `paragraphs` is empty.
     """
-    root = parse(document.text)
+    root = parse(document.text, document.utf8)
     nodes = list(root.iter())  # held once: making the Python side of a node costs more than any look at it
     head = read_head(root)
     hosts = (host_of(document.url), host_of(head.canonical), host_of(head.first("og:url")))
