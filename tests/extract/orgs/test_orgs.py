@@ -44,6 +44,11 @@ def test_names_of_organisations(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
 
+def test_the_country_is_the_one_that_the_name_tells() -> None:
+    found = find_orgs(split(["퀘벡주정부, 나주시의회, 한국나루공사가 온새대학교와 만났다."]))
+    assert {m.name: m.country for m in found} == {"퀘벡주정부": "CA", "나주시의회": "KR", "한국나루공사": "KR", "온새대학교": None}
+
+
 def test_the_head_in_the_bracket() -> None:
     text = "나루문화재단(이사장 정칠희)이 열었다."
     (mention,) = find_orgs(split([text]))

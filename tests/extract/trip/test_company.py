@@ -2,7 +2,7 @@
 
 import pytest
 
-from clipper.records import Trip
+from clipper.records import Organization, Trip
 
 from .conftest import Find
 
@@ -34,6 +34,12 @@ ALONG = [
 def test_who_goes_along(find: Find, text: str, names: list[str]) -> None:
     (trip,) = find(LEAD + text)
     assert set(names) <= set(company(trip))
+
+
+def test_bodies_have_the_country_that_their_names_tell(find: Find) -> None:
+    (trip,) = find(LEAD + "이번 순방에는 나주시와 온새대학교가 함께한다. 한 시장은 21일 퀘벡주정부와 만난다.")
+    bodies = [who for who in (*trip.companions, *(m for stop in trip.stops for m in stop.meets)) if isinstance(who, Organization)]
+    assert [(who.name, who.country) for who in bodies] == [("나주시", "KR"), ("온새대학교", None), ("퀘벡주정부", "CA")]
 
 
 STAY = [

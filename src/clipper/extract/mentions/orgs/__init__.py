@@ -4,6 +4,7 @@ named so elsewhere in the article."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from clipper.data import table
@@ -78,6 +79,7 @@ def _is_branch(row: Sequence[Word], word: Word) -> bool:
 
 
 _FORMS = frozenset(("사회적협동조합", "협동조합", "예비사회적기업", "사회적기업"))  # what a body is, before its name
+_PRACTICES = frozenset(("법무법인", "세무법인", "회계법인", "특허법인", "노무법인", "관세법인"))  # such a form is a part of the name
 _ENDS_A_NAME = ("topic", "subject", "also", "with", "with_of")
 
 
@@ -86,7 +88,7 @@ def _is_behind_legal(row: Sequence[Word], word: Word) -> bool:
     before = row[word.index - 1] if word.index else None
     if before is None or not before.bare or word.before:
         return False
-    legal = before.core in _FORMS or (opens_legal(before.core) and LEGAL.fullmatch(before.core))
+    legal = before.core in _FORMS or before.core in _PRACTICES or (opens_legal(before.core) and LEGAL.fullmatch(before.core))
     if not legal or is_title(word.core):
         return False
     return len(word.core) > 1 and (word.role in _ENDS_A_NAME or "," in word.after or bool(word.brackets))
@@ -95,7 +97,11 @@ def _is_behind_legal(row: Sequence[Word], word: Word) -> bool:
 def _opened(sentence: Sentence, row: Sequence[Word], first: int, word: Word, low: int) -> int:
     """`국립나루단지 통합지원센터(이하 국립나루단지)`: a name begins with what it is called in short."""
     before = row[first - 1] if first > low else None
-    if before is None or not before.bare or before.brackets or not word.brackets:
+    if before is None or not before.bare or before.brackets:
+        return first
+    if before.core in _PRACTICES:
+        return first - 1  # `법무법인 온새`
+    if not word.brackets:
         return first
     shorts = (read(_text(sentence, b), b) for b in word.brackets)
     return first - 1 if any(s.short and s.form == before.core for s in shorts) else first
@@ -237,10 +243,7 @@ def _named(found: Sequence[OrgMention], given: dict[str, str]) -> tuple[OrgMenti
         if name != best and name not in forms.setdefault(best, []):
             forms[best].append(name)
     return tuple(
-        OrgMention(
-            m.span, m.name, full[m.name], m.kind, tuple(forms.get(full[m.name], ())), m.country, m.cue, m.head_title, m.head_name
-        )
-        for m in found
+        replace(mention, canonical=full[mention.name], aliases=tuple(forms.get(full[mention.name], ()))) for mention in found
     )
 
 

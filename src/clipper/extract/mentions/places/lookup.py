@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from clipper.extract.mentions.places.find import find_places
 from clipper.extract.mentions.places.gazetteer import gazetteer
@@ -12,6 +13,7 @@ from clipper.extract.spans import Sentence
 
 _POSTED_FROM = re.compile(r"주(한|대한민국) ?(?=[가-힣])")
 _LEGAL_FORM = re.compile(r"^(㈜|\((주|재|사)\)|(주식회사|재단법인|사단법인|국립) )\s*")
+_KEPT = 4096  # names: bounded, for a long run sees ever new ones
 _MAYBE_FIRMS = ("", "company")
 _KOREAN_POST = re.compile(r"주 ?[가-힣]{1,10} ?(한국|대한민국)")
 
@@ -39,6 +41,7 @@ def _told(name: str) -> Place | None:
     return Place(last.canonical, last.level, last.country, last.region, last.latitude, last.longitude)
 
 
+@lru_cache(maxsize=_KEPT)
 def origin_of_org(name: str, kind: str = "") -> str | None:
     """The country that an organisation belongs to, as its name tells: `나주시` → `KR`, `퀘벡주` → `CA`,
     `주한 캐나다대사관` → `CA`, `주프랑스한국문화원` → `KR`; None where it tells nothing (`현대차`, `코트라 하노이무역관`).
