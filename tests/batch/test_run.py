@@ -4,12 +4,13 @@ import gzip
 import os
 import re
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from clipper import pipeline
-from clipper.batch import File, Options, Outcome, find_inputs, load_file, outcome_of, outcome_of_item, run, shown
+from clipper.batch import File, Options, Outcome, find_inputs, load_file, load_stream, outcome_of, outcome_of_item, run, shown
 from clipper.batch.outcome import confident
 from clipper.errors import LimitError, ReadError
 from clipper.read.decode import MAX_BYTES
@@ -100,6 +101,10 @@ def test_a_name_that_is_no_utf8_is_shown_escaped(tmp_path: Path, folder: Path) -
 def test_no_more_is_read_than_a_page_may_have() -> None:
     with pytest.raises(LimitError, match=f"{MAX_BYTES:,}"):
         load_file(Path("/dev/zero"))
+
+
+def test_a_file_is_read_whole_also_where_it_holds_more_than_it_said() -> None:
+    assert load_stream(BytesIO(b"0123456789"), size=3).data == b"0123456789"
 
 
 def test_a_folder_is_no_page(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def load_file(path: Path) -> Page:
     name = shown(path)
     try:
         with path.open("rb") as stream:
-            return load_stream(stream, path=name)
+            return load_stream(stream, path=name, size=os.fstat(stream.fileno()).st_size)
     except IsADirectoryError as error:
         raise ReadError("is a folder", where=name, hint="clipper batch reads folders", code="is_folder") from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
@@ -31,9 +31,14 @@ def load_file(path: Path) -> Page:
         raise ReadError(message, where=name, code=_CODES.get(type(error))) from error
 
 
-def load_stream(stream: BinaryIO, *, path: str | None = None) -> Page:
-    """The page in an open binary stream; no more is read of it than one page may have."""
-    data = stream.read(MAX_BYTES + 1)
+def load_stream(stream: BinaryIO, *, path: str | None = None, size: int = MAX_BYTES) -> Page:
+    """The page in an open binary stream; no more is read of it than one page may have.
+
+    `size` is how many bytes it is said to hold: room for so many is made at once, and more is read if there are more.
+    """
+    data = stream.read(min(size, MAX_BYTES) + 1)
+    if len(data) > size:
+        data += stream.read(MAX_BYTES + 1 - len(data))
     if len(data) > MAX_BYTES:
         raise LimitError(f"more than {MAX_BYTES:,} bytes", where=path)
     return Page(data=data, path=path)
