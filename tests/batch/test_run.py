@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from clipper import pipeline
-from clipper.batch import File, Options, Outcome, find_inputs, load_file, load_stream, outcome_of, outcome_of_item, run, shown
+from clipper.batch import File, Options, Outcome, find_inputs, load_file, outcome_of, outcome_of_item, run, shown
+from clipper.batch.load import load_stream
 from clipper.batch.outcome import confident
 from clipper.errors import LimitError, ReadError
 from clipper.read.decode import MAX_BYTES
