@@ -163,6 +163,8 @@ def headed(context: Context, word: Word) -> Party | None:
 
 def _body_of_office(core: str) -> str:
     """The body that an office heads by its name alone: `환경부장관`, `문화재청장`, `경상북도지사`."""
+    if head_of(core):
+        return ""  # `나루도매시장`
     if core.endswith("의장") and is_government(core[:-2]):
         return core[:-1] + "회"  # `서울시의장`: of the city's council
     for ending in ("장관", "지사", "군수", "장"):

@@ -169,13 +169,14 @@ class _Reader:
             self.run = []
 
     def _described(self, i: int) -> int:
-        """The number of the word that counts a list behind 등, where a clause that describes it stands between; else 0."""
-        described = False
+        """The number of the word that counts a list behind 등, where a clause or bare words that describe it stand between; else 0."""
+        described, bare = False, True
         for word in self.row[i + 1 : min(i + _FAR, self.stop)]:
-            if described and re.match(r"\d+여?개", word.core):
+            if (described or bare) and re.match(r"\d+여?개", word.core):
                 return word.index
             if word.role in SUBJECT or word.role in WITH or "," in word.after:
                 return 0
+            bare = bare and word.bare  # `등 원전 분야 관련 7개 기업과`
             described = described or ADNOMINAL.fullmatch(word.core + word.particle) is not None
         return 0
 

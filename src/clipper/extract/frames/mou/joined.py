@@ -81,7 +81,12 @@ def _is_office(part: str) -> bool:
 def _are_names(word: Word, parts: list[str]) -> bool:
     """`파리바게뜨·뚜레쥬르와`: two long words that are no ordinary ones."""
     long = all(len(p) > 3 and not ordinary().fullmatch(p) and not is_descriptor(p) and head_of(p) is None for p in parts)
+    if word.role in ("topic", "subject") and len(parts) == _TWO:  # `현대차·기아는`: who signs, where two words are no ordinary ones
+        return not any(ordinary().fullmatch(p) or is_descriptor(p) or head_of(p) or verbal().fullmatch(p) for p in parts)
     return word.role == "with" and long
+
+
+_TWO = 2
 
 
 def is_body(context: Context, name: str) -> bool:

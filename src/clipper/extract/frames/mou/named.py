@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from clipper.data import words as vocabulary
 from clipper.extract.frames.mou.acting import of_country, person_at
@@ -32,7 +33,7 @@ def named_body(context: Context, row: tuple[Word, ...], item: Item, argument: Ar
     if state := _state(context, row, item):
         return state
     if _is_behind_body(last) and item.last > item.first and row[item.last - 1].bare:
-        return _mentioned(context, row[item.last - 1])
+        return _whose_people(context, row, item)
     named = _mentioned(context, last)
     if named and " " in named.name and named.rule == "bracket":
         return named  # `주암1리 마을(이장 김가온)`
@@ -42,6 +43,12 @@ def named_body(context: Context, row: tuple[Word, ...], item: Item, argument: Ar
         return None
     if named:
         return of_country(context, row, last, named.name, named.kind) or _of_university(context, row, item, named) or named
+    return _of_university(context, row, item) or _unmentioned(context, row, item, argument)
+
+
+def _unmentioned(context: Context, row: tuple[Word, ...], item: Item, argument: Argument) -> Party | None:
+    """A party that no mention covers, by the form of its name or its use."""
+    last = row[item.last]
     first = _behind_bracket(row, item) or reach(row, item.last, item.first)
     name = bare_name(" ".join((*map(raw, row[first : item.last]), last.core)))
     span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)
@@ -66,12 +73,20 @@ def _state(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:
 
 _COUNTED = re.compile(r"\d+여?(?:개|곳|개소|개사|개교|개원|개국|명|농가|가구)")  # `지역농협 7개소와`
 _PLACED = ("대학", "대학교")
-_BEHIND_BODY = re.compile(r"관계자(?:들)?|임직원|측|대표들")
+_LEADERS = ("경영진", "임원진")
+_BEHIND_BODY = re.compile(r"관계자(?:들)?|임직원|측|대표들|경영진|임원진")
 
 
 def _is_behind_body(word: Word) -> bool:
     """`한별대 관계자들과`: people of the body named before."""
     return bool(_BEHIND_BODY.fullmatch(word.core))
+
+
+def _whose_people(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:
+    """The body whose people sign; of those who lead one, known or not (`ONSE Marine 경영진이`)."""
+    whose = Item(item.first, item.last - 1)
+    guess = guessed_body(context, row, whose) if row[item.last].core in _LEADERS else None
+    return _mentioned(context, row[whose.last]) or (replace(guess, sure=0.8) if guess else None)
 
 
 def _is_generic(context: Context, row: tuple[Word, ...], last: Word) -> bool:
@@ -83,19 +98,24 @@ def _is_generic(context: Context, row: tuple[Word, ...], last: Word) -> bool:
 
 
 _LONGEST = 5
+_OFFICES = ("institute", "association")
 
 
-def _of_university(context: Context, row: tuple[Word, ...], item: Item, named: Party) -> Party | None:
-    """`나루대학교 지능형 무인기 연구센터`: what a head with a word before it names belongs to the university that opens the item."""
-    opens, span = row[item.first], Span(row[item.first].span.paragraph, row[item.first].span.start, row[item.last].name_span.end)
+def _of_university(context: Context, row: tuple[Word, ...], item: Item, named: Party | None = None) -> Party | None:
+    """`나루대학교 지능형 무인기 연구센터`: what a head with words before it names belongs to the university that opens the item."""
+    first = item.first + (row[item.first].core in countries() and item.first < item.last)
+    opens, end = row[first], head_of(row[item.last].core)
+    span = Span(opens.span.paragraph, opens.span.start, row[item.last].name_span.end)
     head = head_of(opens.core)
-    if head is None or head.kind != "university" or head.text == opens.core or named.spans[0].start <= opens.span.start:
+    if head is None or head.kind != "university" or head.text == opens.core:
         return None
-    words = row[item.first : item.last]
+    if named.spans[0].start <= opens.span.start if named else end is None or end.kind not in _OFFICES or first == item.last:
+        return None
+    words = row[first : item.last]
     if len(words) > _LONGEST or not all(w.bare and not w.brackets for w in words) or any(w.before for w in words[1:]):
         return None
     name = bare_name(" ".join((*map(raw, words), row[item.last].core)))
-    return Party(key(name), name, (span,), "position", 0.9, named.kind)
+    return Party(key(name), name, (span,), "position", 0.9, named.kind if named else "institute")
 
 
 def _mentioned(context: Context, last: Word) -> Party | None:

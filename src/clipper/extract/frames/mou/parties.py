@@ -92,6 +92,9 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
     if listed := _of_titles(context, row, item):
         yield from listed
         return
+    if shared := _shared_university(context, row, item):
+        yield shared
+        return
     if branch := _branch(context, last):
         yield branch
         return
@@ -122,6 +125,15 @@ def _branch(context: Context, last: Word) -> Party | None:
     if mention is None or " " not in mention.name:
         return None
     return Party(key(mention.canonical), mention.canonical, (mention.span,), "suffix", 1.0, mention.kind)
+
+
+def _shared_university(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:
+    """`나루대 산학협력단·창업지원단`: the university whose offices are joined."""
+    before = row[item.last - 1] if item.last > item.first and "·" in row[item.last].core else None
+    mention = context.org_at(before) if before is not None and before.bare else None
+    if mention is None or mention.kind != "university":
+        return None
+    return Party(key(mention.canonical), mention.canonical, (mention.span,), "office", 0.9, mention.kind)
 
 
 def _of_titles(context: Context, row: tuple[Word, ...], item: Item) -> tuple[Party, ...]:
