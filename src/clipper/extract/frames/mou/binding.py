@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
+from clipper.data import rows
 from clipper.extract.frames.mou.acting import person_at, resolve_short
 from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.context import Context
@@ -28,13 +30,19 @@ def binding(context: Context, row: tuple[Word, ...], arguments: Iterable[Argumen
 _TELLS = ("밝혔", "전했", "발표했", "알렸", "설명했", "말했")
 
 
+@cache
+def _own_arms() -> frozenset[str]:
+    """What a firm calls the arm that acts for it, said alone (`법인`)."""
+    return frozenset(row["word"] for row in rows("org_branches") if row["alone"] == "yes")
+
+
 def _without_teller(context: Context, row: tuple[Word, ...], arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
     """`광주시는 산업부와 Arm이 … 체결했다고 밝혔다`: with a whole subject of its own inside, who tells is no party."""
     subjects = [a for a in arguments if a.position == "subject"]
     if len(subjects) < 2:
         return arguments
     inner = subjects[-1]
-    if row[inner.items[-1].last].core in _BRANCHES and len(inner.items) == 1 and _is_named(context, row, subjects[0].items[-1]):
+    if row[inner.items[-1].last].core in _own_arms() and len(inner.items) == 1 and _is_named(context, row, subjects[0].items[-1]):
         return tuple(a for a in arguments if a is not inner)  # `가람식품은 베트남 법인이 … 맺었다고 밝혔다`
     comes = any(w.core.startswith(_COMES) for w in row[inner.items[-1].last + 1 :][:3])
     if comes or not any(_is_named(context, row, i) or _is_counted(row, i) for i in inner.items):
@@ -53,7 +61,6 @@ def _without_teller(context: Context, row: tuple[Word, ...], arguments: tuple[Ar
     return tuple(a for a in arguments if a.position != "subject" or a is inner)
 
 
-_BRANCHES = ("법인", "현지법인", "자회사", "계열사", "지사", "지점")
 _COMES = ("참석", "배석", "지켜")  # `3자가 참석한 가운데`
 _OTHER_VERB = re.compile(r"[가-힣]+(?:하고|하며|해|하여|따라|위해|통해|한|된|는|면서|자|어|아)")
 

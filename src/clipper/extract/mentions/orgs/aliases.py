@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from clipper.data import words as vocabulary
-from clipper.extract.mentions.orgs.names import LEGAL, head_of, is_district
+from clipper.extract.mentions.orgs.names import LEGAL, branch_ends, head_of, is_district
 
 # Provinces and cities by their short and long forms.
 _LONG = {
@@ -16,7 +16,6 @@ _LONG = {
     "충북": "충청북도", "충남": "충청남도", "전북": "전북특별자치도", "전남": "전라남도", "경북": "경상북도",
     "경남": "경상남도", "제주": "제주특별자치도",
 }  # fmt: skip
-_BRANCHES = ("본부", "지부", "지사", "지회", "지점", "지역본부")
 _LEVEL = re.compile(r"(?:특별자치[도시]|특별시|광역시|[도시군구])$")
 _SCHOOLS = (
     ("초교", "초등학교"), ("초", "초등학교"), ("여고", "여자고등학교"), ("여중", "여자중학교"), ("중", "중학교"), ("고", "고등학교"),
@@ -62,7 +61,7 @@ def is_short_for(short: str, full: str) -> bool:
         return True
     if full.startswith(short):
         rest = full[len(short) :]
-        branch = head_of(short) is not None and len(short) >= 4 and rest.endswith(_BRANCHES)
+        branch = head_of(short) is not None and len(short) >= 4 and rest.endswith(branch_ends())
         return branch or rest in ("학교", "재단", "그룹", "총회") or bool(_LEVEL.fullmatch(rest))
     return _shares_head(short, full)
 
@@ -89,7 +88,7 @@ def _is_of_country(short: str, full: str) -> bool:
 
 def _is_branch(short: str, full: str) -> bool:
     """`농협 나루지부` for `농협 나루군지부`."""
-    end = next((b for b in _BRANCHES if short.endswith(b) and full.endswith(b)), "")
+    end = next((b for b in branch_ends() if short.endswith(b) and full.endswith(b)), "")
     return bool(end) and full[: -len(end)].rstrip("시군구도") == short[: -len(end)]
 
 

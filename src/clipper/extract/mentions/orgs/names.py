@@ -57,6 +57,12 @@ def _head_ends() -> frozenset[str]:
     return frozenset(head[-1] for head in _heads())
 
 
+@cache
+def branch_ends() -> tuple[str, ...]:
+    """What the names of a body's branches end in (`지사`)."""
+    return tuple(row["word"] for row in rows("org_branches") if row["in_name"] == "yes")
+
+
 @lru_cache(maxsize=_KEPT)
 def head_of(core: str) -> Head | None:
     """The longest head that ends a word, if any."""
@@ -147,7 +153,6 @@ def reach(words: Sequence[Word], last: int, first: int = 0) -> int:
 _OF_THE_NATION = re.compile(r"(?:한국|대한|전국|국립)[가-힣]{2,8}(?<![사체관점청장소원])")
 _OF_FIRMS = ("재단", "연구소", "기술원", "연수원")
 _OWNERS = ("university", "institute", "association")
-_BRANCHES = ("본부", "지사", "지부", "지점", "지회", "사업소", "영업소")
 _UNIONS = frozenset(("EU", "UN", "유엔"))  # `EU 집행위원회`, but `미국 한인회` has its country before the name
 
 
@@ -195,7 +200,7 @@ _VILLAGE = re.compile(r"[가-힣]{1,3}\d?리")
 def _is_branch_of(word: Word, following: Word, last: Word) -> bool:
     """`한국나루공사 다솜지역본부`."""
     head = head_of(word.core)
-    return head is not None and head.text != word.core and following is last and last.core.endswith(_BRANCHES)
+    return head is not None and head.text != word.core and following is last and last.core.endswith(branch_ends())
 
 
 def _goes_before(word: Word, following: Word, last: Word) -> bool:
