@@ -11,7 +11,15 @@ from clipper.extract.frames.mou.lexicon import ordinary, verbal
 from clipper.extract.frames.mou.party import Party, party_of
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.orgs.aliases import key
-from clipper.extract.mentions.orgs.names import bare_name, head_of, is_descriptor, is_district, is_government, is_title
+from clipper.extract.mentions.orgs.names import (
+    bare_name,
+    branch_ends,
+    head_of,
+    is_descriptor,
+    is_district,
+    is_government,
+    is_title,
+)
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.spans import Span
@@ -70,13 +78,10 @@ def _whole(context: Context, span: Span | None) -> OrgMention | None:
     return next((m for m in context.orgs_in(near) if m.span.covers(span) and m.span != span and not m.head_name), None)
 
 
-_BRANCHES = ("지점", "지사", "지부", "지회", "본부")
-
-
 def _without_department(context: Context, name: str) -> str:
     """`나루유통 경영지원` of its 실장: the body, where what stands behind its name is no body of its own."""
     body, _, department = bare_name(name).rpartition(" ")
-    if not body or head_of(department) or is_government(department) or department.endswith(_BRANCHES):
+    if not body or head_of(department) or is_government(department) or department.endswith(branch_ends()):
         return name
     head = head_of(body)
     return body if key(body) in context.bodies or (head and head.text != body) else name
