@@ -105,6 +105,8 @@ _SINCE = re.compile(r"(?:에)?\s?(?:이후|이래|이어|이은|다음|후)[\s,�
 
 def _named_again(line: Line, found: Sequence[Leg]) -> Party | None:
     """The travellers told of before whom a line is about again (`문 대통령은 11일 …`), also where it has no word of travel."""
+    if not found:  # asked before people are looked for: in most articles nobody travels
+        return None
     about = {p.person for p in line.people if p.role == "topic" and not p.bracketed and not line.spoken(p.span.start)}
     return next((leg.party for leg in reversed(found) if about & {p.person for p in leg.party.people}), None) if about else None
 
