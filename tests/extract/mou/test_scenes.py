@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.extract.mou.support import Reader
 
 
@@ -56,3 +57,11 @@ def test_one_thing_promised_behind_the_signing(read: Reader) -> None:
 def test_what_goes_along_with_the_ceremony_is_no_subject(read: Reader) -> None:
     drafts = read("가람시는 지난 13일 시청에서 나루대학교와 현판 수여 및 협약식을 개최했다.", title="가람시-나루대학교 협약")
     assert [s.value for d in drafts for s in d.subjects] == []
+
+
+@pytest.mark.parametrize(
+    ("hall", "town"), [("나루대 논산캠퍼스", "논산"), ("구미공장", "구미"), ("대전컨벤션센터", "대전"), ("생산공장", None)]
+)
+def test_a_site_names_its_town(read: Reader, hall: str, town: str | None) -> None:
+    (draft,) = read(f"나루대학교는 9일 {hall}에서 다솜공단과 업무협약을 체결했다.")
+    assert (draft.place.value.name if draft.place else None) == town

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from clipper.extract.analysis import within
-from clipper.extract.frames.common_cues import is_caption, long_ago, looks_back, opens_background
+from clipper.extract.frames.common_cues import described, is_caption, long_ago, looks_back, opens_background
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.triggers import Trigger, may_hold_agreement
 from clipper.extract.mentions.dates import DateMention
@@ -102,10 +102,17 @@ def _behind(sentence: Sentence, day: DateMention) -> str:
 
 
 # `2016년 중국과 …`, not the year of a project's name (`2025년 주요 사업`).
-_LONE_YEAR = re.compile(r"(?:에|에는|부터)?\s(?:[가-힣A-Z]{2,12}(?:(?:\s[가-힣A-Z]{2,8})?(?:와|과|에서|는|은|이|가))|처음|체결|맺)")
+_LONE_YEAR = re.compile(r"(?:에|에는|부터)?,?\s(?:[가-힣A-Z]{2,12}(?:(?:\s[가-힣A-Z]{2,8})?(?:와|과|에서|는|은|이|가))|처음|체결|맺)")
 
 
 def _of_another_clause(sentence: Sentence, day: DateMention, trigger: Trigger) -> bool:
-    """A day right before an adnominal verb dates what that verb describes (`2016년 설립된 …`)."""
-    behind = sentence.text[day.span.end - sentence.start : day.span.end - sentence.start + 14]
+    """A day right before an adnominal verb dates what that verb describes (`2016년 설립된 …`, `지난해 3월 문을 연 …`)."""
+    behind = sentence.text[day.span.end - sentence.start : trigger.noun.start - sentence.start]
+    if _NO_DAY.match(behind) or (day.precision != "day" and not _HELD.search(behind) and described(behind)):
+        return True
     return bool(re.match(r"(?:에|에는)?\s(?:[가-힣]+에서 )?(?:설립된|출범한|개소한|창립한|제정된|개원한|개관한|시작된|설립한)", behind))
+
+
+# `지난해에 이어 올해도`, `지난해보다`
+_NO_DAY = re.compile(r"에도? 이어|보다|\s대비")
+_HELD = re.compile(r"(?:열린|개최된|개최한|진행된|마련된|방문한|찾은)\s")

@@ -28,6 +28,13 @@ def no_agent() -> re.Pattern[str]:
 
 
 @cache
+def no_counterpart() -> re.Pattern[str]:
+    """What is no side even right before the paper."""
+    words = table("mou_words")
+    return re.compile(f".*(?:{_any_of(w for w in words['agentless_ends'] if len(w) > 1)})|{_any_of(words['agentless'])}")
+
+
+@cache
 def verbal() -> re.Pattern[str]:
     """Verb stems, adverbs and bound nouns."""
     return re.compile(f".*(?:{_any_of(table('mou_words')['verbal_ends'])})")
@@ -97,6 +104,12 @@ def trailing() -> re.Pattern[str]:
 def bodies() -> re.Pattern[str]:
     """A with-argument without a name (`52개 공급업체와`)."""
     return re.compile(rf".*(?:{_any_of(table('mou_words')['bodies'])})\*?")
+
+
+@cache
+def town_sites() -> re.Pattern[str]:
+    """A site behind what may be the town it lies in (`논산캠퍼스`)."""
+    return re.compile(rf"(?<![가-힣])(?P<town>[가-힣]{{2,3}})(?:{_any_of(table('mou_words')['town_sites'])})")
 
 
 @cache

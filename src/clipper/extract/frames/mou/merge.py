@@ -179,6 +179,8 @@ def _dates_conflict(context: Context, group: Group, told: Told) -> bool:
     if own and theirs:
         return not own & theirs
     months, others = ({d.start for d in days if d.precision == "month"} for days in (here, there))
+    if not (own or theirs) and months and others:
+        return not months & others  # `지난해 1월 각서를 맺은 데 이어 10월 협약을`
     return _outside(months, theirs) or _outside(others, own)
 
 

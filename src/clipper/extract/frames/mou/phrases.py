@@ -147,9 +147,30 @@ def items(sentence: Sentence, phrase: Phrase) -> Iterator[Filled[str]]:
     """The subjects that a phrase holds: one, or each of a list."""
     for start, end in _pieces(sentence.text, phrase):
         start, end = _without_aim(sentence.text, start, end) if phrase.rule in _LOOSE else (start, end)
+        start, end = _with_marks(sentence.text, start, end)
         text = sentence.text[start:end]
         if 2 <= len(text) <= 60 and not filler().fullmatch(text) and not _UNFINISHED.search(text) and not says_nothing(text):
             yield Filled(text, (sentence.at(start, end),), f"subjects:{phrase.rule}")
+
+
+_MARKS = (("'", "'"), ("‘", "’"), ("“", "”"), ('"', '"'), ("「", "」"), ("『", "』"), ("《", "》"), ("〈", "〉"))
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """`‘나눔 마루’ 설립`: with the mark that opens the quotation inside it, or closes it."""
+    for opening, closing in _MARKS:
+        opened, closed = text.count(opening, start, end), text.count(closing, start, end)
+        if opened % 2 == 0 if opening == closing else opened == closed:
+            continue
+        if start and text[start - 1] == opening and text[end - 1] == closing:
+            end -= 1  # all of it
+        elif start and text[start - 1] == opening:
+            start -= 1
+        elif text[start] == opening and text[end : end + 1] == closing:
+            start += 1
+        elif text[end : end + 1] == closing:
+            end += 1
+    return start, end
 
 
 _LOOSE = frozenset({"promise", "said", "undertaken"})
@@ -206,8 +227,10 @@ def _with_modifiers(text: str, parts: list[tuple[int, int]]) -> list[tuple[int, 
 
 
 def _modifies(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
-    if actions().fullmatch(worded(text[slice(*first)])) or not _JOINED.fullmatch(text[first[1] : second[0]]):
-        return False
+    joint, noun = text[first[1] : second[0]], worded(text[slice(*first)])
+    if actions().fullmatch(noun) or not _JOINED.fullmatch(joint):
+        # `센서, 통신 기술을 활용한 연구`
+        return joint.strip() == "," and " " not in noun and not actions().fullmatch(noun) and bool(_THROUGH.search(text, *second))
     return bool(_THROUGH.search(text, *second) or _OF.match(text, second[0], second[1]))
 
 

@@ -10,11 +10,12 @@ from clipper.data import words as vocabulary
 from clipper.extract.analysis import within
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.lexicon import town_sites
 from clipper.extract.frames.mou.merge import Group
 from clipper.extract.frames.mou.phrases import worded
 from clipper.extract.frames.mou.scenes import Scene, located, occasions, scenes, sites, visits
 from clipper.extract.frames.mou.told import Told
-from clipper.extract.mentions.places import PlaceMention
+from clipper.extract.mentions.places import PlaceMention, resolve
 from clipper.extract.spans import Span
 from clipper.records import Place
 
@@ -29,7 +30,7 @@ def place_of(context: Context, group: Group) -> Filled[Place] | None:
             towns = [p for p in cities if p.level != "district"] or cities
             if towns:
                 return _place(towns[-1])
-            if hall := _hall_of(context, region):
+            if hall := _hall_of(context, region) or _town_of(context, region):
                 return hall
         towns = [p for p in _around(context, told) if _is_site(context, p) and p.level in ("city", "region")]
         if towns:
@@ -59,6 +60,16 @@ def _hall_of(context: Context, region: Span) -> Filled[Place] | None:
     named = re.compile(rf"{hall['town']}(?!청)")
     known = any(named.search(paragraph) for paragraph in context.analysis.article.paragraphs)
     return Filled(Place(name=hall["town"]), (said,), "place:hall") if known else None
+
+
+def _town_of(context: Context, region: Span) -> Filled[Place] | None:
+    """`나루대 논산캠퍼스`: the town that the site has in its name."""
+    for hit in town_sites().finditer(context.analysis.text(region)):
+        town = resolve(hit["town"])
+        if town and town.country == "KR" and town.name.endswith(("시", "군")):
+            value = Place(name=hit["town"], country=town.country, region=town.region, latitude=town.latitude, longitude=town.longitude)
+            return Filled(value, (Span(region.paragraph, region.start + hit.start("town"), region.start + hit.end("town")),), "place:site")
+    return None
 
 
 def _around(context: Context, scene: Scene) -> Iterator[PlaceMention]:
