@@ -17,6 +17,7 @@ from clipper.extract.frames.trip.companions import companions
 from clipper.extract.frames.trip.confidence import confidence
 from clipper.extract.frames.trip.destinations import finest, is_region, named
 from clipper.extract.frames.trip.domestic import is_domestic_trip, is_own_place
+from clipper.extract.frames.trip.envoys import apart_from_sums, envoys, may_be_sent
 from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.history import is_told_history
 from clipper.extract.frames.trip.itinerary import Tour, of_others, stayed, stops, widened
@@ -63,9 +64,10 @@ def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraf
     if not mous and not _may_travel(analysis):
         return ()
     seen = scene(analysis)
-    told = legs(seen)
+    missions = envoys(seen)
+    told = apart_from_sums(legs(seen), missions)
     going = {leg.line.number for leg in told if leg.goals}
-    there = [leg for leg in away(seen) if leg.line.number not in going]
+    there = [leg for leg in (*missions, *away(seen)) if leg.line.number not in going]
     told = tuple(sorted((*told, *there, *signings(seen, mous)), key=lambda leg: leg.span))
     every = journeys(told)
     news = [j for j in every if not j.background and _told(seen, j)]
@@ -80,7 +82,7 @@ def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraf
 def _may_travel(analysis: Analysis) -> bool:
     """A first look, by words and places alone: most articles speak of no journey, or of one to nowhere."""
     first = Scene(analysis, tuple(Line(number, one, analysis) for number, one in enumerate(analysis.sentences)))
-    return may_go(first.lines) or may_act(first)
+    return may_go(first.lines) or may_act(first) or may_be_sent(first)
 
 
 def _travelled(journey: Journey, draft: TripDraft) -> bool:
@@ -248,6 +250,8 @@ def _status(journey: Journey) -> Status | None:
         return "ongoing"
     if told and told[0][1] == "stay" and any(leg.status == "ongoing" and leg.trigger.adnominal for leg in journey.legs):
         return "ongoing"
+    if told[:1] == [("planned", "return")] and any(status != "planned" for status, _ in told):
+        return "ongoing"  # `10일 귀국한다`, of whoever is told to be there
     first, later = (told[0][0], told[1:]) if told else (None, [])
     if first == "planned" and any(has_left(leg.line.text, leg.trigger) for leg in journey.legs):
         return "ongoing"

@@ -23,7 +23,10 @@ _LIST_GAP = re.compile(
     r"등\s?\d+개국|\d+개국|\d+개 도시|[을를] 시작으로|[~∼(),:\s])*"
 )
 _HELD_THERE = re.compile(r"(?:\([^()]*\))?에서 (?:\S{1,8} )?(?:열리는|개최되는|개최하는|열릴|개최될|진행되는|개막하는|개막되는)\s")
-_TO_ATTEND = re.compile(r"[^.,]{1,50}?(?:에|을|를)?\s?(?:참석|참가|참관|논의|협의|점검|체결)(?:하기 위해|차 |을 위해)")
+_TO_ATTEND = re.compile(
+    r"[^.,]{1,50}?(?:에|을|를)?\s?(?:(?:참석|참가|참관|논의|협의|점검|체결|시찰|상담|유치)(?:하기 ?위해|키 ?위해|차 |을 위해)|"
+    r"(?:살피|살펴보|둘러보)기 ?위해)"
+)
 # Words of travel that may have a part of the world for goal (`중동을 순방`).
 _FAR_OFF = frozenset({"visit", "tour", "leave", "send"})
 _TO_EVENT, _HOMEWARD, _ONWARD = 90, 24, 50

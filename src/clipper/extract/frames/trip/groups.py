@@ -164,6 +164,8 @@ def _owner(
         made_up = _MADE_UP.fullmatch(gap) and not isinstance(mention, PlaceMention)
         if not made_up and (len(gap) > _NEAR or not _MODIFIERS.fullmatch(gap)):
             continue
+        if gap.strip() in {"에서", "등에서", "등지에서"}:
+            continue  # `리마에서 개척단을 운영했다`
         if (made_up or not _CASE.search(gap)) and (best is None or mention.span.end > best.span.end or isinstance(mention, OrgMention)):
             best = mention
     gap = sentence.text[best.span.end - sentence.start : start] if best else ""

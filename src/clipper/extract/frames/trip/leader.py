@@ -24,7 +24,7 @@ _HEADS = re.compile(
     r"(?:\([^()]*\))?(?:[을를] (?:단장|대표|수석대표|필두)(?:으)?로 (?:한|하는|하여|해|구성)|[이가] (?:단장을 맡|이끄는|이끈|인솔))"
 )
 # `한 총장을 단장으로 하고 두 처장과 실무자를 포함한 방문단은`
-_HEADS_LIST = re.compile(r"(?:\([^()]*\))?[을를] (?:단장|대표|수석대표|필두)(?:으)?로 (?:하고|하며),?\s")
+_HEADS_LIST = re.compile(r"(?:\([^()]*\))?[을를] (?:단장|대표|수석대표|필두)(?:으)?로 (?:(?:하고|하며),?\s|(?=\S))")
 # `사회봉사단(단장 박찬호 본부장)`
 _IN_BRACKETS = re.compile(r"\((?:단장|대표단장|수석대표|대표|인솔자?)[:\s]\s?(?:\S{2,14}\s){0,2}")
 # `단장은 지경부 문가온 실장이 맡았다`, `단장을 맡은 문가온 위원장`
@@ -48,7 +48,7 @@ _AMONG = re.compile(r"(?:\([^()]*\))?[을를] (?:비롯|포함)(?:한|해|하여
 # `시장 일행`, whose name stands elsewhere
 _PARTY_OF = re.compile(r"(?:^|\s)(?P<title>시장|군수|구청장|지사|도지사|의장|교육감|총장|장관)\s일행")
 # `이번 방문에는 한 군수를 비롯해 … 참석했다`
-_PRESENT = re.compile(r"(?:방문|순방|출장|연수|일정|방문단|대표단|사절단)에는?\s")
+_PRESENT = re.compile(r"(?:방문|순방|출장|연수|일정|방문단|대표단|사절단)(?:에는?|은|는)\s")
 _NEAR, _LEAD, _SENIOR, _FAR = 14, 3, 78, 45
 """Letters between `단장으로 한` and the word for the delegation."""
 
@@ -99,7 +99,7 @@ def foremost(scene: Scene, lines: Sequence[Line], home: str) -> PersonMention | 
 def _present(line: Line) -> Iterator[PersonMention]:
     """Who is told to have taken part in the visit."""
     said = _PRESENT.search(line.text)
-    if said and re.search(r"참석|참여|동행|함께|포함", line.text[said.end() :]):
+    if said and re.search(r"참석|참여|참가|동행|함께|포함", line.text[said.end() :]):
         yield from (p for p in line.people if p.name and line.offset(p.span) >= said.end() and not p.bracketed)
 
 
@@ -157,7 +157,7 @@ def _fullest(scene: Scene, chosen: PersonMention) -> PersonMention:
 
 def sender(scene: Scene, who: Sequence[Who], chosen: PersonMention | None) -> Filled[Organization] | None:
     """The body that sends: the leader's own, else the organisation or the delegation's owner that travels."""
-    if chosen is not None and (own := _body_of(scene, chosen) or by_title(scene, chosen)):
+    if chosen is not None and not _formerly(scene, chosen) and (own := _body_of(scene, chosen) or by_title(scene, chosen)):
         return own
     for one in who:
         if isinstance(one, OrgMention):
@@ -247,6 +247,14 @@ def _body_of(scene: Scene, chosen: PersonMention) -> Filled[Organization] | None
             name = _in_full(scene, person)
             return Filled(Organization(name=name, country=country), (person.organization_span,), "leader's body")
     return None
+
+
+def _formerly(scene: Scene, chosen: PersonMention) -> bool:
+    """`문가온 전 환경부 장관`: who once held an office is not sent by its body."""
+    return any(_ONCE.search(scene.text(p.span)) for p in scene.analysis.people if p.person == chosen.person and p.name_span)
+
+
+_ONCE = re.compile(r"\s전\s(?!현직)")
 
 
 def _in_full(scene: Scene, person: PersonMention) -> str:

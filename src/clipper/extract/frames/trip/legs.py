@@ -73,7 +73,9 @@ def legs(scene: Scene) -> tuple[Leg, ...]:
 
 
 def _homeward(leg: Leg, before: Sequence[Leg]) -> Leg:
-    """`대표단은 24일 입국해 … 27일 출국한다`: guests who leave go home."""
+    """`대표단은 24일 입국해 … 27일 출국한다`: guests who leave go home; our own who come in are home again."""
+    if not leg.goals and leg.home == HOME and leg.line.text.startswith("입국", leg.trigger.start):
+        return replace(leg, trigger=replace(leg.trigger, kind="return"))
     outward = leg.line.text.startswith(("출국", "이한"), leg.trigger.start)
     if leg.trigger.kind != "leave" or leg.home in {"", HOME} or (HOME in leg.countries and not outward):
         return leg
@@ -198,7 +200,7 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     guests = home not in {"", HOME} and bool(line.people or who.groups)
     if trigger.kind == "invite" or (not where and trigger.kind in {"visit", "arrive"} and guests):
         where = host_place(line, who)
-    if not where and (not aimless or (entry and home in {"", HOME})):
+    if not where and (not aimless or (entry and home == "")):
         return None
     when = when_of(line, trigger)
     status = of_trigger(_told(line, trigger), trigger)

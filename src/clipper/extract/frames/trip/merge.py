@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clipper.extract.frames.trip.legs import Leg, members
@@ -87,7 +87,7 @@ def _fitting(found: Sequence[Journey], leg: Leg) -> Journey | None:
     for journey in reversed(found):
         if journey.background != leg.background:
             continue
-        same = bool(keys & journey.keys) and not _others(journey, leg)
+        same = bool(keys & journey.keys) and not _others(journey, leg) and not _other_mission(journey, leg)
         if not same and (_group_of(journey, leg) or _of_council(journey, leg)):
             same = True
         if not keys:
@@ -131,6 +131,20 @@ def _of_other_committee(journey: Journey, leg: Leg) -> bool:
     """Whether both sides are members of committees, of one council, but not of the same one."""
     mine, theirs = ({owner.split()[-1] for owner in owners} for owners in (_owners(journey.who), _owners(leg.party.who)))
     return bool(mine and theirs) and not mine & theirs and all(one.endswith("위원회") for one in mine | theirs)
+
+
+def _other_mission(journey: Journey, leg: Leg) -> bool:
+    """`동남아 무역사절단은 …에, 북미 무역사절단은 …에 파견한다`: two of one body, told apart by the part of the world."""
+    mine = {area for one in journey.legs for area in _areas(one)}
+    theirs = set(_areas(leg))
+    return bool(mine and theirs) and not mine & theirs and not leg.countries & journey.countries
+
+
+def _areas(leg: Leg) -> Iterator[str]:
+    """The parts of the world that stand right before the names of the delegations of a leg."""
+    for group in leg.party.groups:
+        before = (p for p in leg.line.places if 0 <= group.span.start - p.span.end <= 1 and p.level in {"continent", "country"})
+        yield from (place.canonical for place in before if not place.is_korean)
 
 
 def _owners(who: Sequence[Who]) -> set[str]:

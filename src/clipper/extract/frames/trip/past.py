@@ -39,7 +39,7 @@ def is_background(line: Line, trigger: Trigger, when: DateMention | None) -> boo
 
 def _another_now(line: Line, when: DateMention | None) -> bool:
     """`한편 김 지사는 23일 보스턴을 찾는다`: what 한편 adds may be news too, where it has a day of its own."""
-    said = line.text.lstrip("○□ㅇ ").startswith(("한편", "앞서"))
+    said = line.text.lstrip("○□ㅇ ").startswith(("한편", "앞서", "이에 앞서", "이에앞서"))
     return said and when is not None and when.precision == "day"
 
 

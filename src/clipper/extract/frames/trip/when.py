@@ -19,6 +19,8 @@ _ADJACENT = re.compile(r"\s|\([^()]*\)\s|\s오[전후]\s")
 _CLOCK = re.compile(r"\s(?:오전|오후|저녁|밤|낮)?\s?\d{1,2}시")
 _EVENT_DAYS = re.compile(r"\s(?:\S+\s){0,3}\S+에서\s(?:\S+\s)?(?:열리는|열린|개최되는|개최되|개막하는|열릴)")
 _THIS_VISIT = re.compile(r"\W*이번\s(?:\S+\s)?(?:방문|순방|출장|일정|파견|연수|방한|방일|방미)\S*\s")
+# `이들은 10일부터 15일까지 …`
+_THEY = re.compile(r"\W*(?:이들|일행|[가-힣]{0,6}단)(?:은|의 일정은)\s")
 _LEAD, _CLOSE = 5, 110
 _HOME_AGAIN = re.compile(r"귀국|돌아(?:온|올|왔|오)")
 _UNTIL = re.compile(r"머물|머무|머문|체류|방문|일정|순방|출장|봉사|둘러[보본]|파견|방[미중일한북]")
@@ -122,11 +124,12 @@ def _going_on(best: DateMention, legs: Sequence[Leg]) -> DateMention | None:
 def _told_elsewhere(legs: Sequence[Leg], lines: Sequence[Line]) -> tuple[Filled[str] | None, Filled[str] | None]:
     """A stretch of days in a line of the journey that names one of its countries."""
     countries = {c for leg in legs for c in leg.countries}
+    sent = any(leg.party.rule == "envoy" for leg in legs)
     for line in lines[:_LEAD]:
         for day in line.dates:
             if day.kind != "range" or not day.end or day.announces or not day.dated or day.precision != "day":
                 continue
-            if _THIS_VISIT.match(line.text):
+            if _THIS_VISIT.match(line.text) or (sent and _THEY.match(line.text)):
                 return Filled(day.start, (day.span,), "this visit"), Filled(day.end, (day.span,), "this visit")
             if any(p.country in countries and p.within in {"", "word"} for p in line.places) and not line.background:
                 return Filled(day.start, (day.span,), "lead"), Filled(day.end, (day.span,), "lead")

@@ -88,7 +88,7 @@ def _naming(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iter
     if name:
         end = words[name[1] - 1].end if name[1] <= at else words[at].start + len(found.prefix)
         shared = office(words, at, found, known, name=name)
-        for word in _sharing(words, name[0], known):
+        for word in _sharing(words, name[0], known, found):
             yield Naming((word.start, word.end), None, _without_body(shared), at, found, at, "", "", shared=True)
         yield Naming((words[name[0]].start, end), None, shared, *own)
     elif surname := _surname(words, at, found):
@@ -115,18 +115,24 @@ def _lone_surname(words: Sequence[Word], at: int, found: Titled, known: Known) -
     return before in _HANJA or before in _NORTHERN or (before != "주" and surnames().get(before) == "common")
 
 
-def _sharing(words: Sequence[Word], first: int, known: Known) -> tuple[Word, ...]:
-    """`윤준병·최기상 의원`, `새별당 윤준병, 나루당 최기상 의원`: the names that share a title with the one at `first`."""
-    found, k = [], first
+def _sharing(words: Sequence[Word], first: int, known: Known, found: Titled) -> tuple[Word, ...]:
+    """`윤준병·최기상 의원`, `윤준병, 최기상 의원`, `새별당 윤준병, 나루당 최기상 의원`: the names that share a title with the
+    one at `first`."""
+    names, k = [], first
     while k > 0:
         party = words[k].gap == " " and known.suffixed(words[k - 1].text) and words[k - 1].text.endswith("당")
         k -= party
-        listed = k > 0 and (words[k].gap in _DOTS or (party and words[k].gap == ", " and known.suffixed(words[k - 2].text)))
-        if not (listed and _full(words[k - 1].text)):
+        members = found.title.title.endswith(_MEMBERS) and not (k > 1 and titled(words[k - 2].text))
+        comma = words[k].gap == ", " and (members or (party and known.suffixed(words[k - 2].text)))
+        if not (k > 0 and (words[k].gap in _DOTS or comma) and _full(words[k - 1].text)):
             break
         k -= 1
-        found.append(words[k])
-    return tuple(reversed(found))
+        names.append(words[k])
+    return tuple(reversed(names))
+
+
+# Of whom a list has many with one title behind the last name.
+_MEMBERS = ("의원", "위원")
 
 
 _DOTS = frozenset("·ㆍ‧․・")
