@@ -142,6 +142,7 @@ def test_authors_are_persons_by_name(head: str, around: str, authors: tuple[str,
         ("<div>2031.01.16 10:21 | 이보람</div>", ("이보람",)),
         ("<div><i>by</i><a>느린걸음</a><span>Jan 16. 2031</span></div>", ("느린걸음",)),
         ("<p>새벽시장 사람들</p>", ()),
+        ("<div><span>에디터 이보람</span><span>2031.01.16</span></div>", ("이보람",)),
     ],
 )
 def test_who_signs_above_the_body(line: str, authors: tuple[str, ...]) -> None:
@@ -235,6 +236,12 @@ def test_a_labelled_time_counts_in_what_looks_like_a_menu() -> None:
 @pytest.mark.parametrize("site", ["한빛시청 | 보도자료", "한빛일보 - 시민이 만드는 바른 언론 한빛일보"])
 def test_a_title_that_only_names_the_site_is_none(site: str) -> None:
     assert cleaned(f"<title>{site}</title>", f"<h2>보도자료</h2><h3>{TITLE}</h3>{TEXT}").title == TITLE
+
+
+@pytest.mark.parametrize("stated", ["달빛스포츠", "보도자료 상세 | 온누리부"])
+def test_a_site_that_bears_a_word_of_the_text_is_no_title(stated: str) -> None:
+    text = TEXT.replace("달빛시는", "달빛시는 온누리 광장에서")
+    assert cleaned(f"<title>{stated}</title>", f"<p>{TITLE}</p><p>2031. 6. 12. 10:20</p><div>{text}</div>").title == TITLE
 
 
 def test_days_beside_other_articles_are_neighbours() -> None:

@@ -85,6 +85,8 @@ from clipper.clean.noise import reason_of, verdict
         ("[전화] 02-000-0000", "tip_off"),
         ("The code has been copied to your clipboard.", "player"),
         ("댓글 안에 당신의 성숙함도 담아 주세요.", "comments"),
+        ("글·사진 이보람 기자 2031년 06월 12일", "timestamp"),
+        ("본 기사의 무단 전재와 복제를 금합니다.", "copyright"),
     ],
 )
 def test_furniture_has_its_reason(line: str, reason: str) -> None:
@@ -110,6 +112,9 @@ def test_furniture_has_its_reason(line: str, reason: str) -> None:
         "- 일시 : 2031. 5. 8.(월) 14:00",
         "기사 작성 : 시장은 글을 쓰지 않았다.",
         "유튜브 채널 구독자는 10만 명을 넘었다.",
+        "“다달이 한 권씩 보내 드리는데 구독하고 그만두는 분이 거의 없어요.”",
+        "위원회는 무단 전재와 복제를 금지한 약관이 유효하다고 판단했다.",
+        "다툼의 뼈대는 AI 학습 및 활용을 어디까지 허락하느냐였다.",
     ],
 )
 def test_what_may_be_the_article_stays(line: str) -> None:

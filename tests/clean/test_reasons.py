@@ -157,3 +157,52 @@ def test_flight_data_counts_however_small_its_pieces() -> None:
     pieces = [f'1:{{"title":"물 관리 도시 모임 출범","contents":"$2"}}\n2:T{len(TEXT.encode()):x},', TEXT]
     scripts = "".join(f"<script>self.__next_f.push({json.dumps([1, piece])})</script>" for piece in pieces)
     assert len(cleaned(f"<main></main>{scripts}").paragraphs) == 2
+
+
+@pytest.mark.parametrize("row", [("물길과", "12명"), ("올해", "1,204"), ("2031. 6. 12.", "협약을 맺음")])
+def test_numbers_and_days_are_cells_of_an_articles_table(row: tuple[str, str]) -> None:
+    table = f"<table><tr><td>구분</td><td>내용</td></tr><tr><td>{row[0]}</td><td>{row[1]}</td></tr></table>"
+    assert " ".join(row) in cleaned(f"<div>{TEXT}{table}</div>").paragraphs
+
+
+def test_days_and_counters_of_a_board_are_no_cells_of_the_article() -> None:
+    table = "<table><tr><td>등록일</td><td>2031-06-12</td><td>조회</td><td>31</td></tr></table>"
+    assert len(cleaned(f"<div>{table}{TEXT}</div>").paragraphs) == 2
+
+
+@pytest.mark.parametrize("attribute", ["style='text-align: center'", "align=center"])
+def test_a_scene_set_in_the_middle_below_an_image_is_its_caption(attribute: str) -> None:
+    scene = "이보람씨가 물길을 살피고 있다."
+    found = cleaned(f"<div><p {attribute}><img></p><p {attribute}>{scene}</p>{TEXT}</div>")
+    assert found.captions == (scene,)
+    assert scene in cleaned(f"<div><p><img></p><p>{scene}</p>{TEXT}</div>").paragraphs
+
+
+def test_an_image_in_a_block_of_its_own_keeps_its_caption_apart_from_the_text() -> None:
+    found = cleaned(f"<div><span><div><img></div><em>물길을 살피는 사람들</em></span>{TEXT[3:]}</div>")
+    assert found.captions == ("물길을 살피는 사람들",)
+    assert len(found.paragraphs) == 2
+
+
+def test_a_box_to_jump_over_is_no_article() -> None:
+    box = "<div><b>편지 건너뛰기 및 계속 읽기</b><p>다달이 한 번 물 이야기를 보내 드립니다. 지금 만나 보시기 바란다.</p><p>편지 끝</p></div>"
+    assert len(cleaned(f"<div>{TEXT}{box}{TEXT.replace('가뭄', '눈보라').replace('열여섯', '열')}</div>").paragraphs) == 4
+    open_end = cleaned(f"<div>{TEXT}<p>징검다리 건너뛰기</p><p>아이들은 다리 위에서 물고기를 세며 놀았다고 한다.</p></div>")
+    assert open_end.paragraphs[2:] == ("아이들은 다리 위에서 물고기를 세며 놀았다고 한다.",)
+
+
+def test_the_second_half_behind_a_list_of_links_is_the_article() -> None:
+    links = "".join(f"<li><a href=/{n}>물 이야기 {n}번째 소식을 전합니다</a></li>" for n in range(20))
+    more = "<p>모임은 해마다 봄에 열리고 물 관리에 드는 돈은 함께 낸다.</p>"
+    other = "<p>오늘의 운세는 동쪽에서 귀한 손님이 온다고 알려 준다.</p>"
+    page = f"<div><section>{TEXT}</section><ul>{links}</ul><section>{{}}</section></div>"
+    assert len(cleaned(page.format(more)).paragraphs) == 3
+    assert len(cleaned(page.format(other)).paragraphs) == 2
+
+
+def test_a_list_of_appointments_is_an_article() -> None:
+    listed = ["◇4급 승진", "▲물정책과장 이보람 ▲총무과장 최가람", "◇5급 전보", "▲인사팀장 윤솔빛"]
+    menu = "".join(f"<li><a href=/{n}>▶ 소식 {n}</a></li>" for n in range(20))
+    found = cleaned(f"<ul>{menu}</ul><h1>[인사] 한빛시</h1><div>{'<br>'.join(listed)}</div><p>회원가입</p>")
+    assert found.paragraphs == tuple(listed)
+    assert cleaned(f"<ul>{menu}</ul><p>로그인해 주십시오</p>").paragraphs == ()

@@ -29,6 +29,10 @@ _SIGNED = re.compile(rf"{EMAIL}|(?<![A-Za-z])[Bb]y\s?[가-힣][\w가-힣]{{1,14}
 # `…되었습니다.`): the past is told, not asked.
 _PAST = "".join(map(chr, range(ord("갔"), ord("힣"), 28))).translate(dict.fromkeys(map(ord, "있겠됐")))  # …ㅆ
 _DECLARES = re.compile(rf"(?:(?<!니)다|[{_PAST}](?<!되었)습니다)\.[\"'”’)]{{0,2}}$")
+# A report (`판단했다.`, `쟁점은 …였다.`): no notice of a page is told in the past tense of plain style.
+_REPORTS = re.compile(rf"[{_PAST}]다\.[\"'”’)]{{0,2}}$")
+_SPEECH = re.compile(r"[.!?…][”\"]$")
+_OPENING = ("“", '"')
 _EVENT = re.compile(r"(?<![가-힣])(?:일\s?시|기\s?간|일\s?정)\s?[:：]")  # `- 일시 : 2031. 6. 12.(목) 14:00` is what the text says
 _PROSE = 8
 _LETTER = re.compile(r"[^\W_]")
@@ -52,6 +56,7 @@ class _Rule:
     noise: Noise
     longest: int
     prose: bool
+    reports: bool
     pattern: re.Pattern[str]
     needs: re.Pattern[str] | None
 
@@ -85,11 +90,17 @@ def verdict(line: str) -> Noise | None:
 
 def _by_rules(text: str) -> Noise | None:
     size = len(text)
-    prose = size >= _PROSE and _DECLARES.search(text, size - _SENTENCE_END)
+    prose = size >= _PROSE and (_DECLARES.search(text, size - _SENTENCE_END) or _is_speech(text))
+    reports = prose and _REPORTS.search(text, size - _SENTENCE_END) is not None
     for rule in _prose_rules() if prose else _rules():
-        if size <= rule.longest and rule.takes(text):
+        if size <= rule.longest and (rule.reports or not reports) and rule.takes(text):
             return rule.noise
     return None
+
+
+def _is_speech(text: str) -> bool:
+    """Whether a line is what somebody said, from quote to quote: `“구독하고 나면 끊지 않으세요.”`"""
+    return text.startswith(_OPENING) and _SPEECH.search(text, len(text) - 2) is not None
 
 
 def _by_words(text: str) -> Noise | None:
@@ -119,8 +130,8 @@ def _is_stamp_line(text: str) -> bool:
     rest = text
     for stamp in reversed(stamps):
         rest = f"{rest[: stamp.start]} {rest[stamp.end :]}"
-    rest = _GLUE.sub(" ", rest).strip()
-    if not _STAMP_WORDS.sub("", rest).strip(" .,:") or is_byline(rest):
+    bare, rest = rest, _GLUE.sub(" ", rest).strip()
+    if not _STAMP_WORDS.sub("", rest).strip(" .,:") or is_byline(rest) or is_byline(bare.strip()):
         return True
     return _by_words(_STAMP_WORDS.sub(" ", _SIGNED.sub(" ", rest))) is not None
 
@@ -162,7 +173,7 @@ def _rules() -> tuple[_Rule, ...]:
         except re.error as error:
             raise DataError(f"{row['reason']}: {error}", where="noise.toml") from error
         noise = Noise(row["reason"], row.get("ends", ""))
-        found.append(_Rule(noise, row["max"], row.get("prose", False), pattern, needs))
+        found.append(_Rule(noise, row["max"], row.get("prose", False), row.get("reports", True), pattern, needs))
     if not found:
         raise DataError("no rules", where="noise.toml")
     return tuple(found)

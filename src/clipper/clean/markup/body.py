@@ -14,6 +14,7 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from clipper.clean.markup.apart import halves, items
 from clipper.clean.markup.outline import Line, Outline
 from clipper.clean.markup.teasers import few_lines, remarks, summaries, teasers, twins
 from clipper.clean.text import flat
@@ -108,11 +109,23 @@ def find_body(page: Outline, judge: Callable[[str], str | None], title: str | No
     if alike:
         best = next((node for node in alike if _bears(page, node, title)), alike[0])
         best = _best(sums, _subtree(page, best))
+    else:
+        keys = _keys(title or "")
+        best = halves(page, best, sums.worth, lambda text: bool(keys & _keys(text)))
     best = _trim(page, sums, best, title)
     if sums.prose(best) > 0 and (sums.prose(best) >= _FLOOR or any(mark.body for mark in page.marks.values())):
         return Body(best, sums.prose(best), reasons, _tells(page, sums, best, title))
     lists = [node for node, mark in page.marks.items() if mark.body and _size(page, node, reasons) > _SHORT]
-    return Body(lists[0], 0.0, reasons) if lists else None
+    return Body(lists[0], 0.0, reasons) if lists else _listed(page, items(page, judge), reasons)
+
+
+def _listed(page: Outline, worths: list[float], reasons: dict[int, str]) -> Body | None:
+    """The element that holds a list of appointments, on a page without prose."""
+    if not any(worths):
+        return None
+    sums = _Sums(page, worths, reasons)
+    best = _best(sums, _subtree(page, 0))
+    return Body(best, 0.0, reasons) if sums.scores[best] > 0 else None
 
 
 def _size(page: Outline, node: int, reasons: dict[int, str]) -> int:

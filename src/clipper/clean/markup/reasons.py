@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from clipper.clean.bylines import lead_byline
@@ -36,6 +35,8 @@ _TAKEN_BY = re.compile(
 )
 _LISTED = re.compile(r"[^\w(\"'“‘]|\d{1,2}[.)]|Q|A[.:]")  # an item of a list, a speaker: `■ …`, `◀ 앵커 ▶`
 _SAID = re.compile(r"""[?:!…]$|["”'’]""")
+_SKIP = re.compile(r"(?P<what>.{1,40}?)\s?건너뛰기(?:\s?및\s?[가-힣]{1,4}\s?읽기)?")
+_BOX = 40  # lines of a box to jump over
 _TITLE = 200
 _PARAGRAPH = 60.0
 _FIRST = 8  # lines that may stand above the dateline, and it
@@ -43,6 +44,7 @@ _FIRST = 8  # lines that may stand above the dateline, and it
 _LAST = frozenset((
     "byline", "copyright", "tip_off", "profile", "agency", "end_mark", "contact", "related", "section_list", "comments",
 ))  # fmt: skip
+_CELLS = frozenset(("menu", "view_counter", "timestamp"))  # what may be a cell of a table
 _REST = 0.25  # of the prose before it: more behind a copyright line, and it was not the article's end
 
 
@@ -66,6 +68,8 @@ def reasons_of(
     found = [reason or (_deck(lines[number]) if number < lead else None) for number, reason in enumerate(found)]
     for number in _pointers(lines, found):
         found[number] = "related"
+    for number in _skipped(lines):
+        found[number] = found[number] or "widget"
     last = _signed(lines, found)
     if last >= 0:
         found[last] = "byline"
@@ -100,7 +104,7 @@ def _is_caption(line: Line) -> bool:
         return len(text) <= _WORDS and not any(arrow in text[1:] for arrow in _ARROWS)
     if _LISTED.match(text):
         return False
-    if _SHOWN.search(text) or _TAKEN_BY.search(text):
+    if _SHOWN.search(text) or _TAKEN_BY.search(text) or (line.tag == "center" and _SCENE.search(text)):
         return True
     return len(text) <= _WORDS and not _SAID.search(text) and not ENDING.search(text)
 
@@ -136,12 +140,24 @@ def _heads_nothing(lines: Sequence[Line], reasons: Sequence[str | None], number:
 
 
 def _cells(lines: Sequence[Line], reasons: Sequence[str | None]) -> list[int]:
-    """The positions of words of menus that are cells of a table's row with other short cells (`복지 | 1조원 | 2조원`)."""
-    if "menu" not in reasons:
+    """The positions of words of menus, bare numbers and leading days that are cells of a table's row with other short
+    cells, and nothing else in it is furniture (`복지 | 1조원 | 12명`, `2031. 6. 12. | 협약 체결`)."""
+    if _CELLS.isdisjoint(reasons):
         return []
-    rows = Counter(line.row for line, reason in zip(lines, reasons, strict=True) if not reason and len(line.text) <= _WORDS)
-    judged = enumerate(zip(lines, reasons, strict=True))
-    return [n for n, (line, why) in judged if why == "menu" and line.row >= 0 and rows[line.row] and not line.linked]
+    rows: dict[int, list[int]] = {}
+    for number, line in enumerate(lines):
+        if line.row >= 0:
+            rows.setdefault(line.row, []).append(number)
+    return [number for row in rows.values() for number in _cells_of(row, lines, reasons)]
+
+
+def _cells_of(row: Sequence[int], lines: Sequence[Line], reasons: Sequence[str | None]) -> list[int]:
+    told = {reasons[number] for number in row}
+    short = any(not reasons[number] and len(lines[number].text) <= _WORDS for number in row)
+    if not short or not told - {None} <= _CELLS:
+        return []
+    judged = [number for number in row if reasons[number] in _CELLS and not lines[number].linked]
+    return [number for number in judged if reasons[number] != "timestamp" or number == row[0]]
 
 
 def _lead(lines: Sequence[Line], reasons: Sequence[str | None]) -> int:
@@ -154,6 +170,18 @@ def _deck(line: Line) -> str | None:
     """Short lines that are no sentences, above the dateline: the deck."""
     text = line.text
     return "deck" if len(text) <= _WORDS and not ENDING.search(text) and not text.startswith(("[", "<")) else None
+
+
+def _skipped(lines: Sequence[Line]) -> list[int]:
+    """The positions of what a reader may jump over: `팟캐스트 건너뛰기 및 계속 읽기`, a box, `팟캐스트 끝`."""
+    found: list[int] = []
+    for number, line in enumerate(lines):
+        match = _SKIP.fullmatch(line.text) if "건너뛰기" in line.text else None
+        if match:
+            texts = [other.text for other in lines[number + 1 : number + 1 + _BOX]]
+            ends = (at for at, text in enumerate(texts, 1) if text == f"{match['what']} 끝" or text.startswith("End of "))
+            found.extend(range(number, number + 1 + next(ends, 0)))
+    return found
 
 
 def _pointers(lines: Sequence[Line], reasons: Sequence[str | None]) -> list[int]:

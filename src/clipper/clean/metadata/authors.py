@@ -165,8 +165,8 @@ def _roles() -> frozenset[str]:
 
 
 def _named(text: str) -> tuple[str, ...]:
-    """The names in a line beside the body, or in one of its parts where addresses tell them."""
-    names = authors_in(text)
+    """The names in a line beside the body, in what it says besides its times, or in a part where addresses tell them."""
+    names = authors_in(text) or authors_in(_timed(text))
     if names or "@" not in text:
         return names
     return tuple(name for part in parts_of(text) if "@" in part for name in authors_in(part))

@@ -62,10 +62,11 @@ def find_title(
 
 
 def _is_slogan(claim: str, lines: Sequence[Line], heading: int, body_start: int) -> bool:
-    """Whether the text says nothing of what a title claims, but what the heading above it says."""
+    """Whether the text says nothing of what a title claims, or that is but one word, the site's name; and the text says
+    what the heading above it says."""
     text = "".join(line.text for line in lines[body_start : body_start + _NEAR])
     of_claim, of_heading = (sum(word[:2] in text for word in _WORD.findall(said)) for said in (claim, lines[heading].text))
-    return of_claim == 0 and of_heading >= _SHARED
+    return of_heading >= _SHARED and (of_claim == 0 or " " not in claim)
 
 
 def _stated(head: Head) -> list[str]:

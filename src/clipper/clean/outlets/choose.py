@@ -79,7 +79,7 @@ def _apply(page: Markup, outlet: Outlet, layout: Layout, publisher: str | None) 
         if value and name != "authors":
             values[name] = value
     named = [element for selector in layout.of("authors") for element in compiled(selector).elements(page)]
-    authors = [" ".join("".join(element.itertext()).split()) for element in named]
+    authors = [" ".join(" ".join(element.itertext()).split()) for element in named]
     return Advice(
         name=outlet.name,
         publisher=publisher or outlet.publisher,
