@@ -24,6 +24,17 @@ SIDES = [
     ("온새·두레는 가람대학교의료원과 협약을 맺고 배송 로봇을 개발하기로 했다.", ["온새", "두레", "가람대학교의료원"]),
     # What stands inside a country is no side.
     ("온새는 두레소프트와 일본 내 간편결제와 포인트, 상품권 사업 기회 발굴을 위한 협약을 체결했다.", ["온새", "두레소프트"]),
+    # Two names that nothing else in the article knows, behind a byline and a word for what one of them is.
+    ("[가람뉴스 김하나 기자] 온새랩과 홍보 에이전시 두레온이 지난 3일 업무협약을 체결했다.", ["온새랩", "두레온"]),
+    # Right before the paper stand sides, whatever they end with; so in brackets behind each.
+    ("가람군은 나루대학교, ON비전과 업무협약을 체결했다.", ["가람군", "나루대학교", "ON비전"]),
+    ("HAN코리아(의류)와 온새씨(원단), 두레산업(봉제), 다솜통상(봉제)도 협약식을 가졌다.", ["HAN코리아", "온새씨", "두레산업", "다솜통상"]),
+    # A firm and a county in one word; firms that are not named; what a name is, before its Latin letters.
+    ("가람군은 온새로템·나루시와 투자협약을 체결했다.", ["가람군", "온새로템", "나루시"]),
+    ("ONSE Media가 DTV 및 여러 주요 방송국과 협력 협약을 체결했다.", ["ONSE Media", "DTV"]),
+    ("온새연구원은 네팔 인증기관 DURE Overseas와 업무협약을 체결했다.", ["온새연구원", "DURE Overseas"]),
+    # Who tells of it, where nobody else is the subject.
+    ("가람군에 따르면 3일 나루대학교, 온새식품과 업무협약을 체결했다.", ["가람군", "나루대학교", "온새식품"]),
 ]
 
 

@@ -125,6 +125,8 @@ class _Reader:
                 self._close()  # `△A(김하나 대표) △B(박두리 대표) 등 2개사와`
             else:
                 self.cut(i)
+        if i and "]" in self.row[i - 1].after:
+            self._clear()  # `[가람뉴스 김하나 기자] 온새와`
         if word.before[:1] in _DASHES and self.run:
             self._close()  # `A관 – B관 - C관과`
         if self.counted and word.bare and word.core in _BETWEEN and self.items:

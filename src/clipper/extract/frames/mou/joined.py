@@ -67,6 +67,8 @@ def _is_list(context: Context, word: Word, parts: list[str], following: str) -> 
     """Whether dots part names: one of them is known, `등` follows, or there are three and no body has the whole for its name."""
     if all(map(_has_head, parts)) and word.role in ("with", "with_of", "between"):
         return True  # `나루대학교·다솜병원과`
+    if word.role in _SIDES and is_government(parts[-1]) and not any(map(ordinary().fullmatch, parts[:-1])):
+        return True  # `온새로템·가람도와`
     if any(is_body(context, p) or _is_office(p) for p in parts[:-1]) or following.startswith("등") or _are_names(word, parts):
         return True
     return len(parts) > 2 and context.org_at(word) is None
@@ -87,6 +89,7 @@ def _are_names(word: Word, parts: list[str]) -> bool:
 
 
 _TWO = 2
+_SIDES = ("with", "with_of", "between", "topic", "subject")
 
 
 def is_body(context: Context, name: str) -> bool:

@@ -246,7 +246,10 @@ def _behind_bracket(row: tuple[Word, ...], item: Item) -> int:
     before = row[item.last - 1] if item.last > item.first else None
     if before is None or not before.brackets or not before.bare or head_of(before.core) or is_title(before.core):
         return 0
-    return item.first
+    first = item.first
+    while first < item.last - 1 and (row[first].core in countries() or is_descriptor(row[first].core)):
+        first += 1
+    return first
 
 
 _IS_A = re.compile(r"[가-힣]+(?:사|업체|기업|회사|기관|단체|은행|브랜드|플랫폼)인")  # `배민 운영사인 우아한형제들`

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from clipper.extract.frames.mou.acting import (
@@ -18,7 +17,8 @@ from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.binding import binding
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.joined import DELEGATIONS, opening_names, pieces_of, sender, without_opening
-from clipper.extract.frames.mou.lexicon import no_agent
+from clipper.extract.frames.mou.lexicon import bodies, no_agent, no_counterpart
+from clipper.extract.frames.mou.listed import faces_paper, is_joined, is_whole, only_counted
 from clipper.extract.frames.mou.named import guessed_body, inside_title, named_body
 from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.topics import by_rank, topic_before
@@ -49,36 +49,19 @@ _PAIR = 2
 def _of_list(context: Context, row: tuple[Word, ...], argument: Argument) -> Iterator[Party]:
     """The parties of one list: beside a sure one, an unknown name is one too."""
     found = [list(_of_item(context, row, item, argument)) for item in argument.items]
-    whole = argument.position == "with" and _is_whole(row, argument)
+    whole = argument.position == "with" and is_whole(row, argument)
     sure = whole or any(p.sure >= 0.8 for parties in found for p in parties) or (
         argument.position == "between" and len(argument.items) > 1
     )
+    facing = faces_paper(row, argument)
     for item, parties in zip(argument.items, found, strict=True):
         if parties:
             yield from parties
-        elif sure and not _only_counted(row, item) and (argument.position in ("with", "between") or _coordinate(row, argument, item)):
-            guess = guessed_body(context, row, item, no_agent() if whole else None)
+        elif sure and not only_counted(row, item) and (argument.position in ("with", "between") or is_joined(row, argument, item)):
+            odd = no_counterpart() if facing and not bodies().fullmatch(row[item.last].core) else None
+            guess = guessed_body(context, row, item, no_agent() if whole or row[item.last].brackets else odd)
             if guess:
                 yield guess
-
-
-def _is_whole(row: tuple[Word, ...], argument: Argument) -> bool:
-    """`온새산업, 나루에너지 등 2개 기업과`: as many as are counted, each a name though it ends as ordinary words do."""
-    behind = row[argument.items[-1].last + 1 :][:2]
-    count = re.match(r"\d+", behind[-1].core) if len(behind) > 1 and behind[0].core == "등" else None
-    return count is not None and int(count[0]) == len(argument.items)
-
-
-def _coordinate(row: tuple[Word, ...], argument: Argument, item: Item) -> bool:
-    """Whether 와/과 joins an item of a subject to the one beside it (commas may only be the end of a headline)."""
-    at = argument.items.index(item)
-    return row[item.last].role == "with" or (at > 0 and row[argument.items[at - 1].last].role == "with")
-
-
-def _only_counted(row: tuple[Word, ...], item: Item) -> bool:
-    """`관내 5개 초등학교`: counted, not named."""
-    before = row[item.last - 1] if item.last else None
-    return before is not None and before.bare and re.fullmatch(r"\d+여?개", before.core) is not None
 
 
 def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argument) -> Iterator[Party]:
@@ -87,7 +70,7 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
         return
     if item.first and row[item.first - 1].role == "of" and context.org_at(last) is None:
         return  # `지역사회의 발전과`: part of what the agreement is for
-    if _only_counted(row, item):
+    if only_counted(row, item):
         return
     if listed := _of_titles(context, row, item):
         yield from listed
@@ -205,13 +188,22 @@ def completed(
         return (*_unknown_subject(context, row, arguments, named), *named)
     other = named or counterpart_of(context, row, arguments)
     if not other:
-        return ()
+        return _two_unknown(context, row, arguments)
     subject = _clause_subject(context, row, arguments, other[0])
     if subject:
         return (*subject, *other)
     if not named or other[0].sure < 0.8:
         return named
     return (*named, *(p for p in counterpart_of(context, row, arguments) if p.key != named[0].key))
+
+
+def _two_unknown(context: Context, row: tuple[Word, ...], arguments: tuple[Argument, ...]) -> tuple[Party, ...]:
+    """`온새랩과 두레온이 업무협약을`: the two whom 와/과 joins as the subject, where both may be names."""
+    subject = next((a for a in reversed(arguments) if a.position == "subject"), None)
+    if subject is None or len(subject.items) != _PAIR or row[subject.items[0].last].role != "with":
+        return ()
+    found = [guessed_body(context, row, item) for item in subject.items]
+    return tuple(p for p in found if p) if all(found) else ()
 
 
 def _is_inside(row: tuple[Word, ...], argument: Argument) -> bool:

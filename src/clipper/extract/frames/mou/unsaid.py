@@ -15,7 +15,7 @@ from clipper.extract.frames.mou.parties import completed, counterpart_of, partie
 from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.frames.mou.topics import headline_with, topic_before
-from clipper.extract.mentions.orgs.aliases import is_short_for
+from clipper.extract.mentions.orgs.aliases import is_short_for, key
 
 
 def inherited(context: Context, tellings: Sequence[Told]) -> tuple[Told, ...]:
@@ -42,7 +42,24 @@ def _teller_before(found: Sequence[Told], told: Told) -> Party | None:
     return replace(first, rule="topic", sure=0.75) if stood and first.key not in told.keys else None
 
 
+_EARLY = 4
+
+
+def _according(context: Context, told: Told) -> Party | None:
+    """`가람군에 따르면 … 나루대와 협약을 체결했다`: who tells of it is a side, where nobody else is the subject."""
+    if not (told.trigger.event and told.trigger.type and told.parties) or _describes(told):
+        return None
+    at = next((w.index for w in told.row[1:_EARLY] if w.core in ("따르면", "의하면")), 0)
+    mention = context.org_at(told.row[at - 1]) if at else None
+    if mention is None or any(a.position != "with" for a in told.arguments):
+        return None
+    teller = Party(key(mention.canonical), mention.canonical, (mention.span,), "topic", 0.75, mention.kind)
+    return None if teller.key in told.keys else teller
+
+
 def _completed(context: Context, told: Told) -> Told:
+    if teller := _according(context, told):
+        return replace(told, parties=(teller, *told.parties))
     if _lacks_subject(told):
         return _with_topic(context, told)
     if len(told.parties) == 1 and told.trigger.event and _EACH_OTHER.search(told.sentence.text):

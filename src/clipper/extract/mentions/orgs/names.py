@@ -168,8 +168,13 @@ def _continues(word: Word, following: Word, last: Word) -> bool:
 AND = frozenset(("및", "그리고", "또는", "와", "과"))
 
 
+_SORTS = ("기관", "회사", "단체", "업체", "기구")
+
+
 def _belongs(word: Word, following: Word, last: Word) -> bool:
     """Whether a bare word belongs to the name that goes on with `following`, by what the words are."""
+    if word.core.endswith(_SORTS) and _LATIN.fullmatch(following.core):
+        return False  # `인증기관 TUV`
     if is_title(word.core) or (word.core in vocabulary("countries_short", "word") and word.core not in _UNIONS):
         return False
     if _is_of_the_nation(word, following, last) or _is_of_village(word, following, last):
