@@ -136,15 +136,21 @@ def _size(page: Outline, node: int, reasons: dict[int, str]) -> int:
 
 def _choose(page: Outline, sums: _Sums) -> int:
     """The best element of all, or the best that a name or an outlet's file points at, where that is not far behind."""
-    pieces = _pieces()
-    holders = [node for node, element in enumerate(page.elements) if element.tag not in pieces]
-    best = _best(sums, holders or range(len(page.elements)))
+    best = _best(sums, _holders(page, sums))
     named = [node for node, mark in page.marks.items() if mark.body and sums.prose(node) > 0]
     sure = [node for node in named if page.marks[node].sure]
     if not named:
         return best
     inner = _first(sums, sure) if sure else _best(sums, _subtree(page, _first(sums, named)))
     return inner if sums.prose(inner) * 3 >= sums.prose(best) else best
+
+
+def _holders(page: Outline, sums: _Sums) -> Sequence[int]:
+    """The elements that can hold an article: those with more prose than furniture, if there are any."""
+    pieces = _pieces()
+    above = [node for node, score in enumerate(sums.scores) if score > 0 and page.elements[node].tag not in pieces]
+    others = above or [node for node, element in enumerate(page.elements) if element.tag not in pieces]
+    return others or range(len(page.elements))
 
 
 def _trim(page: Outline, sums: _Sums, node: int, title: str | None) -> int:
@@ -212,7 +218,8 @@ def _pieces() -> frozenset[str]:
 
 
 def _best(sums: _Sums, nodes: Iterable[int]) -> int:
-    return max((sums.scores[node], node) for node in nodes)[1]
+    scores = sums.scores
+    return max(nodes, key=lambda node: (scores[node], node))
 
 
 def _subtree(page: Outline, node: int) -> Iterator[int]:

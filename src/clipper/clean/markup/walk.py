@@ -26,18 +26,21 @@ _APART = 2  # blocks stand as far apart as two breaks
 _TEXT_LEVEL = frozenset(("a", "b", "strong", "em", "i", "u", "font", "mark", "span"))
 _HOLDERS = frozenset(("span", "em", "font", "a", "strong", "b"))
 _WORD = 20
+_TAG = 2
 _PICTURED = 2  # lines of a table that holds an image and its caption
 _ALL = 0.95
 _MENU, _LINKS, _SENTENCE = 3, 5, 80
 _KEPT = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")  # line ends of the source are those of the page
-_CENTRED = re.compile(r"text-align\s*:\s*center")
-_PLAIN = frozenset(("p", "div"))
 _tells_more = etree.XPath(f"boolean(descendant::text()[string-length() > {_SENTENCE} and normalize-space()])")
 _UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f]")
 
 
-_Open = tuple["HtmlElement", int, int]
-"""An open element with its flags and its number, -1 where it has none."""
+_Around = tuple[int, int, str, int, int, int]
+"""What text stands in: the number of the inmost element that has one, that of the block and its tag, those of the mark with
+a reason, of the row, of the cell; -1 where there is none."""
+
+_Open = tuple["HtmlElement", int, int, _Around]
+"""An open element with its flags, its number (-1 where it has none) and what it stands in."""
 
 
 class _Walk:
@@ -54,12 +57,7 @@ class _Walk:
         self.marks: dict[int, Mark] = {}
         self.around: dict[int, int] = {}
         self.buffer: list[str] = []
-        self.open: list[int] = []  # numbers of the open numbered elements
-        self.blocks: list[int] = [0]  # numbers of the open blocks
-        self.block_tags: list[str] = ["html"]
-        self.marked: list[int] = []
-        self.rows: list[int] = []
-        self.cells: list[int] = []
+        self.inside: _Around = (-1, 0, "html", -1, -1, -1)
         self.images: list[int] = []  # how many elements were numbered before each image
         self.holders: dict[HtmlElement, int] = {}  # with how many lines there were before their image
         self.links = self.bolds = 0  # how many of them are open
@@ -96,28 +94,30 @@ class _Walk:
 
     def enter(self, element: HtmlElement, kind: int, mark: Mark | None, keys: Sequence[str]) -> _Open:
         """Begin an element, with the text before its first child."""
+        around = self.inside
         number = self.begin(element, mark, kind, keys) if kind & tags.BLOCK or mark is not None else -1
-        if kind & tags.BREAK:
-            self.flush()
-            self.breaks += 1
-        elif kind & tags.LINK:
+        if kind & tags.LINK:
             self.links += 1
         elif kind & tags.BOLD:
             self.bolds += 1
+        elif kind & tags.BREAK:
+            self.flush()
+            self.breaks += 1
         text = element.text
         if text:
             self.text(text)
-        return element, kind, number
+        return element, kind, number, around
 
     def leave(self, path: list[_Open]) -> None:
         """End the inmost open element; what follows it belongs to the one around."""
-        element, kind, number = path.pop()
+        element, kind, number, around = path.pop()
         if self.holders and element in self.holders:
             self.flush()
             if len(self.lines) == self.holders[element] + 1:
                 self.lines[-1] = self.lines[-1]._replace(media=True, alone=True)
         if number >= 0:
             self.end(number, kind, element.tag)
+            self.inside = around
         if kind & tags.LINK:
             self.links -= 1
         elif kind & tags.BOLD:
@@ -128,7 +128,7 @@ class _Walk:
 
     def text(self, text: str) -> None:
         """Text of the line."""
-        if self.block_tags[-1] == "pre" and "\n" in text:
+        if self.inside[_TAG] == "pre" and "\n" in text:
             self.kept_text(text)
         elif not text.isspace():
             self.buffer.append(text)
@@ -157,21 +157,11 @@ class _Walk:
             text = " ".join(_UNSEEN.sub("", text).split())
         self.buffer.clear()
         if text:
+            _, block, tag, reason, row, cell = self.inside
+            linked = self.linked and min(self.linked, len(text))
+            bold, soft, pictured = self.plain == 0, self.breaks == 1, self.pictured == len(self.lines)
             self.lines.append(
-                Line(
-                    text,
-                    self.blocks[-1],
-                    min(self.linked, len(text)),
-                    self.marked[-1] if self.marked else -1,
-                    self.block_tags[-1],
-                    self.rows[-1] if self.rows else -1,
-                    self.cells[-1] if self.cells else -1,
-                    self.plain == 0,
-                    self.breaks == 1,
-                    self.media,
-                    False,
-                    self.pictured == len(self.lines),
-                )
+                Line(text, block, linked, reason, tag, row, cell, bold, soft, self.media, False, pictured)
             )
             self.breaks = 0
             self.media = False
@@ -184,8 +174,6 @@ class _Walk:
         self.pictured = len(self.lines)
         self.images.append(len(self.elements))
         around = image.getparent()
-        while around is not None and around.tag == "div" and len(around) == 1:
-            around = around.getparent()
         while around is not None and around.tag in _HOLDERS:
             self.holders[around] = len(self.lines)
             around = around.getparent()
@@ -216,48 +204,40 @@ class _Walk:
         if self.buffer:
             self.flush()
         number = len(self.elements)
+        above, block, tag, reason, row, cell = self.inside
         self.elements.append(element)
-        self.parents.append(self.open[-1] if self.open else -1)
+        self.parents.append(above)
         self.ends.append(0)
         self.first.append(len(self.lines))
         self.last.append(0)
-        self.open.append(number)
         if mark is not None:
             self.marks[number] = mark
-            self.around[number] = self.marked[-1] if self.marked else -1
+            self.around[number] = reason
             if mark.reason:
-                self.marked.append(number)
+                reason = number
         if kind & tags.BLOCK:
-            self.blocks.append(number)
-            self.block_tags.append(_set_as(element) if "style" in keys or "align" in keys else element.tag)
+            style = element.get("style") if "style" in keys else None
+            block, tag = number, "pre" if style is not None and _KEPT.search(style) else element.tag
             self.breaks = _APART
             self.media = False
             if kind & tags.ROW:
-                self.rows.append(number)
+                row = number
             elif kind & tags.CELL:
-                self.cells.append(number)
+                cell = number
+        self.inside = (number, block, tag, reason, row, cell)
         return number
 
     def end(self, number: int, kind: int, tag: str) -> None:
         """End an element that counts."""
         if self.buffer:
             self.flush()
-        self.open.pop()
+        lines = len(self.lines)
         self.ends[number] = len(self.elements)
-        self.last[number] = len(self.lines)
-        if self.first[number] < len(self.lines) <= self.first[number] + _PICTURED:
+        self.last[number] = lines
+        if 0 < lines - self.first[number] <= _PICTURED:
             self.picture(number, tag)
-        mark = self.marks.get(number)
-        if mark is not None and mark.reason:
-            self.marked.pop()
         if kind & tags.BLOCK:
-            self.blocks.pop()
-            self.block_tags.pop()
             self.breaks = _APART
-            if kind & tags.ROW:
-                self.rows.pop()
-            elif kind & tags.CELL:
-                self.cells.pop()
 
     def picture(self, number: int, tag: str) -> None:
         """Tell the lines of a block that is an image with a caption: one line behind it, or a table of both."""
@@ -277,15 +257,6 @@ def outline(nodes: Sequence[HtmlElement], given: Mapping[HtmlElement, Mark] | No
     spans = (tuple(walk.ends), tuple(walk.first), tuple(walk.last))
     lines = _unlinked(walk.lines)
     return Outline(tuple(walk.elements), tuple(walk.parents), *spans, lines, walk.marks, walk.around)
-
-
-def _set_as(element: HtmlElement) -> str:
-    """The tag of a block; by its style `pre` where line ends count, `center` for a paragraph set in the middle."""
-    style = element.get("style", "")
-    if _KEPT.search(style):
-        return "pre"
-    centred = _CENTRED.search(style) or element.get("align", "").lower() == "center"
-    return "center" if centred and element.tag in _PLAIN else str(element.tag)
 
 
 def _pass_over(element: HtmlElement, walked: Iterator[HtmlElement]) -> None:
