@@ -31,6 +31,8 @@ _PICTURED = 2  # lines of a table that holds an image and its caption
 _ALL = 0.95
 _MENU, _LINKS, _SENTENCE = 3, 5, 80
 _KEPT = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")  # line ends of the source are those of the page
+_CENTRED = re.compile(r"text-align\s*:\s*center")
+_PLAIN = frozenset(("p", "div"))
 _tells_more = etree.XPath(f"boolean(descendant::text()[string-length() > {_SENTENCE} and normalize-space()])")
 _UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f]")
 
@@ -174,6 +176,8 @@ class _Walk:
         self.pictured = len(self.lines)
         self.images.append(len(self.elements))
         around = image.getparent()
+        while around is not None and around.tag == "div" and len(around) == 1:
+            around = around.getparent()
         while around is not None and around.tag in _HOLDERS:
             self.holders[around] = len(self.lines)
             around = around.getparent()
@@ -216,8 +220,7 @@ class _Walk:
             if mark.reason:
                 reason = number
         if kind & tags.BLOCK:
-            style = element.get("style") if "style" in keys else None
-            block, tag = number, "pre" if style is not None and _KEPT.search(style) else element.tag
+            block, tag = number, _set_as(element) if "style" in keys or "align" in keys else element.tag
             self.breaks = _APART
             self.media = False
             if kind & tags.ROW:
@@ -257,6 +260,15 @@ def outline(nodes: Sequence[HtmlElement], given: Mapping[HtmlElement, Mark] | No
     spans = (tuple(walk.ends), tuple(walk.first), tuple(walk.last))
     lines = _unlinked(walk.lines)
     return Outline(tuple(walk.elements), tuple(walk.parents), *spans, lines, walk.marks, walk.around)
+
+
+def _set_as(element: HtmlElement) -> str:
+    """The tag of a block; by its style `pre` where line ends count, `center` for a paragraph set in the middle."""
+    style = element.get("style", "")
+    if _KEPT.search(style):
+        return "pre"
+    centred = _CENTRED.search(style) or element.get("align", "").lower() == "center"
+    return "center" if centred and element.tag in _PLAIN else str(element.tag)
 
 
 def _pass_over(element: HtmlElement, walked: Iterator[HtmlElement]) -> None:
