@@ -185,7 +185,7 @@ def test_an_image_in_a_block_of_its_own_keeps_its_caption_apart_from_the_text() 
 
 
 def test_a_box_to_jump_over_is_no_article() -> None:
-    box = "<div><b>편지 건너뛰기 및 계속 읽기</b><p>다달이 한 번 물 이야기를 보내 드립니다. 지금 만나 보시기 바란다.</p><p>편지 끝</p></div>"
+    box = "<div><b>편지 건너뛰기 및 계속 읽기</b><p>다달이 한 번 물 이야기를 보낸다. 지금 만나 보시기 바란다.</p><p>편지 끝</p></div>"
     assert len(cleaned(f"<div>{TEXT}{box}{TEXT.replace('가뭄', '눈보라').replace('열여섯', '열')}</div>").paragraphs) == 4
     open_end = cleaned(f"<div>{TEXT}<p>징검다리 건너뛰기</p><p>아이들은 다리 위에서 물고기를 세며 놀았다고 한다.</p></div>")
     assert open_end.paragraphs[2:] == ("아이들은 다리 위에서 물고기를 세며 놀았다고 한다.",)

@@ -1,4 +1,4 @@
-"""Bodies that stand only in script JSON: JSON-LD, Fusion, `__NEXT_DATA__`, flight data, any `state = {...}`.
+"""Bodies that stand only in script JSON: JSON-LD, Fusion, `__NEXT_DATA__`, flight data, any `state = {...}`, JSON in JSON.
 
 The JSON is read like a page: its containers are elements, its Korean strings lines, and the container with the most
 prose for the least other text is the article. Keys that hold captions, other articles or descriptions do not count.
@@ -16,6 +16,7 @@ from lxml import html as lxml_html
 from lxml.etree import ParserError
 
 from clipper.clean.markup.body import worths_of
+from clipper.clean.markup.literals import literals, loaded, revived
 from clipper.clean.markup.outline import Line
 from clipper.clean.markup.walk import outline
 from clipper.clean.text import flat
@@ -79,9 +80,9 @@ def _values(text: str) -> Iterator[Any]:
     if start in ("{", "["):
         value, _ = _decode(text, len(text) - len(text.lstrip()))
         if value is not None:
-            yield value
+            yield revived(value)
             return
-    at = tries = 0
+    at = tries = found = 0
     while tries < _TRIES and (match := _ASSIGNED.search(text, at)) is not None:
         value, end = _decode(text, match.end())
         if value is None:
@@ -89,7 +90,10 @@ def _values(text: str) -> Iterator[Any]:
             at = match.end()
         else:
             at = end
+            found += 1
             yield value
+    if not found:
+        yield from literals(text)
 
 
 def _decode(text: str, at: int) -> tuple[Any, int]:
@@ -198,9 +202,10 @@ def _flatten(value: Any) -> _Tree:
         node, done = stack.pop()
         if done:
             tree.last[around.pop()] = len(tree.lines)
-        elif isinstance(node, str):
+        elif isinstance(node, str) and (inner := loaded(node)) is None:
             tree.lines.extend(text_lines(node))
         else:
+            node = inner if isinstance(node, str) else node
             tree.parents.append(around[-1] if around else -1)
             around.append(len(tree.nodes))
             tree.nodes.append(node)
