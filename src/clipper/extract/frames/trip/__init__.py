@@ -255,6 +255,8 @@ def _status(journey: Journey) -> Status | None:
     first, later = (told[0][0], told[1:]) if told else (None, [])
     if first == "planned" and any(has_left(leg.line.text, leg.trigger) for leg in journey.legs):
         return "ongoing"
+    if first == "planned" and ("ongoing", "leave") in later:
+        return "ongoing"  # `방문하기 위해 이날 출국했다`, behind a lead that has `방문한다`
     over = any(is_over(leg.line.text, leg.trigger) for leg in journey.legs)
     if first == "completed" and not over and any(one == "planned" for one, kind in later if kind != "stay"):
         # He has come, and will meet: he is there.

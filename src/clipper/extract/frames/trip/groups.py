@@ -33,7 +33,7 @@ class GroupMention:
 _NEAR = 14
 _MODIFIER = re.compile(r"(?:^|[\s‘'“\"(])(?P<noun>[가-힣]{2,6})\s$")
 _GOING = re.compile(r"^[가-힣·]{0,10}?(?:방문단|시찰단|연수단|순방단|탐방단|개척단|견학단|특사단)")
-_MODIFIERS = re.compile(r"(?: ?[가-힣]{0,6}){0,3}(?:의 |측 )? ?")
+_MODIFIERS = re.compile(r"(?: ?[가-힣·]{0,8}){0,3}(?:의 |측 )? ?")
 # `춘천시 중소기업 10개사로 꾸려진 무역사절단`, `경기중기청이 이끄는 시장개척단`
 _MADE_UP = re.compile(
     r"(?:(?: [가-힣]{2,8}){0,3} ?\d+여? ?(?:개사|개 사|명|곳|개 업체|개 기업)(?:으)?로 (?:구성된|꾸려진|꾸린|이뤄진|이루어진)|"
@@ -41,8 +41,8 @@ _MADE_UP = re.compile(
 )
 _LAST_WORD = re.compile(r"(?P<word>[가-힣A-Z]{2,8})\s$")
 _CASE = re.compile(r"[을를은는에고로]\s")
-# `22국 정부 대표단`, `주한 외교사절단`
-COUNTRIES = re.compile(r"(?:\d+\s?(?:개)?국|주한|주한대사)\s(?:\S{1,4}\s)?$")
+# `22국 정부 대표단`, `6개국 9개 도시의 사절단`, `주한 외교사절단`
+COUNTRIES = re.compile(r"(?:\d+\s?(?:개)?국(?:\s\d+\s?개\s?도시)?의?|주한|주한대사)\s(?:\S{1,4}\s)?$")
 # Abroad, it is not told where (a code that ISO 3166-1 leaves to its users).
 FOREIGN = "ZZ"
 

@@ -18,6 +18,7 @@ from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.people.titles import head
+from clipper.extract.spans import Span
 from clipper.records import Organization, Person
 
 _HEADS = re.compile(
@@ -49,6 +50,8 @@ _AMONG = re.compile(r"(?:\([^()]*\))?[을를] (?:비롯|포함)(?:한|해|하여
 _PARTY_OF = re.compile(r"(?:^|\s)(?P<title>시장|군수|구청장|지사|도지사|의장|교육감|총장|장관)\s일행")
 # `이번 방문에는 한 군수를 비롯해 … 참석했다`
 _PRESENT = re.compile(r"(?:방문|순방|출장|연수|일정|방문단|대표단|사절단)(?:에는?|은|는)\s")
+# `한 시장을 단장으로 한 전남 가람시 민·관·경제 대표단`
+_OWN_WORDS = re.compile(r"\s?(?:[가-힣·]{1,8}(?<![은는을를])\s){1,5}")
 _NEAR, _LEAD, _SENIOR, _FAR = 14, 3, 78, 45
 """Letters between `단장으로 한` and the word for the delegation."""
 
@@ -84,7 +87,8 @@ def _heads_a_group(line: Line, person: PersonMention) -> bool:
     first = said is None and (_AMONG.match(line.behind(person.span, 24)) or _HEADS_LIST.match(line.behind(person.span, 24)))
     end = person.span.end + (said.end() if said else first.end() if first else 0)
     reach = _NEAR if said else _FAR
-    return bool(said or first) and any(0 <= group.span.start - end <= reach for group in line.groups)
+    gaps = [line.between(Span(person.span.paragraph, end, end), g.span) for g in line.groups if g.span.start >= end]
+    return bool(said or first) and any(len(gap) <= reach or (said and _OWN_WORDS.fullmatch(gap)) for gap in gaps)
 
 
 def foremost(scene: Scene, lines: Sequence[Line], home: str) -> PersonMention | None:

@@ -13,6 +13,7 @@ _NEAR = 80
 """Letters between a day and the word of travel that it goes with."""
 # `일본에 다녀오며 실무진만 대동했던 것과 달리`: another journey.
 _UNLIKE = re.compile(r"[^.]{0,40}[가-힣][던한은] 것과는? 달리")
+_LONG_AGO = re.compile(r"지난해|작년|재작년|당시|시절|생전|이래|(?P<year>(?:19|20)\d\d)년\s")
 _BEFORE = re.compile(r"(?:지난해|작년|재작년|당시|과거|앞서|이전|(?:19|20)\d\d년|지난\s?\d{1,2}월|이래|이후)")
 
 
@@ -33,8 +34,18 @@ def is_background(line: Line, trigger: Trigger, when: DateMention | None) -> boo
         return bool(_BEFORE.search(line.text[: trigger.start]))
     if line.text[trigger.end :].lstrip("한할").startswith(" 당시") and (when is None or when.precision != "day"):
         return True
-    clause = line.text[max(0, trigger.start - 40) : trigger.start]
-    return bool(re.search(r"지난해|작년|재작년|당시|시절|생전|이래|(?:19|20)\d\d년\s", clause)) and trigger.kind != "invite"
+    first = max(0, trigger.start - 40)
+    told = _LONG_AGO.search(line.text, first, trigger.start)
+    while told and _of_this_year(line, told, when):
+        told = _LONG_AGO.search(line.text, told.end(), trigger.start)
+    return told is not None and trigger.kind != "invite"
+
+
+def _of_this_year(line: Line, told: re.Match[str], when: DateMention | None) -> bool:
+    """`‘2025년 교류사업 대표단’이 17일 한국을 방문해`: a year in a name, that of the day told behind it."""
+    if when is None or when.precision != "day" or line.offset(when.span) < told.end():
+        return False
+    return told["year"] is not None and when.start.startswith(told["year"])
 
 
 def _another_now(line: Line, when: DateMention | None) -> bool:

@@ -99,7 +99,7 @@ def is_thing(line: Line, cut: tuple[int, int], attended: bool, marked: bool) -> 
     """Whether a phrase names something that can be visited: no place by itself, no person, no plain noun."""
     start, end = cut
     said = line.text[start:end]
-    if _only_places(line, start, end) or _is_plain(said):
+    if _only_places(line, start, end) or _is_plain(said) or _told_place(line, start, end):
         return False
     if not attended and any(_names_person(line, p, start, end) for p in line.people):
         return False
@@ -143,6 +143,19 @@ def _only_places(line: Line, start: int, end: int) -> bool:
     if covered and _CITY.fullmatch("".join(said).lstrip(" ")):
         return True
     return covered and _BETWEEN_PLACES.sub("", _GLOSS.sub("", "".join(said))) in _ENDS_OF_PLACES
+
+
+def _told_place(line: Line, start: int, end: int) -> bool:
+    """`우호도시 중국 산동성 저성시`, `전용기로 홍콩`: a place behind words that only tell what it is, or how somebody comes there."""
+    at, stop = start, end
+    for place in reversed(line.places):
+        if line.offset(place.span) >= start and place.span.end - line.sentence.start == stop and not place.within:
+            at = line.offset(place.span)
+            stop = start + len(line.text[start:at].rstrip())
+    return at < end and _WHAT_IT_IS.search(line.text[start:at].rstrip()) is not None
+
+
+_WHAT_IT_IS = re.compile(r"(?:도시|결연지?|지역|나라|국가|수도|고장)(?:인|이자)?$|[가-힣](?:로|편)$")
 
 
 def _is_plain(said: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clipper.extract.drafts import Filled
+from clipper.extract.frames.trip.homecoming import ENDED, LANDED, coming_home, winds_up
 from clipper.extract.frames.trip.legs import Leg
 from clipper.extract.frames.trip.scene import HOME, Line
 from clipper.extract.mentions.dates import DateMention
@@ -17,20 +18,11 @@ _WHOLE = re.compile(r"일정|기간|방문|순방|출장|찾|파견|출국|머�
 _ADJACENT = re.compile(r"\s|\([^()]*\)\s|\s오[전후]\s")
 # `27일 오후 8시부터`: an hour of the day, not the day of leaving.
 _CLOCK = re.compile(r"\s(?:오전|오후|저녁|밤|낮)?\s?\d{1,2}시")
-_EVENT_DAYS = re.compile(r"\s(?:\S+\s){0,3}\S+에서\s(?:\S+\s)?(?:열리는|열린|개최되는|개최되|개막하는|열릴)")
+_EVENT_DAYS = re.compile(r"(?:까지|간)?\s(?:\S+\s){0,3}\S+에서\s(?:\S+\s)?(?:열리는|열린|개최되는|개최되|개막하는|열릴)")
 _THIS_VISIT = re.compile(r"\W*이번\s(?:\S+\s)?(?:방문|순방|출장|일정|파견|연수|방한|방일|방미)\S*\s")
 # `이들은 10일부터 15일까지 …`
 _THEY = re.compile(r"\W*(?:이들|일행|[가-힣]{0,6}단)(?:은|의 일정은)\s")
 _LEAD, _CLOSE = 5, 110
-_HOME_AGAIN = re.compile(r"귀국|돌아(?:온|올|왔|오)")
-_UNTIL = re.compile(r"머물|머무|머문|체류|방문|일정|순방|출장|봉사|둘러[보본]|파견|방[미중일한북]")
-# `18일 영국·스페인으로 이어지는 6박8일 순방을 마무리하고 귀국했다`, `16일 오전 전용기 편으로 서울공항에 도착했다`: no other day between
-_SPELL = r"(?:(?!(?<!박)(?<!박\s)\d일)[^.]){0,60}?"
-_BACK = re.compile(rf"{_SPELL}(?:마치고|마친 뒤|마무리하고|끝내고)\s(?:귀국|돌아[왔온])")
-_LANDED = re.compile(rf"{_SPELL}(?:서울|인천|인천국제|김포|김해|성남\s?서울)공항(?:에\s도착|[을으]로?\s(?:귀국|통해\s(?:귀국|입국)))")
-_GUESTS_LEAVE = re.compile(rf"{_HOME_AGAIN.pattern}|출국|이한(?=한다|했|할)|로 떠(?:난|났|날)")
-# `17일 3박4일의 방한일정을 마치고`: the last day.
-_ENDED = re.compile(r"\s?(?:일정)?(?:을|를)?\s?(?:모두\s)?(?:마치|마친|마무리|끝내|끝낸)")
 
 
 @dataclass(frozen=True)
@@ -47,6 +39,7 @@ def stretch(legs: Sequence[Leg], lines: Sequence[Line]) -> Stretch:
     """The days of a journey: a stretch told with a trigger, else the days of leaving and coming home, else a plain visit's."""
     start, end = _range(legs)
     left = _leaving(legs)
+    left = (left and _came_before(left, legs)) or left
     if start is None:
         start, end = _told_elsewhere(legs, lines)
         if start and left and left.rule == "leaving" and _later(start.value, left.value):
@@ -59,8 +52,8 @@ def stretch(legs: Sequence[Leg], lines: Sequence[Line]) -> Stretch:
         end = None if _of_stretch(start, legs) else end
         start = left
     if end is None:
-        end = _coming_home(legs, lines)
-    elif (home := _coming_home(legs, lines)) and _later(home.value, end.value):
+        end = coming_home(legs, lines)
+    elif (home := coming_home(legs, lines)) and _later(home.value, end.value):
         end = home
     if start is None:
         start = _plain(legs)
@@ -131,6 +124,8 @@ def _told_elsewhere(legs: Sequence[Leg], lines: Sequence[Line]) -> tuple[Filled[
                 continue
             if _THIS_VISIT.match(line.text) or (sent and _THEY.match(line.text)):
                 return Filled(day.start, (day.span,), "this visit"), Filled(day.end, (day.span,), "this visit")
+            if winds_up(line, day) or _EVENT_DAYS.match(line.behind(day.span, 60)):
+                continue  # `25~27일 베이징에서 열리는 포럼에 참석한다`: days of an event
             if any(p.country in countries and p.within in {"", "word"} for p in line.places) and not line.background:
                 return Filled(day.start, (day.span,), "lead"), Filled(day.end, (day.span,), "lead")
     return None, None
@@ -140,7 +135,7 @@ def _near(leg: Leg) -> Iterator[DateMention]:
     """The dates of a leg's sentence that can be the journey's: before the trigger, or behind it with 일정."""
     start = leg.line.sentence.start
     for day in leg.line.dates:
-        if day.announces or not day.dated:
+        if day.announces or not day.dated or winds_up(leg.line, day):
             continue
         if day.span.start - start <= leg.trigger.start:
             if day.span.start - start >= leg.trigger.start - 110:
@@ -170,10 +165,10 @@ def _leaving(legs: Sequence[Leg]) -> Filled[str] | None:
         if leg.trigger.kind == "leave" and not _homeward(leg):
             before = (d for d in _near(leg) if d.span.end - leg.line.sentence.start <= leg.trigger.start + 1)
             day = next((d for d in reversed(tuple(before)) if d.kind in {"day", "relative"}), None)
-            if day and not (day.particle or "").startswith("까지") and not _ENDED.search(_between(leg, day)):
+            if day and not (day.particle or "").startswith("까지") and not ENDED.search(_between(leg, day)):
                 return Filled(day.start, (day.span,), "leaving")
     for leg in legs:
-        if leg.when and leg.home == HOME and _LANDED.match(leg.line.behind(leg.when.span, 90)):
+        if leg.when and leg.home == HOME and LANDED.match(leg.line.behind(leg.when.span, 90)):
             continue  # home again
         if leg.trigger.kind == "arrive" and leg.when and leg.when.kind in {"day", "relative"} and leg.when.precision == "day":
             return Filled(leg.when.start, (leg.when.span,), "arriving")
@@ -185,27 +180,17 @@ def _leaving(legs: Sequence[Leg]) -> Filled[str] | None:
     return None
 
 
-def _coming_home(legs: Sequence[Leg], lines: Sequence[Line]) -> Filled[str] | None:
-    """`27일 귀국한다`, of guests who came here `27일 출국한다`; else `3일까지 평양에 머문다`."""
-    guests = any(HOME in leg.countries != frozenset({leg.home}) for leg in legs)
-    days = [
-        (day, line.behind(day.span, 90)) for line in lines for day in line.dates
-        if day.kind in {"day", "relative"} and not day.announces and day.dated
-    ]  # fmt: skip
-    for day, behind in days:
-        if _is_last(behind, guests=guests):
-            return Filled(day.start, (day.span,), "coming home")
-    until = (day for day, behind in days if (day.particle or "").startswith("까지") and _UNTIL.search(behind))
-    return next((Filled(day.start, (day.span,), "until") for day in until), None)
-
-
-def _is_last(behind: str, *, guests: bool) -> bool:
-    """Whether the text behind a day tells that the travellers go home on it."""
-    home_again = _GUESTS_LEAVE if guests else _HOME_AGAIN
-    found = home_again.search(behind[:28])
-    if found and not re.search(r"\d일", behind[: found.start()]):
-        return True
-    return not guests and bool(_BACK.match(behind) or _LANDED.match(behind))
+def _came_before(left: Filled[str], legs: Sequence[Leg]) -> Filled[str] | None:
+    """`10일 홍콩을 방문했던 이 회장은 12일 일본으로 향했다`: the day of a stay before the day of leaving for the next."""
+    onward = next((leg for leg in legs if leg.when and leg.when.span in left.spans and leg.goals), None)
+    if onward is None or onward.trigger.kind != "leave":
+        return None
+    for leg in legs:
+        day = leg.when
+        apart = leg.trigger.kind in {"visit", "arrive", "leave"} and bool(leg.goals) and not leg.countries & onward.countries
+        if apart and day and day.precision == "day" and day.kind in {"day", "relative"} and _later(left.value, day.start):
+            return Filled(day.start, (day.span,), "leaving")
+    return None
 
 
 def _plain(legs: Sequence[Leg]) -> Filled[str] | None:
@@ -224,7 +209,7 @@ def _plain(legs: Sequence[Leg]) -> Filled[str] | None:
         if leg.party.rule == "adnominal" and not leg.background:
             # `10일 방중한 이 총재는`: the day of what is told of him. What is history has one date.
             continue
-        if _ENDED.match(leg.line.text, leg.trigger.end):
+        if ENDED.match(leg.line.text, leg.trigger.end):
             continue
         if leg.trigger.start - (day.span.end - leg.line.sentence.start) <= _CLOSE and day.kind != "range":
             return Filled(day.start, (day.span,), "plain visit")

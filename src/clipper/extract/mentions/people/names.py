@@ -102,7 +102,7 @@ def _foreign_sound(char: str, code: int) -> bool:
         return True
     if initial in "ㄲㄸㅃㅆㅉ" and char not in "씨쌍":
         return True
-    if middle == "ㅡ" and last in (0, 8) and initial not in "ㅇ" and char not in "글들을슬를":
+    if middle == "ㅡ" and last in (0, 8) and initial not in "ㅇ" and char not in "글들을슬를늘":
         return True
     if middle in "ㅑㅛㅠ" and initial in "ㅅㅈㅊㅋㅌㅍ" and char not in "표":
         return True

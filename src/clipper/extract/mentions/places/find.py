@@ -13,6 +13,7 @@ from clipper.extract.mentions.places.gazetteer import FREE, gazetteer
 from clipper.extract.mentions.places.letters import letters
 from clipper.extract.mentions.places.model import Place, PlaceMention
 from clipper.extract.mentions.places.scan import Candidate, candidates
+from clipper.extract.mentions.places.siblings import counted, siblings
 from clipper.extract.mentions.places.unknown import again, learned, unknown
 from clipper.extract.spans import Sentence
 
@@ -44,7 +45,10 @@ def _found(text: str) -> list[Candidate]:
         found = {one.start: one for one in (*single, *names)}
         names = sorted(found.values(), key=lambda one: one.start)
     more = unknown(text, names)
-    return sorted((*names, *more), key=lambda one: one.start) if more else names
+    names = sorted((*names, *more), key=lambda one: one.start) if more else names
+    if names and (more := siblings(text, names)):
+        names = sorted((*names, *more), key=lambda one: one.start)
+    return counted(text, names) if names and "도시" in text else names
 
 
 def _with_again(text: str, names: list[Candidate], new: Mapping[str, Place]) -> list[Candidate]:

@@ -15,6 +15,7 @@ _LOCATIVE = frozenset(("에서", "에서는", "에서도", "에서의", "에서�
 _BEHIND_GLOSS = frozenset(("에서", "에", "를", "을", "로", "으로", "의", "와", "과"))
 _CLOSING = "\"'”’」』》〉)]"
 _SHORT = 2
+_PROVINCES = ("성", "省")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +146,14 @@ def _with_suffix(text: str, start: int, end: int, named: tuple[Named, ...]) -> C
     caution = min(entry.caution for entry in fitting)
     free = tuple(Named(entry.place) for entry in fitting)
     # An ordinary word of two syllables and 시 (`when`) is left open: 경기 둔화시. Its country decides.
-    wary = caution if caution == STRONG and end - start <= _SHORT else FREE
+    wary = caution if caution == STRONG and end - start <= _SHORT and not _province(text[end:close], fitting) else FREE
     one = Candidate(start, close, close, free, rest, wary, cue="suffix")
     return _glossed(one, text)
+
+
+def _province(ending: str, fitting: list[Named]) -> bool:
+    """`산동성`, `강소성`: an old reading of a province's name, with the word for one, is no ordinary word."""
+    return ending in _PROVINCES and any(entry.place.level == "region" and entry.place.region for entry in fitting)
 
 
 def _of_level(named: tuple[Named, ...], suffix: Suffix) -> list[Named]:
