@@ -42,3 +42,32 @@ SIDES = [
 def test_sides(read: Reader, sentence: str, sides: list[str]) -> None:
     (mou,) = read(sentence)
     assert [p.value.name for p in mou.parties] == sides
+
+
+def sides(read: Reader, *paragraphs: str) -> list[list[str]]:
+    return [[p.value.name for p in mou.parties] for mou in read(*paragraphs)]
+
+
+def test_hands_joined_and_then_the_ceremony(read: Reader) -> None:
+    found = sides(
+        read,
+        "온새요양원(원장 김하나)과 가람비전대학교(총장 박두리)가 실습 자리를 늘리려고 손을 맞잡았다.",
+        "지난 8일 온새요양원 강당에서 열린 업무협약식에서 양측은 함께 강의를 꾸리기로 했다.",
+    )
+    assert found == [["온새요양원", "가람비전대학교"]]
+
+
+def test_twos_behind_bullets(read: Reader) -> None:
+    found = sides(read, "이날 △온새소와 가람농협지주 △두레닥터와 다솜헬스 △한빛스코어와 나루VX가 각각 상생협약을 체결했다.")
+    assert found == [["온새소", "가람농협지주"], ["두레닥터", "다솜헬스"], ["한빛스코어", "나루VX"]]
+
+
+def test_sides_in_brackets_behind_each_paper(read: Reader) -> None:
+    found = sides(
+        read, "정상들이 지켜본 가운데 서명된 문서는 무역 양해각서(산림청 청장-케냐 외교부 장관), 보건 양해각서(보건복지부-케냐 보건부)다."
+    )
+    assert found == [["산림청", "케냐 외교부"], ["보건복지부", "케냐 보건부"]]
+
+
+def test_a_bracket_that_counts_has_no_sides(read: Reader) -> None:
+    assert sides(read, "시가 서명한 양해각서(3월-5월)는 아직 없다.") == []

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.lexicon import no_names
+from clipper.extract.frames.mou.named import guessed_body
 from clipper.extract.frames.mou.parties import completed, parties_of
 from clipper.extract.frames.mou.party import Party, party_of
 from clipper.extract.mentions.orgs.names import bare_name
@@ -31,6 +32,26 @@ def pairs(row: tuple[Word, ...], arguments: Sequence[Argument], parties: Sides, 
     if not all(row[a.last].role == "with" and _ends_pair(row[b.last]) for a, b in twos):
         return ()
     return _of(row, parties, twos)
+
+
+_BULLETS = "△▲▷▶○●■□◇◆·ㆍ"
+
+
+def bulleted(context: Context, row: tuple[Word, ...], stop: int) -> tuple[Sides, ...]:
+    """`△A와 B △C와 D가 각각`: the sides of each agreement, where bullets tell them in twos; else nothing."""
+    starts = [w.index for w in row[:stop] if any(mark in w.before for mark in _BULLETS)]
+    found = []
+    for first, end in zip(starts, (*starts[1:], stop), strict=False):
+        joint = next((w.index for w in row[first : end - 1] if w.role == "with"), end)
+        last = next((w.index for w in row[joint + 1 : end] if w.role in ("topic", "subject")), end - 1)
+        items = (Item(first, joint), Item(joint + 1, last))
+        found.append(_both(context, row, items) if joint < last else ())
+    return tuple(found) if len(found) > 1 and all(len(sides) == _TWO for sides in found) else ()
+
+
+def _both(context: Context, row: tuple[Word, ...], items: tuple[Item, Item]) -> Sides:
+    sides = parties_of(context, row, (Argument("with", items, True),))
+    return sides if len(sides) == _TWO else tuple(p for i in items if (p := guessed_body(context, row, i)))
 
 
 def _of(row: tuple[Word, ...], parties: Sides, twos: Sequence[tuple[Item, ...]]) -> tuple[Sides, ...]:

@@ -14,7 +14,8 @@ from clipper.extract.frames.mou.counted import counted_bodies
 from clipper.extract.frames.mou.gapped import shares_verb, with_shared_verb
 from clipper.extract.frames.mou.history import is_background, signing_dates
 from clipper.extract.frames.mou.joined import hyphened
-from clipper.extract.frames.mou.pairs import covers, one_by_one, pairs
+from clipper.extract.frames.mou.pairs import bulleted, covers, one_by_one, pairs
+from clipper.extract.frames.mou.papers import sides_behind, with_sides_behind
 from clipper.extract.frames.mou.parties import completed, parties_of
 from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.present import attends, guests
@@ -78,7 +79,7 @@ def tellings(context: Context) -> tuple[Told, ...]:
 
 def _tellings(context: Context) -> Iterator[Told]:
     for sentence in context.analysis.sentences:
-        found = with_shared_verb(triggers(sentence))
+        found = with_sides_behind(context, with_shared_verb(triggers(sentence)))
         if not any(t.event for t in found):
             hands = joins_hands(sentence)
             found = (*((hands,) if hands else ()), *found)
@@ -92,6 +93,8 @@ def _tellings(context: Context) -> Iterator[Told]:
 def _pairs(context: Context, told: Told) -> tuple[Told, ...]:
     """A telling for each agreement of a clause that tells of several."""
     found = pairs(told.row, told.arguments, told.parties, told.sentence.text)
+    if not found and told.trigger.event and told.trigger.type and "각각" in told.sentence.text:
+        found = bulleted(context, told.row, told.stop)
     if not found and told.trigger.event and told.trigger.type:
         found = one_by_one(context, told.row, told.arguments, told.sentence.text[: told.trigger.noun.start - told.sentence.start])
     return tuple(replace(told, parties=sides) for sides in found) or (told,)
@@ -110,7 +113,7 @@ def _told(context: Context, trigger: Trigger, before: Trigger | None) -> Told:
     sentence = trigger.sentence
     row = context.row(sentence)
     stop = next((w.index for w in row if w.span.end > trigger.noun.start), len(row))
-    args = _without_witnesses(row, arguments(row, _clause_end(row, trigger, stop))) if trigger.event else ()
+    args = _without_witnesses(row, arguments(row, _clause_end(row, trigger, stop))) if trigger.event and trigger.verb else ()
     args = _of_own_clause(row, _outside_title(sentence, row, args), before)
     present = tuple(a for a in args if a.position == "subject" and attends(row, a))
     named = parties_of(context, row, tuple(a for a in args if a not in present)) if trigger.event else ()
@@ -132,6 +135,8 @@ def _told(context: Context, trigger: Trigger, before: Trigger | None) -> Told:
         named = joined if len(joined) > 1 else (*named, *(p for p in joined if p.key not in {n.key for n in named}))
     if trigger.event and len(named) < 2:
         named = (*named, *(p for p in visited(context, row, stop) if p.key not in {n.key for n in named}))
+    if trigger.event and trigger.verb == trigger.noun and (sides := sides_behind(context, trigger)):
+        named = sides
     unnamed = any(
         a.position == "with" and a.direct and not any(covers(row, i, p) for p in named for i in (a.items[-1],)) for a in args
     )

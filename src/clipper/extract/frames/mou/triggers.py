@@ -76,6 +76,7 @@ _SIGNED_ONES = re.compile(r"\s(?:사업장|기업|업체|기관|대학|단체|�
 _HELD_THERE = re.compile(r"(?:참석한 가운데|에서)\s[^.]{0,40}(?:열렸|열린다|진행됐|진행되었|진행된다|이뤄졌|개최됐|체결됐|체결되었|성사됐)")
 # `지난 8일 구청장실에서 진행된 이번 협약은`
 _HELD_BEFORE = re.compile(r"(?:진행된|열린|체결된|개최된|이뤄진|성사된)\s(?:이번|이날)\s$")
+_OPENED = re.compile(r"(?:에서|에|일|오전|오후|시) (?:열린|진행된|개최된|마련된|가진) (?:[가-힣]{2,8} ){0,2}$")
 _DATED = re.compile(r"\(\s?(?:[’']?(?:20)?\d\d[년.]\s?)?\d{1,2}[월.]\s?\d{1,2}일?")
 _STATUS = {PAST: "signed", PLANNED: "planned", PROPOSED: "proposed", UNSAID: None}
 _BONDS = ("우호협력", "우호교류", "우호 교류", "결연")
@@ -101,7 +102,7 @@ _CEREMONY_APART = re.compile(
     r"[’'”\"]?\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?:\([^()]{1,30}\))?[을를이가은]\s(?P<gap>[^.“”]{2,90}?)"
     r"(?P<verb>개최|연다|열린|열렸|열었|열고|갖|가졌|가진|진행)"
 )
-_IS_CEREMONY = re.compile(r"[’'”\"]?\s?(?:\([^()]{1,20}\)\s?)?(?:체결|서명|조인)?\s?식(?:[\"'”’을를이가에 ]|\((?:MOU|MOA|LOI)\))")
+_IS_CEREMONY = re.compile(r"[’'”\"]?\s?(?:\([^()]{1,20}\)\s?)?(?:체결|서명|조인)?\s?식(?:[\"'”’을를이가에 ]|은(?=\s[^.]{2,60}에서\s)|\((?:MOU|MOA|LOI)\))")
 _OTHER_CLAUSE = re.compile(r"[가-힣](?:하고|하며|했으며|했고|하여|해|지며|으며)[,\s]|(?:협약|협정|MOU|양해각서)")
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -261,6 +262,8 @@ def _event(
     group = hit.lastgroup if hit.lastgroup in ("attend", "did") else "verb"
     verb = hit[group]
     noun = sentence.at(found.start(), found.end())
+    if verb is None and kind and _OPENED.search(text[: found.start()]):  # `강당에서 열린 협약식에서 양측은`
+        return Trigger(sentence, noun, head, kind, True, "signed", anaphoric=anaphoric, ceremony=True)
     if verb is None:  # `협약식에는 … 참석했다`: the ceremony is told of, not held
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric, ceremony=True)
     verb_span = sentence.at(hit.start(group), hit.end(group))
