@@ -40,6 +40,8 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
             yield _inflated(raw, path)
     except FileNotFoundError as error:
         raise ReadError("no such file", where=str(path), code="not_found") from error
+    except IsADirectoryError as error:
+        raise ReadError("is a folder", where=str(path), hint="clipper batch reads folders", code="is_folder") from error
     except (OSError, EOFError) as error:
         raise ReadError(getattr(error, "strerror", None) or str(error), where=str(path)) from error
 

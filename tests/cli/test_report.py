@@ -41,9 +41,9 @@ def test_only_the_records_asked_for(clips: Path, clipper: Run) -> None:
     assert "나래대학교" not in done.stdout.decode()
 
 
-def test_what_is_no_clip_is_told_and_shown(tmp_path: Path, clipper: Run) -> None:
-    (tmp_path / "clips.jsonl").write_text('{"schema_version": "1"}\n', "utf-8")
-    done = clipper("report", tmp_path / "clips.jsonl", tmp_path / "none.jsonl", "-o", tmp_path / "report.html")
+def test_what_is_no_clip_is_told_and_shown(clips: Path, tmp_path: Path, clipper: Run) -> None:
+    (tmp_path / "other.jsonl").write_text('{"schema_version": "1"}\n', "utf-8")
+    done = clipper("report", clips, tmp_path / "other.jsonl", tmp_path / "none.jsonl", "-o", tmp_path / "report.html")
     assert done.returncode == 1
     assert "not a clip" in done.stderr.decode()
     assert "no such file" in done.stderr.decode()

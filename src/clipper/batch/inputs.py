@@ -11,7 +11,7 @@ from pathlib import Path
 from clipper.batch.items import File, Item, Refused
 from clipper.batch.load import shown
 from clipper.batch.sources.csv import csv_file_items
-from clipper.batch.sources.folder import ARCHIVES, SUFFIXES, walk
+from clipper.batch.sources.folder import ARCHIVES, LINES, SUFFIXES, TABLES, walk
 from clipper.batch.sources.jsonl import jsonl_file_items
 from clipper.batch.sources.pipe import STDIN, pipe_items
 from clipper.batch.sources.tar import tar_file_items
@@ -24,9 +24,8 @@ _READERS: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Item]]], ...] = 
     ((".zip",), zip_items),
     ((".tar", ".tar.gz", ".tgz"), tar_file_items),
     ((".warc", ".warc.gz"), warc_file_items),
-    (tuple(f"{kind}{packed}" for kind in (".jsonl", ".ndjson", ".jl") for packed in ("", ".gz", ".zst")), jsonl_file_items),
+    (LINES, jsonl_file_items),
 )
-_TABLES = tuple(f"{kind}{packed}" for kind in (".csv", ".tsv") for packed in ("", ".gz", ".zst"))
 
 
 def find_inputs(paths: Iterable[str | Path], *, text_column: str | None = None) -> Iterator[Item]:
@@ -98,7 +97,7 @@ def _opened(path: str, text_column: str | None) -> Iterator[Item]:
     name = path.lower()
     if is_read_once(path):  # by this process: what /dev/fd/63 is to it, it is to no other
         return pipe_items(path, text_column)
-    if name.endswith(_TABLES):
+    if name.endswith(TABLES):
         return csv_file_items(path, text_column)
     reader = next((reader for suffixes, reader in _READERS if name.endswith(suffixes)), None)
     return reader(path) if reader else iter((File(path),))

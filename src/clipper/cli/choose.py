@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import wraps
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from clipper.cli.options import confidence_option
+from clipper.errors import ReadError
 
 if TYPE_CHECKING:
     from clipper.records import Clip, Failure, Record
@@ -20,6 +23,9 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 KINDS = ("trip", "mou")
 STATUSES = ("planned", "ongoing", "completed", "cancelled", "postponed", "signed", "proposed", "ended")
 NOT_A_CLIP = "not_a_clip"
+_TOLD = 3
+"""Lines of one file that are told of; the others, of a file that is something else, would say the same."""
+_LINE = re.compile(r"(?::\d+|\[\d+\])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,34 +99,55 @@ def _codes(_ctx: click.Context, _param: click.Parameter, codes: tuple[str, ...])
 class Troubles:
     """Tells what could not be read of files of clips; rows of inputs that failed in an earlier run pass in silence.
 
-    With `later` nothing is told before `tell`: a pager has the terminal until then.
+    Of a file with many lines that are no clips the first few are told, and how many more there are. With `later`
+    nothing is told before `tell`: a pager has the terminal until then.
     """
 
     def __init__(self, paths: Iterable[Path], *, later: bool = False) -> None:
         self._paths = {str(path) for path in paths}
-        self._later: list[Failure] | None = [] if later else None
+        self._later: list[Failure | str] | None = [] if later else None
+        self._lines: Counter[str] = Counter()
         self.count = 0
 
     def watch(self, outcomes: Iterable[Clip | Failure]) -> Iterator[Clip | Failure]:
         """The outcomes as they come."""
-        from clipper.cli.terminal import complain
         from clipper.records import Failure
 
         for outcome in outcomes:
             if isinstance(outcome, Failure) and self._is_ours(outcome):
                 self.count += 1
-                if self._later is None:
-                    complain(outcome)
-                else:
-                    self._later.append(outcome)
+                file = _LINE.sub("", outcome.source.path or "")
+                self._lines[file] += 1
+                if self._lines[file] <= _TOLD:
+                    self._complain(outcome)
             yield outcome
+        for file, number in self._lines.items():
+            if number > _TOLD:
+                self._complain(f"{file}: {number - _TOLD} more lines are no clips")
+
+    def at_least_one(self, outcomes: Iterable[Clip | Failure]) -> Iterator[Clip | Failure]:
+        """The same; ReadError at their end where none of them could be read, so that no empty file takes FILE's place."""
+        total = 0
+        for outcome in self.watch(outcomes):
+            total += 1
+            yield outcome
+        if total and total == self.count:
+            raise ReadError("nothing of CLIPS can be read")
+
+    def _complain(self, trouble: Failure | str) -> None:
+        from clipper.cli.terminal import complain
+
+        if self._later is None:
+            complain(trouble)
+        else:
+            self._later.append(trouble)
 
     def tell(self) -> None:
         """Tell what was kept for later."""
         from clipper.cli.terminal import complain
 
-        for failure in self._later or ():
-            complain(failure)
+        for trouble in self._later or ():
+            complain(trouble)
 
     def _is_ours(self, failure: Failure) -> bool:
         return failure.error.code == NOT_A_CLIP or failure.source.path in self._paths

@@ -24,7 +24,8 @@ Examples:
 @click.argument("file", metavar="FILE|-")
 @page_options
 @click.option("--explain", is_flag=True, help="Also print the lines that were dropped, with the reason for each.")
-@click.option("--format", "format_", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
+@click.option("--format", "format_", type=click.Choice(["text", "json", "jsonl"]), default="text",
+              help="The article as people read it, or its fields.  [default: text]")
 @click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="FILE",
               help="Write to FILE, whole or not at all.  [default: standard output]")
 @click.pass_context

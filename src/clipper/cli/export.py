@@ -55,7 +55,7 @@ def export(
     if excel and chosen != "csv":
         raise click.UsageError("--excel goes with --format csv.")
     troubles = Troubles(clips)
-    outcomes = choice.of(troubles.watch(read_clips(clips)))
+    outcomes = choice.of(troubles.at_least_one(read_clips(clips)))
     if path is None:
         assert chosen is not None  # noqa: S101 - looked at above
         left_out = write_text(outcomes, sys.stdout, chosen, language=current(), excel=excel)

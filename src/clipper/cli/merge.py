@@ -58,7 +58,7 @@ def merge(
     if excel and chosen != "csv":
         raise click.UsageError("--excel goes with --format csv.")
     troubles = Troubles(clips)
-    events = merge_clips(_chosen(troubles.watch(read_clips(clips)), kind, min_confidence))
+    events = merge_clips(_chosen(troubles.at_least_one(read_clips(clips)), kind, min_confidence))
     kept = (event for event in events if len(event.sources) >= min_sources)
     with whole_file(path) if path else nullcontext(sys.stdout) as out:
         if chosen == "csv":

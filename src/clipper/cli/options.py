@@ -14,6 +14,11 @@ import click
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _PACKED = (".gz", ".zst")
+_NAMED = {".json": "json", ".csv": "csv", ".parquet": "parquet"}
+_MADE_OF_CLIPS = {
+    **dict.fromkeys((".xlsx", ".xls", ".sqlite", ".sqlite3", ".db", ".ics"), "export"),
+    **dict.fromkeys((".html", ".htm"), "report"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +76,17 @@ def _check_parquet(output: Output) -> None:
 
 
 def format_for(chosen: str | None, path: Path | None) -> str:
-    """The format that was chosen, else the one that the name of the output says, else that for a terminal or a pipe."""
+    """The format that was chosen, else the one that the name of the output says, else that for a terminal or a pipe.
+
+    UsageError where the name promises what another command makes: JSON Lines by the name of a workbook open nowhere.
+    """
     if chosen:
         return chosen
     if path is not None:
-        named = path.with_suffix("") if path.suffix.lower() in _PACKED else path
-        return {".json": "json", ".csv": "csv", ".parquet": "parquet"}.get(named.suffix.lower(), "jsonl")
+        suffix = (path.with_suffix("") if path.suffix.lower() in _PACKED else path).suffix.lower()
+        if suffix in _MADE_OF_CLIPS:
+            raise click.UsageError(f"no {suffix} is written here: clipper {_MADE_OF_CLIPS[suffix]} makes one of clips.")
+        return _NAMED.get(suffix, "jsonl")
     return "json" if sys.stdout.isatty() else "jsonl"
 
 

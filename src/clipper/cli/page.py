@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from clipper.batch import Options, Outcome, load_file, load_stream, outcome_of
-from clipper.errors import ClipperError
+from clipper.batch.sources.folder import holds_many
+from clipper.errors import ClipperError, ReadError
 from clipper.read.page import Page
 from clipper.records import Failure
 
@@ -15,7 +16,9 @@ STDIN = "-"
 
 
 def page_of_argument(file: str, url: str | None) -> Page:
-    """The page in a file or on standard input; ReadError where there is none."""
+    """The page in a file or on standard input; ReadError where there is none, or many."""
+    if holds_many(file) and Path(file).is_file():
+        raise ReadError("holds many pages", where=file, hint="clipper batch reads them", code="many_pages")
     page = load_stream(sys.stdin.buffer) if file == STDIN else load_file(Path(file))
     return replace(page, url=url)
 

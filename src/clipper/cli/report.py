@@ -44,7 +44,7 @@ def report(
     if path is None and sys.stdout.isatty():
         raise click.UsageError("Give -o FILE: the page is for a browser, not for a terminal.")
     troubles = Troubles(clips)
-    page = report_html(choice.of(troubles.watch(read_clips(clips))), lang=current(), title=title, date=date)
+    page = report_html(choice.of(troubles.at_least_one(read_clips(clips))), lang=current(), title=title, date=date)
     with opened(Output("html", path)) as out:
         out.write(page)
     ctx.exit(1 if troubles.count else 0)

@@ -26,6 +26,8 @@ class SavedPages:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self._known = _known(folder / INDEX)
+        except FileExistsError as error:
+            raise WriteError("is a file, no folder", where=str(folder)) from error
         except (OSError, UnicodeDecodeError) as error:
             raise WriteError(f"can't be written to: {error}", where=str(folder)) from error
 

@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator
 
 SUFFIXES = (".html", ".htm", ".txt", ".mht", ".mhtml", ".webarchive")
 ARCHIVES = (".zip", ".tar", ".tar.gz", ".tgz", ".warc", ".warc.gz")
+LINES = tuple(f"{kind}{packed}" for kind in (".jsonl", ".ndjson", ".jl") for packed in ("", ".gz", ".zst"))
+TABLES = tuple(f"{kind}{packed}" for kind in (".csv", ".tsv") for packed in ("", ".gz", ".zst"))
+_OF_MANY = (".zip", ".tar", ".tar.gz", ".tgz", *LINES, *TABLES)
 _ASSET_ENDINGS = ("_files", ".files", "_파일")
 """A browser saves `page.html` with a folder of its frames and pictures beside it; the frames are no articles."""
 
@@ -21,6 +24,11 @@ def is_page_name(name: str) -> bool:
 def is_archive_name(name: str) -> bool:
     """Whether a file of this name is an archive of pages, and not hidden."""
     return not name.startswith(".") and name.lower().endswith(ARCHIVES)
+
+
+def holds_many(name: str) -> bool:
+    """Whether a file of this name is opened for the pages in it. A WARC file is not always: one response is a page."""
+    return name.lower().endswith(_OF_MANY)
 
 
 def is_read(name: str) -> bool:
