@@ -85,6 +85,13 @@ from clipper.clean.noise import reason_of, verdict
         ("[전화] 02-000-0000", "tip_off"),
         ("The code has been copied to your clipboard.", "player"),
         ("댓글 안에 당신의 성숙함도 담아 주세요.", "comments"),
+        ("새벽일보는 독자의 후원으로 만들어집니다.", "subscription"),
+        ("정기 후원하기", "subscription"),
+        ("새벽일보 온라인뉴스팀", "byline"),
+        ("관련태그 한빛시, 물", "hashtags"),
+        ("이 기사는 언론사에서 사회 섹션으로 분류했습니다.", "notice"),
+        ("최저 1℃ / 최고 12℃", "weather"),
+        ("[보도자료 출처: 한빛시]", "source"),
         ("글·사진 이보람 기자 2031년 06월 12일", "timestamp"),
         ("본 기사의 무단 전재와 복제를 금합니다.", "copyright"),
     ],
@@ -112,6 +119,9 @@ def test_furniture_has_its_reason(line: str, reason: str) -> None:
         "- 일시 : 2031. 5. 8.(월) 14:00",
         "기사 작성 : 시장은 글을 쓰지 않았다.",
         "유튜브 채널 구독자는 10만 명을 넘었다.",
+        "기온은 영하 12℃까지 떨어졌다",
+        "이 쉼터는 시민 후원으로 운영됩니다.",
+        "뉴스레터를 보내는 시의원",
         "“다달이 한 권씩 보내 드리는데 구독하고 그만두는 분이 거의 없어요.”",
         "위원회는 무단 전재와 복제를 금지한 약관이 유효하다고 판단했다.",
         "다툼의 뼈대는 AI 학습 및 활용을 어디까지 허락하느냐였다.",
@@ -139,7 +149,7 @@ def test_the_vocabularies_are_whole() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["가 ", "사진=", "(", "기자 ", "[email", "조회 1 ", "▲", "영상:", "2025.", "#가 ", "홍길동·", "광고 ", "실시간 "],
+    ["가 ", "사진=", "(", "기자 ", "[email", "조회 1 ", "▲", "영상:", "2025.", "#가 ", "홍길동·", "광고 ", "실시간 ", "최저 1℃ "],
 )
 def test_no_line_hangs(piece: str) -> None:
     """No pattern backtracks without end; the bound tells a hang from work, it measures nothing."""
