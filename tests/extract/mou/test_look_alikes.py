@@ -30,6 +30,18 @@ TALLIES = [
 ]
 
 
+OF_NOBODY = [
+    pytest.param("나루정상회의는 기후위기 대응 공동선언문을 채택했다.", id="a conference declares"),
+    pytest.param("여기는 우리 나루고와 업무협약을 맺은 회사입니다.", id="those who have signed"),
+    pytest.param("가람시는 지난 15일 창업 활성화 협약을 체결한 기업 4곳을 방문해 성과를 점검했다.", id="signers visited"),
+]
+
+
+@pytest.mark.parametrize("text", OF_NOBODY)
+def test_without_another_side_these_are_none(read: Reader, text: str) -> None:
+    assert read(text, title="나루, 협약 소식") == ()
+
+
 @pytest.mark.parametrize("text", TALLIES)
 def test_agreements_that_are_only_counted_are_none(read: Reader, text: str) -> None:
     assert read(text, title="가람시 MOU 실적 도마에") == ()

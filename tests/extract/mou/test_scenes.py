@@ -65,3 +65,25 @@ def test_what_goes_along_with_the_ceremony_is_no_subject(read: Reader) -> None:
 def test_a_site_names_its_town(read: Reader, hall: str, town: str | None) -> None:
     (draft,) = read(f"나루대학교는 9일 {hall}에서 다솜공단과 업무협약을 체결했다.")
     assert (draft.place.value.name if draft.place else None) == town
+
+
+CEREMONIES = [
+    "협약식은 지난 12일 경기 안양 나루호텔에서 열렸다.",
+    "이날 협약식은 지난 12일 안양 나루호텔에서 진행됐다.",
+    "체결식은 지난 12일 안양 나루호텔에서 관계자 20여명이 참석한 가운데 열렸다.",
+]
+
+
+@pytest.mark.parametrize("ceremony", CEREMONIES)
+def test_the_ceremony_told_behind_has_the_day_and_the_place(read: Reader, ceremony: str) -> None:
+    (draft,) = read(f"가람차는 다솜의료원과 업무협약을 맺었다. {ceremony}")
+    assert (value(draft.date), value(draft.venue)) == ("2024-05-12", "나루호텔")
+    assert draft.place is not None and draft.place.value.name == "안양"
+
+
+def test_how_a_ceremony_went_names_no_sides(read: Reader) -> None:
+    (draft,) = read(
+        "가람시는 나루협회와 교육사업 지원을 위한 업무협약을 체결했다.",
+        "협약식은 교육사업 지원을 위한 협약서 서명과 상호 교환으로 진행됐다.",
+    )
+    assert [p.value.name for p in draft.parties] == ["가람시", "나루협회"]

@@ -113,6 +113,12 @@ def town_sites() -> re.Pattern[str]:
 
 
 @cache
+def signers() -> str:
+    """Who signs, in general, as the inside of a regular expression."""
+    return _any_of(table("mou_words")["signers"])
+
+
+@cache
 def ends() -> Mapping[str, str]:
     """Verbs by which an agreement comes to nothing or to an end, and the status that they tell."""
     found: dict[str, str] = table("mou_words")["ends"]

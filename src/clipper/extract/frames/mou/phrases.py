@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from clipper.data import words as vocabulary
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.lexicon import actions, bodies, filler, leads, no_subjects, together, trailing
+from clipper.extract.frames.mou.quoted import with_marks
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.mentions.orgs.names import is_title
 from clipper.extract.mentions.orgs.words import Word
@@ -29,7 +30,7 @@ _SPLIT = re.compile(
 )
 _DOTS = re.compile(r"\s?[·ㆍ‧∙]\s?")
 _TIME = re.compile(
-    r"[’'\d].*[일월년시분]|\d+[일월시분]?|지난|오는|이달|내달|지난달|올해|작년|지난해|내년|오전|오후|이날|현지|현지시간|한국시간|"
+    r"[’'\d].*[일월년시분]|\d+[일월시분]?|지난|오는|이달|내달|지난달|올해|작년|지난해|내년|오전|오후|이날|현지시간|한국시간|"
     r"같은|다음"
 )
 _CLOSING = frozenset(("topic", "subject", "at_doing", "until", "from", "to", "like"))
@@ -147,30 +148,10 @@ def items(sentence: Sentence, phrase: Phrase) -> Iterator[Filled[str]]:
     """The subjects that a phrase holds: one, or each of a list."""
     for start, end in _pieces(sentence.text, phrase):
         start, end = _without_aim(sentence.text, start, end) if phrase.rule in _LOOSE else (start, end)
-        start, end = _with_marks(sentence.text, start, end)
+        start, end = with_marks(sentence.text, start, end)
         text = sentence.text[start:end]
         if 2 <= len(text) <= 60 and not filler().fullmatch(text) and not _UNFINISHED.search(text) and not says_nothing(text):
             yield Filled(text, (sentence.at(start, end),), f"subjects:{phrase.rule}")
-
-
-_MARKS = (("'", "'"), ("‘", "’"), ("“", "”"), ('"', '"'), ("「", "」"), ("『", "』"), ("《", "》"), ("〈", "〉"))
-
-
-def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
-    """`‘나눔 마루’ 설립`: with the mark that opens the quotation inside it, or closes it."""
-    for opening, closing in _MARKS:
-        opened, closed = text.count(opening, start, end), text.count(closing, start, end)
-        if opened % 2 == 0 if opening == closing else opened == closed:
-            continue
-        if start and text[start - 1] == opening and text[end - 1] == closing:
-            end -= 1  # all of it
-        elif start and text[start - 1] == opening:
-            start -= 1
-        elif text[start] == opening and text[end : end + 1] == closing:
-            start += 1
-        elif text[end : end + 1] == closing:
-            end += 1
-    return start, end
 
 
 _LOOSE = frozenset({"promise", "said", "undertaken"})

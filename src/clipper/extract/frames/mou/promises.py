@@ -93,12 +93,15 @@ _REST = re.compile(r"\S*\s?")
 def _object(told: Told, hit: re.Match[str]) -> Iterator[Filled[str]]:
     start = after_break(told.sentence.text, hit.start("x"), hit.end("x"))
     comma = hit["x"].rfind(", ")
-    start = max(start, hit.start("x") + comma + 2 if comma >= 0 and hit.end("x") - start > _LONG else start)
-    if hit.end("x") - start <= _LONGEST:
+    listed = _LIST.fullmatch(told.sentence.text, start, hit.end("x")) is not None
+    start = max(start, hit.start("x") + comma + 2 if comma >= 0 and hit.end("x") - start > _LONG and not listed else start)
+    if listed or hit.end("x") - start <= _LONGEST:
         yield from items(told.sentence, Phrase(start, hit.end("x"), "undertaken"))
 
 
 _LONG, _LONGEST = 30, 45
+# `배송 로봇과 관제 시스템, 인증 서비스`: bare nouns between commas
+_LIST = re.compile(r"(?:(?!\S+(?:[을를은는이가에며고]|에서|으로|하여|해서)[\s,])\S+\s)*\S+[^,\s](?<![은는이가에며고])")
 
 
 _BREAK = re.compile(

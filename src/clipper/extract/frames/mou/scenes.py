@@ -54,12 +54,32 @@ def scenes(context: Context, group: Group) -> Iterator[Scene]:
         yield from sum_before(context, group.events[0].sentence)
     for told in (t for t in group.references if t.trigger.ceremony and not t.quoted):
         yield Scene(told.row, told.end, told.sentence)
+    for sentence in held_after(context, group):
+        row = context.row(sentence)
+        yield Scene(row, len(row), sentence)
     for told in (t for t in group.references if t.trigger.anaphoric and not t.quoted and not t.trigger.ceremony):
         yield Scene(told.row, len(told.row), told.sentence, about=True)
     for told in (t for t in group.events if t.caption):
         yield Scene(told.row, told.end, told.sentence)
 
 
+# `체결식은 지난 12일 시청에서 열렸다`
+_CEREMONY_HELD = re.compile(
+    r"^(?:○\s?)?(?:이날 |이번 )?(?:체결|조인|서명|결연|교환)식은\s.*(?:에서|에)\s"
+    r".*(?:열렸|진행됐|진행되었|개최됐|개최되었|치러졌|이뤄졌)(?:다|습니다)"
+)
+
+
+def held_after(context: Context, group: Group) -> Iterator[Sentence]:
+    """The sentences right behind that tell where and when the paper was signed, by a word for the ceremony alone."""
+    if group.background or not group.events:
+        return
+    for sentence in context.sentences_from(group.events[0].sentence.index + 1, _SOON):
+        if _CEREMONY_HELD.match(sentence.text):
+            yield sentence
+
+
+_SOON = 5
 _PAPER = r"(?:MOU|양해각서|각서|업무협약|협약|협정|약정|의향서)"
 _SUM = re.compile(rf"{_PAPER}\S{{0,6}}\s(?:총\s|모두\s)?\d+건|\d+건의\s(?:[가-힣·]+\s){{0,3}}?{_PAPER}")
 _SIGNED = re.compile(r"체결|서명|맺|교환")

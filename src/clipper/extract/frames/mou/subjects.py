@@ -210,7 +210,7 @@ def _compound(told: Told) -> Phrase | None:
 
 # `현판 수여 및 협약식`, `선정되어 협약을`: what goes along with the signing, or a clause before it.
 _NO_COMPOUND = re.compile(
-    r"\s(?:및|그리고)\s?$|(?:되어|하여|해서|했고|잡고|체결한|맺은)\s?$"
+    r"\s(?:및|그리고)\s?$|(?:되어|하여|해서|했고|잡고|체결한|맺은|열린|가진|(?:진행|개최|마련)된)\s?$"
     r"|[가-힣]{2,}(?:장|관|청|원|실|홀|호텔|센터|대학|본사|사옥)서\s?$|(?:^|\s)본\s?$"
 )
 

@@ -10,7 +10,7 @@ from functools import cache
 from clipper.data import rows
 from clipper.data import words as vocabulary
 from clipper.extract.frames.common_status import PAST, PLANNED, PROPOSED, UNSAID
-from clipper.extract.frames.mou.lexicon import ends, hopes, signing_adverbs, signing_verbs
+from clipper.extract.frames.mou.lexicon import ends, hopes, signers, signing_adverbs, signing_verbs
 from clipper.extract.frames.mou.outcome import outcome
 from clipper.extract.patterns import any_word
 from clipper.extract.spans import Sentence, Span
@@ -71,8 +71,12 @@ _SALE = re.compile(r"납품|공급|수주|매출|공시|주가|상한가|% ?(?:�
 _TALLY_BEFORE = re.compile(rf"{_COUNT}의\s?(?:[가-힣·]{{2,8}}\s?)?$")
 _EXPLAINED = re.compile(r"[’'”\"]?(?:이다|입니다|이며|으로)[.,\s]")
 _MANY_BEFORE = re.compile(r"\d{2,}여?\s?건의\s?(?:[가-힣·]{2,8}\s?)?$")
-# `협약 체결 사업장과`: those who have signed once.
-_SIGNED_ONES = re.compile(r"\s(?:사업장|기업|업체|기관|대학|단체|병원|학교|가맹점|농가|조합|지자체|은행|국가|도시)")
+@cache
+def _signed_ones() -> re.Pattern[str]:
+    """`협약 체결 사업장과`: those who have signed once."""
+    return re.compile(rf"\s(?!곳|회사)(?:{signers()})")
+
+
 _HELD_THERE = re.compile(r"(?:참석한 가운데|에서)\s[^.]{0,40}(?:열렸|열린다|진행됐|진행되었|진행된다|이뤄졌|개최됐|체결됐|체결되었|성사됐)")
 # `지난 8일 구청장실에서 진행된 이번 협약은`
 _HELD_BEFORE = re.compile(r"(?:진행된|열린|체결된|개최된|이뤄진|성사된)\s(?:이번|이날)\s$")
@@ -102,7 +106,9 @@ _CEREMONY_APART = re.compile(
     r"[’'”\"]?\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?:\([^()]{1,30}\))?[을를이가은]\s(?P<gap>[^.“”]{2,90}?)"
     r"(?P<verb>개최|연다|열린|열렸|열었|열고|갖|가졌|가진|진행)"
 )
-_IS_CEREMONY = re.compile(r"[’'”\"]?\s?(?:\([^()]{1,20}\)\s?)?(?:체결|서명|조인)?\s?식(?:[\"'”’을를이가에 ]|은(?=\s[^.]{2,60}에서\s)|\((?:MOU|MOA|LOI)\))")
+_IS_CEREMONY = re.compile(
+    r"[’'”\"]?\s?(?:\([^()]{1,20}\)\s?)?(?:체결|서명|조인)?\s?식(?:[\"'”’을를이가에 ]|은(?=\s[^.]{2,60}에서\s)|\((?:MOU|MOA|LOI)\))"
+)
 _OTHER_CLAUSE = re.compile(r"[가-힣](?:하고|하며|했으며|했고|하여|해|지며|으며)[,\s]|(?:협약|협정|MOU|양해각서)")
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -273,7 +279,7 @@ def _event(
     if _ATTENDED.match(text, hit.end(group)):
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric, ceremony=True)
     rest = hit.end(group)
-    counted = verb == "체결" and (_TALLIED.match(text, rest) or _SIGNED_ONES.match(text, rest))
+    counted = verb == "체결" and (_TALLIED.match(text, rest) or _signed_ones().match(text, rest))
     counted = counted or _MANY_BEFORE.search(text[: found.start()])
     pursued = verb in hopes() and text.startswith(("하고 있", "해 왔", "중이"), hit.end(group))
     if pursued:

@@ -8,7 +8,7 @@ from clipper.extract.analysis import within
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.merge import Group
-from clipper.extract.frames.mou.scenes import days_before, scenes_before, sum_before
+from clipper.extract.frames.mou.scenes import days_before, held_after, scenes_before, sum_before
 from clipper.extract.frames.mou.told import Told, days_of
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.spans import Span
@@ -36,12 +36,23 @@ def date_of(context: Context, group: Group) -> Filled[str] | None:
             continue
         if not told.caption and (day_here := _day_before(context, told)):
             return Filled(day_here.start, (day_here.span,), "date:scene")
-    for told in () if recently else group.references:
+    if recently:
+        return None
+    return _of_the_ceremony(context, group) or (None if group.background else _with_the_others(context, group))
+
+
+def _of_the_ceremony(context: Context, group: Group) -> Filled[str] | None:
+    """The day of the ceremony, where a sentence of its own tells it."""
+    for told in group.references:
         if told.trigger.ceremony and not told.quoted:
             days = [d for d in days_of(context, told) if d.precision == "day" and not _only_announced(context, told, d)]
             if days:
                 return Filled(_of_day(days[-1]), (days[-1].span,), "date:ceremony")
-    return None if recently or group.background else _with_the_others(context, group)
+    for sentence in held_after(context, group):
+        for day in within(context.analysis.dates, sentence.span):
+            if day.precision == "day" and day.dated and not day.end:
+                return Filled(day.start, (day.span,), "date:ceremony")
+    return None
 
 
 def _with_the_others(context: Context, group: Group) -> Filled[str] | None:
