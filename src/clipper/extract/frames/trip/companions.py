@@ -24,7 +24,10 @@ _BODY = re.compile(r"(?:대학교|대학|연구원|연구소|진흥원|기술원
 _SENT = re.compile(r"(?P<who>[가-힣]{2,8}\s?\d+여?\s?명)을\s[^.]{0,40}파견")
 _LEADS = re.compile(r"[을를] (?:직접 )?(?:이끌고|인솔해|인솔하고|대동하고|대동해)")
 _ONE = r"[가-힣]{3}(?:\([^()]{1,12}\))?"
-_NAMES = re.compile(rf"(?<![가-힣])(?P<list>{_ONE}(?:[\s,·]+{_ONE}){{1,9}})\s?등(?:\s?\d+여?\s?명)?(?:과 함께|[이도]\s(?:함께|동행|수행))")
+_NAMES = re.compile(
+    rf"(?<![가-힣])(?P<list>{_ONE}(?:[\s,·]+{_ONE}){{1,9}})(?:\s?의원)?\s?"
+    r"(?:등(?:\s?\d+여?\s?명)?(?:과 함께|[이도]\s(?:함께|동행|수행))|과\s[^.]{2,40}?[이가] 수행)"
+)
 _NAME = re.compile(r"(?<![가-힣(])[가-힣]{3}(?![가-힣)])")
 _SPOUSES = ("여사", "부인", "배우자")
 _BESIDE = re.compile(r"(?:과|와)\s(?:함께\s)?(?:그의\s)?(?:부인|배우자|영부인)?(?:인)?\s?")
@@ -139,7 +142,7 @@ def _own_group(line: Line, home: str) -> Iterator[Who]:
 def _bare_names(lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
     """`김정수(민자) 유인태 신계륜(민주) 등과 함께`: names without titles, each a full one, as a list of those who go along."""
     for line in lines:
-        for told in _NAMES.finditer(line.text) if "등" in line.text else ():
+        for told in _NAMES.finditer(line.text) if "등" in line.text or "수행" in line.text else ():
             names = list(_NAME.finditer(line.text, told.start("list"), told.end("list")))
             if all(korean_name(name[0]) == STRONG for name in names):
                 yield from ((name[0], line.sentence.at(name.start(), name.end())) for name in names)

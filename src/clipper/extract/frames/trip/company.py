@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from clipper.extract.frames.trip.groups import FOREIGN
+from clipper.extract.frames.trip.groups import FOREIGN, GroupMention
 from clipper.extract.frames.trip.scene import HOME, Line
 from clipper.extract.frames.trip.traveller import Who, candidates
 from clipper.extract.frames.trip.triggers import has_trigger
@@ -33,7 +33,9 @@ _HEAD = re.compile(r"(?:방문|순방|출장|방미|방북|방한|방중|방일|
 _OF_GROUP = re.compile(r"[’'”\"]?(?:에는|엔|에|\s중엔|\s중에는|\s가운데는?)\s")
 # `사절단은 김 군수를 단장으로 △가람산업 △나루테크 등 10개 기업이 참여했다`
 _OF_HEADED = re.compile(r"[’'”\"]?(?:은|는)\s(?=[^.]{0,40}[을를] (?:단장|대표|수석대표|필두)(?:으)?로 )")
-_TAKES_PART = re.compile(r"포함|참석|참여|참가|합류|동참|함께했|함께한|함께 했|함께 한|이름을 올|동행|수행|가세")
+_TAKES_PART = re.compile(
+    r"포함(?![한해])|참석|참여|참가|합류|동참|함께 ?[했한]|이름을 올|동행|수행(?!공무원|원|단|직원|인력)|가세|향한다|떠난다"
+)
 # `A, B 등 13명으로 구성된 대표단`
 # `A, B 등이 정부 대표단으로 참석한다`
 _AS_GROUP = re.compile(r"[’'”\"]?으로\s(?:참석|참가|방문|동행|출국|방[북미한일중]|파견)|^[’'”\"]?에\s(?:포함|합류|이름을|가세|동참)")
@@ -135,7 +137,7 @@ def _listed_behind(line: Line, at: int) -> tuple[Who, ...]:
         if (chosen and not _LISTED.fullmatch(gap)) or len(gap) > _BEHIND or _BREAK.search(gap):
             break
         chosen.append(who)
-    return tuple(who for who in chosen if isinstance(who, PersonMention))
+    return tuple(who for who in chosen if isinstance(who, PersonMention) or (isinstance(who, GroupMention) and not who.crew))
 
 
 def _goes_on(gap: str, widest: int) -> bool:

@@ -89,7 +89,18 @@ def _venue(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
             if held and not _others_act(line, held.end(), trigger.start):
                 found[pattern] = place
     chosen = found.get(_HELD_THERE) or found.get(_TO_ATTEND)
-    return (chosen,) if chosen else ()
+    return _listed_with(line, chosen) if chosen else ()
+
+
+def _listed_with(line: Line, last: PlaceMention) -> tuple[PlaceMention, ...]:
+    """The places of the list that ends with one (`덴마크 및 핀란드와의 협력`)."""
+    listed = [last]
+    for place in reversed([p for p in line.places if p.span < last.span and not p.within and p.cue not in {"pair", "visit"}]):
+        gap = line.between(place.span, listed[0].span)
+        if not gap.strip() or not _LIST_GAP.fullmatch(gap):
+            break
+        listed.insert(0, place)
+    return tuple(listed)
 
 
 def _others_act(line: Line, start: int, end: int) -> bool:
@@ -134,7 +145,7 @@ def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
         if place.level == "continent":
             if _LISTED.search(line.text[:start]):
                 # `베를린, 말뫼 등 유럽 4개국`, `인도·유럽·중동`, `일본과 중동`
-                edge = start if not found else edge
+                edge = start if not found or line.text[end:edge] == "의 " else edge
                 continue
             # `광주 홍보차 유럽 출장길에`: the continent is the goal, what stands before it is not.
             if not found and trigger.kind in _FAR_OFF and _reached(line, trigger, end, line.text[end:edge]):

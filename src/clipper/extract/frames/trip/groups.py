@@ -32,7 +32,9 @@ class GroupMention:
 
 _NEAR = 14
 _MODIFIER = re.compile(r"(?:^|[\s‘'“\"(])(?P<noun>[가-힣]{2,6})\s$")
-_GOING = re.compile(r"^[가-힣·]{0,10}?(?:방문단|시찰단|연수단|순방단|탐방단|개척단|견학단|특사단)")
+_GOING = re.compile(r"^(?:[가-힣·]{0,10}?(?:방문단|시찰단|연수단|순방단|탐방단|개척단|견학단|특사단)|해외[가-힣]{2,4}단)")
+# `국회 일본방문 대표단`
+_GOES_THERE = re.compile(r"\s?(?:방문|파견|순방|시찰)\s")
 _MODIFIERS = re.compile(r"(?: ?[가-힣·]{0,8}){0,3}(?:의 |측 )? ?")
 # `춘천시 중소기업 10개사로 꾸려진 무역사절단`, `경기중기청이 이끄는 시장개척단`
 _MADE_UP = re.compile(
@@ -170,7 +172,7 @@ def _owner(
             best = mention
     gap = sentence.text[best.span.end - sentence.start : start] if best else ""
     abroad = isinstance(best, PlaceMention) and best.level == "country" and _GOING.search(sentence.text[start:])
-    if best is None or (abroad and not lexicon.words("people").search(gap)):
+    if best is None or (abroad and not lexicon.words("people").search(gap)) or _GOES_THERE.match(gap):
         # `중국 방문단`: where they go, not who sends them.
         return None
     ministry = _MINISTRY.match(gap) if isinstance(best, PlaceMention) and best.level == "country" and not best.is_korean else None

@@ -83,6 +83,8 @@ def _heads_a_group(line: Line, person: PersonMention) -> bool:
         return True
     if person.bracketed and (person.title or "").endswith(_HEADING):
         return any(_OPENS.fullmatch(line.between(group.span, person.span)) for group in line.groups if group.span < person.span)
+    if (person.title or "").endswith("단장") and line.behind(person.span, 3) == "으로 ":
+        return any(0 <= group.span.start - person.span.end <= _FAR for group in line.groups)  # `문가온 단장으로 꾸려진 대표단이`
     said = _HEADS.match(line.behind(person.span, 24))
     first = said is None and (_AMONG.match(line.behind(person.span, 24)) or _HEADS_LIST.match(line.behind(person.span, 24)))
     end = person.span.end + (said.end() if said else first.end() if first else 0)
@@ -234,6 +236,8 @@ def _bare_name(name: str) -> str:
 def topic_sender(legs: Sequence[Leg]) -> Filled[Organization] | None:
     """`서남동은 … 방문단이`: the place that the sentence is about sends."""
     for leg in legs:
+        if leg.party.rule == "genitive":
+            continue  # `산업부는 … 대통령의 순방에 동행할 사절단을 발표했다`
         for body in leg.line.orgs:
             home = (body.country or HOME) == HOME and leg.line.offset(body.span) < leg.trigger.start
             if home and _TOPIC.match(leg.line.behind(body.span, 40)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from clipper.extract.frames.trip.legs import Leg, members
 from clipper.extract.frames.trip.scene import HOME
@@ -140,6 +141,28 @@ def _other_mission(journey: Journey, leg: Leg) -> bool:
     return bool(mine and theirs) and not mine & theirs and not leg.countries & journey.countries
 
 
+def _far_apart(journey: Journey, leg: Leg) -> bool:
+    """`5일부터 9일까지 중국을 방문했다. 앞서 지난달 19일부터 23일까지는 미국을 찾아`: days with others between them."""
+    mine = [days for one in journey.legs if (days := _stretch(one))]
+    theirs = _stretch(leg)
+    if not mine or theirs is None:
+        return False
+    first, last = min(days[0] for days in mine), max(days[1] for days in mine)
+    return (theirs[0] - last).days > _BETWEEN or (first - theirs[1]).days > _BETWEEN
+
+
+_BETWEEN = 2
+"""Days that may lie between two stays of one journey."""
+
+
+def _stretch(leg: Leg) -> tuple[date, date] | None:
+    """First and last day of a leg, where its sentence tells both."""
+    when = leg.when
+    if when is None or when.kind != "range" or not when.end or "X" in when.start + when.end or when.precision != "day":
+        return None
+    return date.fromisoformat(when.start), date.fromisoformat(when.end)
+
+
 def _areas(leg: Leg) -> Iterator[str]:
     """The parts of the world that stand right before the names of the delegations of a leg."""
     for group in leg.party.groups:
@@ -159,6 +182,8 @@ def _same_way(journey: Journey, leg: Leg) -> bool:
         return leg.countries <= journey.countries and (mine is None or theirs is None or mine[:7] == theirs[:7])
     if not leg.countries or leg.countries & journey.countries:
         return True
+    if _far_apart(journey, leg):
+        return False
     over = bool(journey.countries) and all(one.status == "completed" for one in journey.legs)
     if over and leg.trigger.kind == "send" and leg.status == "planned":
         # `봉사단은 라오스를 다녀왔다. 오는 12일에는 네팔에 봉사단을 보낸다`

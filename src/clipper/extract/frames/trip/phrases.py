@@ -112,6 +112,10 @@ def _after_mark(text: str, first: int, last: int) -> int:
 _MARKS = re.compile(r"[,‘“「『<《△▲◇]|['\"](?![(\s]|[을를은는이가과와의에])")
 
 
+# `나래대(총장 문가온)가`
+_BEHIND_BRACKET = re.compile(r"\)(?:은|는|이|가)$")
+
+
 def _in_bracket(text: str, first: int, at: int) -> bool:
     return text.count("(", first, at) > text.count(")", first, at)
 
@@ -120,6 +124,8 @@ def _stops(word: str) -> bool:
     bare = re.sub(r"\([^()]*\)$", "", word)
     if _IN_NAMES.match(bare):
         return False
+    if _BEHIND_BRACKET.search(word):
+        return True
     if _JOINS.search(word):
         role = readings(word)[0].role
         return role in {"with", "with_of"} or word.endswith(("및", ",", "·"))

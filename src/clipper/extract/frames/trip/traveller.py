@@ -33,6 +33,8 @@ _SENDING = re.compile(r"(?:\([^()]*\))?[이가]\s(?:직접\s)?(?:파견|주최|�
 # `나 회장도 함께 방문길에 올랐다`: who only goes along.
 _ALONG = re.compile(r"(?:\([^()]*\))?\s?(?:등)?(?:도|\s또한)\s함께\s")
 _VERB = re.compile(r"[을를고며에]\s")
+# `인도 방문에는 구 회장이 동행하고`: whose journey it is, is not said here.
+_THEY_JOIN = re.compile(r"에는\s[^.]{0,120}?(?:이|가|도)\s(?:함께\s)?(?:동행|수행|함께|합류)")
 _SENT = re.compile(r"^[’'”\"」]?(?:\([^()]*\))?(?:을|를|\s등을|\s\d+명을)\s")
 
 
@@ -76,6 +78,8 @@ def party(line: Line, trigger: Trigger) -> Party:
         return NOBODY if sent.people and not sent.groups else sent
     if stands_behind(line, trigger):
         return _behind(line, trigger, everyone) or NOBODY
+    if _THEY_JOIN.match(line.text, trigger.end):
+        return NOBODY
     return _genitive(line, trigger, everyone) or _subject(line, trigger, everyone)
 
 

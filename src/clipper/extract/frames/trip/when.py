@@ -156,13 +156,16 @@ def _homeward(leg: Leg) -> bool:
 
 
 _NEARBY = 14
+# `17일 오전 서울공항을 통해 … 순방길에 올랐다`
+_SETS_OUT = re.compile(r"\s?길에\s(?:올랐|올라|오른다|오른\s|오를|나섰|나선|나설)")
 _LEFT_FROM = re.compile(r"(?:[을를]|에서)\s$")
 
 
 def _leaving(legs: Sequence[Leg]) -> Filled[str] | None:
     """`22일 출국했다`, `5일부터 … 방문`."""
     for leg in legs:
-        if leg.trigger.kind == "leave" and not _homeward(leg):
+        sets_out = leg.trigger.kind in {"visit", "tour"} and _SETS_OUT.match(leg.line.text, leg.trigger.end)
+        if (sets_out or leg.trigger.kind == "leave") and not _homeward(leg):
             before = (d for d in _near(leg) if d.span.end - leg.line.sentence.start <= leg.trigger.start + 1)
             day = next((d for d in reversed(tuple(before)) if d.kind in {"day", "relative"}), None)
             if day and not (day.particle or "").startswith("까지") and not ENDED.search(_between(leg, day)):
@@ -247,13 +250,20 @@ def _later(one: str, other: str) -> bool:
     return one > other and one[:7] == other[:7]
 
 
+def _with_nights(legs: Sequence[Leg]) -> DateMention | None:
+    """The nights told with a leg; of several (`2박3일 동안 인도에, 3박4일간은 카타르에 머문다`) none is the journey's."""
+    for leg in legs:
+        told = [day for day in leg.line.dates if day.nights is not None]
+        if len({day.nights for day in told}) == 1:
+            return told[0]
+    return None
+
+
 def _length(legs: Sequence[Leg], lines: Sequence[Line]) -> tuple[Filled[int] | None, Filled[int] | None]:
     """`5박 7일 일정으로`, `나흘간`: of the journey, not of one stay."""
-    for leg in legs:
-        for day in leg.line.dates:
-            if day.nights is not None:
-                nights = Filled(day.nights, (day.span,), "nights")
-                return nights, Filled(day.days, (day.span,), "days") if day.days else None
+    if (day := _with_nights(legs)) is not None and day.nights is not None:
+        nights = Filled(day.nights, (day.span,), "nights")
+        return nights, Filled(day.days, (day.span,), "days") if day.days else None
     told = [day for line in lines for day in line.dates if day.nights is not None]
     if len({(day.nights, day.days) for day in told}) == 1 and told[0].nights is not None:
         nights = Filled(told[0].nights, (told[0].span,), "nights elsewhere")

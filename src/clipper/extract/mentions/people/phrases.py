@@ -120,7 +120,7 @@ def _sharing(words: Sequence[Word], first: int, known: Known, found: Titled) -> 
     one at `first`."""
     names, k = [], first
     while k > 0:
-        party = words[k].gap == " " and known.suffixed(words[k - 1].text) and words[k - 1].text.endswith("당")
+        party = words[k].gap == " " and words[k - 1].text.endswith(_PARTIES)
         k -= party
         members = found.title.title.endswith(_MEMBERS) and not (k > 1 and titled(words[k - 2].text))
         comma = words[k].gap == ", " and (members or (party and known.suffixed(words[k - 2].text)))
@@ -133,6 +133,7 @@ def _sharing(words: Sequence[Word], first: int, known: Known, found: Titled) -> 
 
 # Of whom a list has many with one title behind the last name.
 _MEMBERS = ("의원", "위원")
+_PARTIES = ("당", "국민의힘", "무소속")
 
 
 _DOTS = frozenset("·ㆍ‧․・")

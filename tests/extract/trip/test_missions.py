@@ -1,0 +1,100 @@
+"""Lists of goals and of those who go along; whose journey, whose days."""
+
+from collections.abc import Callable
+
+import pytest
+
+from clipper.records import Trip
+
+Find = Callable[..., list[Trip]]
+
+
+def goals(trip: Trip) -> list[str | None]:
+    """Names of the destinations."""
+    return [place.name for place in trip.destinations]
+
+
+def company(trip: Trip) -> list[str | None]:
+    """Names of the companions."""
+    return [one.name for one in trip.companions]
+
+
+GOALS = [
+    (
+        "문가온 국회의장은 오는 12일부터 22일까지 중동의 요르단·터키와 중미의 파나마·과테말라 등 4개국을 공식 순방한다.",
+        ["요르단", "터키", "파나마", "과테말라"],
+    ),
+    ("문가온 총리는 덴마크 및 핀란드와의 협력 방안을 논의하기 위해 7일 출국했다.", ["덴마크", "핀란드"]),
+    ("문가온 장관은 인도와 일본의 사업장을 살피기 위해 지난 6일 출장길에 올랐다.", ["인도", "일본"]),
+    ("문가온 새별대 총장은 10일부터 15일까지 시애틀과 시카고 등을 순회하면서 동문을 만난다.", ["시애틀", "시카고"]),
+    ("문가온 새별대 총장은 오는 10월께 자매결연 대학 방문을 위해 독일에 갈 계획이다.", ["독일"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), GOALS)
+def test_every_goal_of_a_list(find: Find, text: str, places: list[str]) -> None:
+    (trip,) = find(text)
+    assert goals(trip) == places
+
+
+COMPANY = [
+    (
+        "국회 방미단은 10일 미국 시카고로 출국했다. "
+        "방미단은 문가온 의원을 단장으로, 새별당 오세진·고은별, 나루당 장도현·백리안 의원 등 총 5명으로 구성됐다.",
+        ["방미단", "오세진", "고은별", "장도현", "백리안"],
+    ),
+    ("문가온 의장은 10일 페루를 순방한다. 순방에는 오세진(민자) 고은별(민주) 장도현(국민) 의원과 백리안 비서실장이 수행한다.", [
+        "오세진", "고은별", "장도현", "백리안",
+    ]),
+    ("산업부는 다음 달 2∼9일 문가온 대통령의 폴란드 순방에 동행할 경제사절단 20명의 명단을 8일 발표했다.", ["경제사절단"]),
+    (
+        "이번 출장에는 문가온 춘천시장을 비롯한 수행공무원 7명과 "
+        "춘천시의회 오세진 의장, 고은별 의원 등 모두 20명의 방문단이 20일 몽골로 향한다.",
+        ["오세진", "고은별", "방문단"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), COMPANY)
+def test_all_who_go_along(find: Find, text: str, names: list[str]) -> None:
+    (trip,) = find(text)
+    assert trip.leader and trip.leader.name == "문가온"
+    assert company(trip) == names
+
+
+def test_who_announces_a_journey_of_others_does_not_send(find: Find) -> None:
+    (trip,) = find("산업부는 다음 달 2∼9일 문가온 대통령의 폴란드 순방에 동행할 경제사절단 20명의 명단을 8일 발표했다.")
+    assert trip.organization is None
+
+
+def test_who_only_joins_has_no_journey_of_his_own(find: Find) -> None:
+    (trip,) = find(
+        "경제사절단이 22일부터 28일까지 진행되는 문가온 대통령의 인도-카타르 방문에 동행한다. "
+        "인도 방문에는 오세진 한별그룹 회장 등이 동행하고 카타르 방문에는 고은별 나래화학 부회장 등이 함께 한다. "
+        "문 대통령은 22일부터 24일까지 2박3일 동안 인도에 24일부터 27일까지 3박4일간은 카타르에 머물 예정이다."
+    )
+    assert trip.leader and trip.leader.name == "문가온"
+    assert company(trip) == ["경제사절단", "오세진", "고은별"]
+    assert (trip.nights, trip.days) == (None, None)
+
+
+def test_days_that_lie_apart_are_two_journeys(find: Find) -> None:
+    first, second = find(
+        "문가온 새별대 총장은 지난 1일부터 4일까지 중국을 방문해 교육부와 업무를 협의했다. "
+        "앞서 지난달 15일부터 19일까지는 미국 하비스트 대학을 찾아 협의했다."
+    )
+    assert (list(first.countries), list(second.countries)) == (["CN"], ["US"])
+    assert (second.start, second.end) == ("2024-04-15", "2024-04-19")
+
+
+def test_a_delegation_named_by_where_it_goes(find: Find) -> None:
+    (trip,) = find("문가온 단장으로 여야 의원 20명으로 꾸려진 국회 일본방문 대표단이 16일 김포공항에서 방일 길에 올랐다.")
+    assert (trip.direction, trip.leader and trip.leader.name) == ("outbound", "문가온")
+
+
+def test_the_day_of_setting_out(find: Find) -> None:
+    (trip,) = find(
+        "문가온 대통령이 8일 오전 서울공항을 통해 4개국 순방길에 올랐다. "
+        "문 대통령은 카타르와 칠레를 차례로 방문하고 17일 귀국한다."
+    )
+    assert (trip.start, trip.end, trip.status) == ("2024-05-08", "2024-05-17", "ongoing")
