@@ -43,7 +43,7 @@ def run(line: str, cwd: Path) -> subprocess.CompletedProcess[bytes]:
     """A `clipper ...` line in the running environment, below a folder that has the samples."""
     if not (cwd / "samples").exists():
         (cwd / "samples").symlink_to(ROOT / "samples")
-    command = [sys.executable, "-m", "clipper", *shlex.split(line)[1:]]
+    command = [sys.executable, "-m", "clipper", *shlex.split(line, comments=True)[1:]]
     return subprocess.run(command, cwd=cwd, capture_output=True, check=False)
 
 
@@ -122,7 +122,19 @@ def test_every_document_is_in_the_index() -> None:
     assert {name for name in names if f"({name})" not in index} == set()
 
 
-def test_links_lead_to_files() -> None:
-    for file in (*(ROOT / name for name in READMES), ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")):
-        for target in re.findall(r"\]\(([^)#]+)[^)]*\)", file.read_text("utf-8")):
-            assert target.startswith("https://") or (file.parent / target).exists(), f"{file.name}: {target}"
+def headings(file: Path) -> set[str]:
+    """The anchors of a document: its headings in small letters without marks, hyphens for blanks."""
+    found = re.findall(r"^#+ (.+)$", file.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", text.lower()).replace(" ", "-") for text in found}
+
+
+def test_links_lead_to_files_and_headings() -> None:
+    folders = (ROOT, ROOT / "docs", ROOT / "evals", ROOT / "benchmarks", ROOT / "samples")
+    links = [(file, link) for folder in folders for file in folder.glob("*.md")
+             for link in re.findall(r"\]\(([^)\s]+)\)", file.read_text("utf-8")) if not link.startswith("https://")]
+    assert len(links) > 50
+    for file, link in links:
+        name, _, anchor = link.partition("#")
+        target = file.parent / name if name else file
+        assert target.exists(), f"{file.name}: {link}"
+        assert not anchor or anchor in headings(target), f"{file.name}: {link}"
