@@ -10,7 +10,7 @@ from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.lexicon import ordinary, verbal
 from clipper.extract.frames.mou.party import Party, party_of
 from clipper.extract.mentions.orgs import OrgMention
-from clipper.extract.mentions.orgs.aliases import key
+from clipper.extract.mentions.orgs.aliases import is_province, key
 from clipper.extract.mentions.orgs.names import (
     bare_name,
     branch_ends,
@@ -61,6 +61,8 @@ def employer(context: Context, person: PersonMention) -> Party | None:
     if (person.title or "").endswith("교육감") and not name.endswith("교육청"):
         name += "교육청"
     span = person.organization_span or person.span
+    if branch := _regional(context, person):
+        return branch
     whole = _whole(context, person.organization_span)
     if whole:
         return Party(key(whole.canonical), whole.canonical, (whole.span,), "head", 0.8, whole.kind, person=True)
@@ -68,6 +70,26 @@ def employer(context: Context, person: PersonMention) -> Party | None:
     own = context.bodies.get(key(name))
     full = own.canonical if own else bare_name(name)
     return Party(key(full), full, (span,), "head", 0.8, own.kind if own else "", person=True)
+
+
+_REGIONAL = re.compile(r"\s(?P<where>[가-힣]{2,6}?)(?:\s?지역)?\s?본부장$")
+
+
+def _regional(context: Context, person: PersonMention) -> Party | None:
+    """`한국나루공사 전북지역본부장`: the branch of that region."""
+    title, body = person.title_span or person.span, person.organization_span or person.span
+    if not (person.title or "").endswith("본부장") or title.end < body.end:
+        return None
+    span = Span(body.paragraph, body.start, title.end)
+    hit = _REGIONAL.search(context.analysis.text(span))
+    if hit is None or not all(map(is_province, re.findall("..", hit["where"]))):
+        return None
+    span = Span(span.paragraph, span.start, span.end - 1)
+    name = bare_name(context.analysis.text(span))
+    parent = re.compile(re.escape(name.split()[0]) + rf"(?!\s?(?:{hit['where']}|\())")
+    if any(parent.search(p) for p in context.analysis.article.paragraphs):
+        return None  # the body itself is named as well
+    return Party(key(name), name, (span,), "head", 0.8, "government", person=True)
 
 
 def _whole(context: Context, span: Span | None) -> OrgMention | None:

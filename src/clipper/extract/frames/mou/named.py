@@ -8,6 +8,7 @@ from dataclasses import replace
 from clipper.data import words as vocabulary
 from clipper.extract.frames.mou.acting import of_country, person_at
 from clipper.extract.frames.mou.arguments import Argument, Item
+from clipper.extract.frames.mou.compound import of_university, of_village
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.joined import DELEGATIONS, names_kinds
 from clipper.extract.frames.mou.lexicon import aims, bodies, deeds, no_colleges, no_names, ordinary, verbal
@@ -37,13 +38,15 @@ def named_body(context: Context, row: tuple[Word, ...], item: Item, argument: Ar
     named = _mentioned(context, last)
     if named and " " in named.name and named.rule == "bracket":
         return named  # `주암1리 마을(이장 김가온)`
+    if last.core == "마을" and (village := of_village(context, row, item)):
+        return village
     if _COUNTED.fullmatch(last.core) or names_kinds(last.core):
         return None
     if _is_generic(context, row, last) or last.core in no_names() or last.core in deeds() or is_title(last.core):
         return None
     if named:
-        return of_country(context, row, last, named.name, named.kind) or _of_university(context, row, item, named) or named
-    return _of_university(context, row, item) or _unmentioned(context, row, item, argument)
+        return of_country(context, row, last, named.name, named.kind) or of_university(context, row, item, named) or named
+    return of_university(context, row, item) or _unmentioned(context, row, item, argument)
 
 
 def _unmentioned(context: Context, row: tuple[Word, ...], item: Item, argument: Argument) -> Party | None:
@@ -95,27 +98,6 @@ def _is_generic(context: Context, row: tuple[Word, ...], last: Word) -> bool:
         return False
     before = row[last.index - 1] if last.index else None
     return not (before is not None and before.bare and last.core in _PLACED and stands_on_place(context, before))
-
-
-_LONGEST = 5
-_OFFICES = ("institute", "association")
-
-
-def _of_university(context: Context, row: tuple[Word, ...], item: Item, named: Party | None = None) -> Party | None:
-    """`나루대학교 지능형 무인기 연구센터`: what a head with words before it names belongs to the university that opens the item."""
-    first = item.first + (row[item.first].core in countries() and item.first < item.last)
-    opens, end = row[first], head_of(row[item.last].core)
-    span = Span(opens.span.paragraph, opens.span.start, row[item.last].name_span.end)
-    head = head_of(opens.core)
-    if head is None or head.kind != "university" or head.text == opens.core:
-        return None
-    if named.spans[0].start <= opens.span.start if named else end is None or end.kind not in _OFFICES or first == item.last:
-        return None
-    words = row[first : item.last]
-    if len(words) > _LONGEST or not all(w.bare and not w.brackets for w in words) or any(w.before for w in words[1:]):
-        return None
-    name = bare_name(" ".join((*map(raw, words), row[item.last].core)))
-    return Party(key(name), name, (span,), "position", 0.9, named.kind if named else "institute")
 
 
 def _mentioned(context: Context, last: Word) -> Party | None:

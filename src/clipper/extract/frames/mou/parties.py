@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from clipper.extract.frames.mou.acting import (
     before_title,
@@ -48,6 +50,7 @@ _PAIR = 2
 
 def _of_list(context: Context, row: tuple[Word, ...], argument: Argument) -> Iterator[Party]:
     """The parties of one list: beside a sure one, an unknown name is one too."""
+    argument = replace(argument, items=tuple(_without_heads(row, item) for item in argument.items))
     found = [list(_of_item(context, row, item, argument)) for item in argument.items]
     whole = argument.position == "with" and is_whole(row, argument)
     sure = whole or any(p.sure >= 0.8 for parties in found for p in parties) or (
@@ -62,6 +65,16 @@ def _of_list(context: Context, row: tuple[Word, ...], argument: Argument) -> Ite
             guess = guessed_body(context, row, item, no_agent() if whole or row[item.last].brackets else odd)
             if guess:
                 yield guess
+
+
+_HEADS_OF_TOWNS = re.compile(r"시장[·ㆍ]?군수들?|시장·군수·구청장|시장·구청장|군수들|시장들")
+
+
+def _without_heads(row: tuple[Word, ...], item: Item) -> Item:
+    """`여수, 화순, 완도 시장군수가`: the towns whose heads share a title."""
+    if item.last > item.first and _HEADS_OF_TOWNS.fullmatch(row[item.last].core):
+        return Item(item.first, item.last - 1)
+    return item
 
 
 def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argument) -> Iterator[Party]:

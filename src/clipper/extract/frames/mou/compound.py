@@ -1,0 +1,43 @@
+"""Names of several words that no single mention covers: an office of a college, a village by the word for it."""
+
+from __future__ import annotations
+
+from clipper.data import words as vocabulary
+from clipper.extract.frames.mou.arguments import Item
+from clipper.extract.frames.mou.context import Context
+from clipper.extract.frames.mou.lexicon import no_names
+from clipper.extract.frames.mou.party import Party, party_of
+from clipper.extract.mentions.orgs.aliases import key
+from clipper.extract.mentions.orgs.names import bare_name, head_of, is_descriptor, raw, reach
+from clipper.extract.mentions.orgs.words import Word
+from clipper.extract.spans import Span
+
+_LONGEST = 5
+_OFFICES = ("institute", "association")
+
+
+def of_university(context: Context, row: tuple[Word, ...], item: Item, named: Party | None = None) -> Party | None:
+    """`나루대학교 지능형 무인기 연구센터`: what a head with words before it names belongs to the university that opens the item."""
+    first = item.first + (row[item.first].core in vocabulary("countries_short", "word") and item.first < item.last)
+    opens, end = row[first], head_of(row[item.last].core)
+    span = Span(opens.span.paragraph, opens.span.start, row[item.last].name_span.end)
+    head = head_of(opens.core)
+    if head is None or head.kind != "university" or head.text == opens.core or is_descriptor(opens.core):
+        return None
+    if named.spans[0].start <= opens.span.start if named else end is None or end.kind not in _OFFICES or first == item.last:
+        return None
+    words = row[first : item.last]
+    if len(words) > _LONGEST or not all(w.bare and not w.brackets for w in words) or any(w.before for w in words[1:]):
+        return None
+    name = bare_name(" ".join((*map(raw, words), row[item.last].core)))
+    return Party(key(name), name, (span,), "position", 0.9, named.kind if named else "institute")
+
+
+def of_village(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:
+    """`가람면 두솔리 마을과`: the word alone is a name behind its village."""
+    last, first = row[item.last], reach(row, item.last, item.first)
+    before = row[item.last - 1].core
+    if first == item.last or not before.endswith("리") or before in no_names():
+        return None
+    span = Span(last.span.paragraph, row[first].span.start, last.name_span.end)
+    return party_of(context, " ".join((*map(raw, row[first : item.last]), last.core)), span, "position", 0.9)
