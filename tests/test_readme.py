@@ -20,10 +20,10 @@ READMES = {name: (ROOT / name).read_text("utf-8") for name in ("README.md", "REA
 USAGE = (ROOT / "docs" / "usage.md").read_text("utf-8")
 
 
-@pytest.fixture(params=READMES)
-def readme(request: pytest.FixtureRequest) -> str:
-    """The text of each README: what one says in English the other says in Korean."""
-    return READMES[request.param]
+@pytest.fixture
+def readme() -> str:
+    """The English README: a test holds the Korean one to the same commands."""
+    return READMES["README.md"]
 
 
 def marked(name: str, readme: str) -> str:
@@ -74,7 +74,7 @@ def test_the_local_commands_succeed_one_after_the_other(tmp_path: Path) -> None:
 
 def test_both_show_the_same_commands_and_records() -> None:
     def blocks(readme: str) -> list[str]:
-        return re.findall(r"^```\w+\n.*?^```$", readme, re.MULTILINE | re.DOTALL)
+        return re.findall(r"^(?:<!-- [^\n]+ -->\n)?```\w+\n.*?^```$", readme, re.MULTILINE | re.DOTALL)
 
     assert blocks(READMES["README.md"]) == blocks(READMES["README.ko.md"])
     assert "(README.ko.md)" in READMES["README.md"] and "(README.md)" in READMES["README.ko.md"]
@@ -98,7 +98,7 @@ def part_of(shown: Any, real: Any) -> bool:
 
 def test_the_python_example_runs(tmp_path: Path) -> None:
     (tmp_path / "samples").symlink_to(ROOT / "samples")
-    for text in (*READMES.values(), USAGE):
+    for text in (READMES["README.md"], USAGE):
         (example,) = re.findall(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
         command = [sys.executable, "-W", "error", "-c", example]
         done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)

@@ -1,4 +1,4 @@
-"""`clipper fetch` as a process, on a web of its own."""
+"""`clipper fetch` on a web of its own."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import clipper as clipper
+from tests.cli.support import Run as Clipper
 from tests.fetch.web import Certificates, Web, page, redirect, status
 
 ARTICLE = """<!doctype html><html><head><meta charset="{charset}"><title>{title} - 가온신문</title></head><body><article>
@@ -25,15 +27,14 @@ def article(n: int = 1, charset: str = "utf-8", codec: str = "utf-8") -> bytes:
 
 
 @pytest.fixture
-def run() -> Run:
-    def clipper(*args: str | Path, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "clipper", "fetch", *map(str, args)]
-        environment = {**os.environ, **env}
-        return subprocess.run(
-            command, input=stdin, capture_output=True, text=True, check=False, env=environment, timeout=60
-        )
+def run(clipper: Clipper, monkeypatch: pytest.MonkeyPatch) -> Run:
+    def fetch(*args: str | Path, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+        for name, value in env.items():
+            monkeypatch.setenv(name, value)
+        done = clipper("fetch", *args, stdin=stdin.encode())
+        return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
-    return clipper
+    return fetch
 
 
 LOCAL = ("--allow-private", "--gap", "0", "--timeout", "2")
