@@ -32,6 +32,10 @@ TALLIES = [
 
 OF_NOBODY = [
     pytest.param("나루정상회의는 기후위기 대응 공동선언문을 채택했다.", id="a conference declares"),
+    pytest.param("선정된 기업은 나루재단과 협약을 체결하고 최대 5천만원을 지원받는다.", id="whoever is chosen"),
+    pytest.param("가람시는 민선 8기 들어 32개 기업과 2조원 규모의 투자협약을 체결했다.", id="since the mayor came"),
+    pytest.param("가람시는 올해 할인 가맹점과 협약을 맺어 시민에게 할인 혜택을 주고 있다.", id="shops"),
+    pytest.param("가람군민은 군과 업무협약을 맺은 협약병원에서 검사를 받는다. 협약병원은 나루병원 한 곳이다.", id="its hospitals"),
     pytest.param("여기는 우리 나루고와 업무협약을 맺은 회사입니다.", id="those who have signed"),
     pytest.param("가람시는 지난 15일 창업 활성화 협약을 체결한 기업 4곳을 방문해 성과를 점검했다.", id="signers visited"),
 ]

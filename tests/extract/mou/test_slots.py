@@ -18,6 +18,8 @@ SUBJECTS = [
     ("가람시는 나루회관과 매월 쌀 30kg을 정기후원하는 협약을 체결했다.", ["정기후원"]),
     ("가람시는 나루공단과 ‘나눔 작업장’ 설립을 위한 업무협약을 체결했다.", ["‘나눔 작업장’ 설립"]),
     ("가람시는 나루공사와 함께 찾아가는 돌봄사업 업무협약을 체결했다.", ["찾아가는 돌봄사업"]),
+    ("가람시는 올해 하반기 나루시와 새로 협약을 맺을 예정이다.", []),
+    ("가람공사는 나루대와 관광 분야 진흥을 위한 상호협력을 골자로 한 협약을 체결했다.", ["관광 분야 진흥"]),
     ("가람사는 나루사와 최근 이같은 내용의 사업협약을 맺었다.", []),
     ("가람협회와 나루사는 중소기업의 현지 안착을 지원하는 협약을 체결했다.", ["중소기업의 현지 안착을 지원"]),
     (
@@ -114,3 +116,18 @@ def test_name_and_commitments(read: Reader) -> None:
     assert draft.title is not None
     assert draft.title.value == "복지등기 우편서비스 업무협약"
     assert [c.value for c in draft.commitments] == ["위기가구 발굴", "우편물 전달", "자료 공유"]
+
+
+def test_what_is_given_for_years_is_the_term(read: Reader) -> None:
+    (draft,) = read("다솜은행은 17일 가람대와 장학 협약을 맺고 매년 5000만원씩 3년간 총 1억5000만원을 지원하기로 했다.")
+    assert [a.value.value for a in draft.amounts] == [150_000_000]
+    assert draft.term is not None
+    assert draft.term.value == "P3Y"
+
+
+def test_the_sum_of_many_firms_is_not_told_again_in_parts(read: Reader) -> None:
+    (draft,) = read(
+        "가람도는 13일 온새항공 등 4개 기업과 총 519억원 규모의 투자협약을 체결했다.",
+        "온새항공은 가람산단에 223억원을 투자해 공장을 지을 계획이다.",
+    )
+    assert [a.value.value for a in draft.amounts] == [51_900_000_000]

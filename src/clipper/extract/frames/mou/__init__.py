@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from clipper.extract.analysis import Analysis
 from clipper.extract.drafts import Filled, MouDraft
@@ -17,8 +16,8 @@ from clipper.extract.frames.mou.confidence import confidence_of
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.counterpart import host, investors, visited_town
 from clipper.extract.frames.mou.kind import kind_of
-from clipper.extract.frames.mou.lexicon import signers
 from clipper.extract.frames.mou.merge import Group, groups
+from clipper.extract.frames.mou.news import is_news
 from clipper.extract.frames.mou.offices import offices_noted
 from clipper.extract.frames.mou.participants import at_event, attending, everybody, in_agreement, noted
 from clipper.extract.frames.mou.party import Party
@@ -129,7 +128,7 @@ def _is_record(context: Context, group: Group) -> bool:
         return True
     if all(t.trigger.type == "joint_declaration" for t in named):
         return False  # `정상회의는 공동선언문을 채택했다`
-    news = [t for t in named if t.trigger.status in ("signed", "planned") and not _TALLY.search(t.sentence.text) and not _of_many(t)]
+    news = [t for t in named if is_news(t)]
     return bool(news) and not group.background and (_is_plain(group, news) or _is_headlined(context, group))
 
 
@@ -142,25 +141,7 @@ def _is_treaty(context: Context, named: Sequence[Told]) -> bool:
 def _is_plain(group: Group, news: Sequence[Told]) -> bool:
     """`기관은 … 업무협약식을 개최한다`, `환경부는 43개 기업과 협약을 체결한다`: a body's own signing, whoever the other side is."""
     sure = {p.key for p in group.parties if p.sure >= 0.8}
-    return any((t.trigger.ceremony or t.open) and t.keys & sure and not _TALLY.search(t.sentence.text) for t in news)
-
-
-# `52개 업체와 협약을 맺어 답례품몰을 운영하고 있다`, `올해 12개 기업과 업무협약을 맺고`
-_TALLY = re.compile(
-    r"(?:고 있|(?<=[가-힣] )중이)(?:다|으며|며|습니다)"
-    r"|(?:올해|금년|이번 년도에는|올 들어|그동안|그간|지금까지|현재까지|매년|해마다|\d+년간|\d+년 동안)\s[^.]{0,40}\d+여?\s?(?:개|곳|건)"
-)
-
-
-@cache
-def _signers() -> re.Pattern[str]:
-    """`나루고와 협약을 맺은 회사입니다`: those who have signed, whoever they are."""
-    return re.compile(rf"(?:체결)?(?:한|은)\s(?:\S+\s){{0,2}}?(?:{signers()})(?:들|이|은|을|의|에|에서|으로|[가-힣]{{0,2}}다)?[\s.,!]")
-
-
-def _of_many(told: Told) -> bool:
-    verb = told.trigger.verb
-    return verb is not None and _signers().match(told.sentence.text + " ", verb.end - told.sentence.start) is not None
+    return any((t.trigger.ceremony or t.open) and t.keys & sure for t in news)
 
 
 def _is_bilateral(group: Group) -> bool:

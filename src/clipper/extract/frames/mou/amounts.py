@@ -33,9 +33,16 @@ _TERM = re.compile(
 )
 
 
+# `협약을 맺고 3년간 총 1억원을 지원하기로 했다`
+_DONE_FOR = re.compile(
+    rf"{_FOR_YEARS.pattern}(?=\s[^.“”]{{2,60}}(?:지원|후원|운영|제공|협력|기탁|공급|기부)(?:하기로|키로|한다|할 (?:예정|계획)|하게 된다))"
+)
+
+
 def amounts_of(context: Context, group: Group) -> tuple[Filled[Amount], ...]:
     """The amounts told with the agreement."""
     found: dict[tuple[float, str], Filled[Amount]] = {}
+    whole: dict[str, float] = {}
     clauses = {t.sentence: t.clause for t in group.events if t.clause and len(group.events) == 1}
     for sentence in dict.fromkeys(_sentences(context, group)):
         for money in within(context.analysis.money, clauses.get(sentence, sentence.span)):
@@ -43,10 +50,16 @@ def amounts_of(context: Context, group: Group) -> tuple[Filled[Amount], ...]:
             before = sentence.text[: money.span.start - sentence.start]
             if _COMMITTED.match(behind[:60]) and not money.rate and not _PART.search(before[-16:]):
                 value = Amount(value=money.value, currency=money.currency, text=money.text)
+                if _WHOLE.search(before):
+                    whole.setdefault(money.currency, money.value)
+                elif money.value < whole.get(money.currency, 0) and _INVESTS.search(sentence.text):
+                    continue  # what one of those firms puts in
                 found.setdefault((money.value, money.currency), Filled(value, (money.span,), "amounts:clause"))
     return tuple(found.values())
 
 
+# `4개 기업과 총 519억원 규모의`
+_WHOLE = re.compile(r"\d+여?\s?개\s?(?:기업|업체|회사|사)(?:와|과|이|가|는|은|)\s(?:함께\s)?(?:총|모두)\s?$")
 _PROMISED = re.compile(
     r"(?:투자|지원|후원|기부|출연|기탁|구매|공급)\S{0,20}?(?:하기로|키로|할 것을)"
     r"|출연(?:한다|했다|하고|하여|해)|(?:대출|보증)을\s(?:지원|실시|진행)|(?:후원금|기부금)\s?\d|출연금으로"
@@ -82,6 +95,7 @@ def term_of(context: Context, group: Group) -> Filled[str] | None:
             return between
         before = told.sentence.text[: told.trigger.noun.start - told.sentence.start]
         hit = _TERM.search(told.sentence.text) or (_FOR_YEARS.search(before) if told.trigger.event else None)
+        hit = hit or (_DONE_FOR.search(told.sentence.text, len(before)) if told.trigger.event and told.trigger.type else None)
         if hit and not told.quoted:
             said = {name[0]: text for name, text in hit.groupdict().items() if text}
             number, unit = said["n"], said["u"]

@@ -30,7 +30,7 @@ _SPLIT = re.compile(
 )
 _DOTS = re.compile(r"\s?[·ㆍ‧∙]\s?")
 _TIME = re.compile(
-    r"[’'\d].*[일월년시분]|\d+[일월시분]?|지난|오는|이달|내달|지난달|올해|작년|지난해|내년|오전|오후|이날|현지시간|한국시간|"
+    r"[’'\d].*[일월년시분]|\d+[일월시분]?|지난|오는|이달|내달|지난달|올해|작년|지난해|내년|오전|오후|이날|현지시간|한국시간|[상하]반기|연내|연말|연초|"
     r"같은|다음"
 )
 _CLOSING = frozenset(("topic", "subject", "at_doing", "until", "from", "to", "like"))
@@ -147,7 +147,7 @@ _UNFINISHED = re.compile(r"(?:에 대해|하는|되는|위한|관한|대한|따�
 def items(sentence: Sentence, phrase: Phrase) -> Iterator[Filled[str]]:
     """The subjects that a phrase holds: one, or each of a list."""
     for start, end in _pieces(sentence.text, phrase):
-        start, end = _without_aim(sentence.text, start, end) if phrase.rule in _LOOSE else (start, end)
+        start, end = _without_aim(sentence.text, start, end, phrase.rule in _LOOSE)
         start, end = with_marks(sentence.text, start, end)
         text = sentence.text[start:end]
         if 2 <= len(text) <= 60 and not filler().fullmatch(text) and not _UNFINISHED.search(text) and not says_nothing(text):
@@ -158,14 +158,16 @@ _LOOSE = frozenset({"promise", "said", "undertaken"})
 _AIM = re.compile(r"(?P<aim>\S.+?)(?:을|를|하기) 위한 (?P<deed>\S.+)")
 
 
-def _without_aim(text: str, start: int, end: int) -> tuple[int, int]:
-    """`중소기업 성장을 위한 신기술 교류`: what is done; the aim only where what is done says nothing."""
+def _without_aim(text: str, start: int, end: int, loose: bool) -> tuple[int, int]:
+    """`중소기업 성장을 위한 신기술 교류`: what is done, where the phrase was found loosely; the aim where what is done says nothing."""
     found = _AIM.fullmatch(text, start, end)
     if not found:
         return start, end
     deed = _trim(text, *found.span("deed"))
     plain = text[slice(*deed)]
-    return found.span("aim") if filler().fullmatch(plain) or says_nothing(plain) else deed
+    if filler().fullmatch(plain) or says_nothing(plain):
+        return found.span("aim")
+    return deed if loose else (start, end)
 
 
 _NO_SUBJECT = re.compile(

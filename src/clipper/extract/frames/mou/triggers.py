@@ -10,6 +10,7 @@ from functools import cache
 from clipper.data import rows
 from clipper.data import words as vocabulary
 from clipper.extract.frames.common_status import PAST, PLANNED, PROPOSED, UNSAID
+from clipper.extract.frames.mou.held import held, signed_there
 from clipper.extract.frames.mou.lexicon import ends, hopes, signers, signing_adverbs, signing_verbs
 from clipper.extract.frames.mou.outcome import outcome
 from clipper.extract.patterns import any_word
@@ -77,9 +78,6 @@ def _signed_ones() -> re.Pattern[str]:
     return re.compile(rf"\s(?!곳|회사)(?:{signers()})")
 
 
-_HELD_THERE = re.compile(r"(?:참석한 가운데|에서)\s[^.]{0,40}(?:열렸|열린다|진행됐|진행되었|진행된다|이뤄졌|개최됐|체결됐|체결되었|성사됐)")
-# `지난 8일 구청장실에서 진행된 이번 협약은`
-_HELD_BEFORE = re.compile(r"(?:진행된|열린|체결된|개최된|이뤄진|성사된)\s(?:이번|이날)\s$")
 _OPENED = re.compile(r"(?:에서|에|일|오전|오후|시) (?:열린|진행된|개최된|마련된|가진) (?:[가-힣]{2,8} ){0,2}$")
 _DATED = re.compile(r"\(\s?(?:[’']?(?:20)?\d\d[년.]\s?)?\d{1,2}[월.]\s?\d{1,2}일?")
 _STATUS = {PAST: "signed", PLANNED: "planned", PROPOSED: "proposed", UNSAID: None}
@@ -241,8 +239,16 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
     if made and not far and not anaphoric and not _is_tally(text, found):  # `A가 B와 맺은 ‘X 협약’`
         verb = sentence.at(made.start("verb"), made.end("verb"))
         return Trigger(sentence, verb, head, kind, True, "signed", noun, anaphoric)
-    held = anaphoric and bool(_HELD_THERE.search(text, found.end()) or _HELD_BEFORE.search(text[: found.start()]))
-    return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric, ceremony=held)
+    return _held(sentence, found, head, kind, anaphoric)
+
+
+def _held(sentence: Sentence, found: re.Match[str], head: str, kind: str, anaphoric: bool) -> Trigger:
+    """An agreement told of again: where it was signed, or only that it is."""
+    text, noun = sentence.text, sentence.at(found.start(), found.end())
+    signed = signed_there(text, *found.span(), anaphoric=anaphoric)
+    if signed and not _OTHER_CLAUSE.search(signed["gap"]):
+        return replace(_event(sentence, found, signed, head, kind, anaphoric, True), apart=True)
+    return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric, ceremony=anaphoric and held(text, *found.span()))
 
 
 def _apart(text: str, at: int, end: int) -> re.Match[str] | None:

@@ -1,0 +1,24 @@
+"""Sentences that tell of an agreement again, to say where and when it was signed."""
+
+from __future__ import annotations
+
+import re
+
+_HELD_THERE = re.compile(r"(?:참석한 가운데|에서)\s[^.]{0,40}(?:열렸|열린다|진행됐|진행되었|진행된다|이뤄졌|개최됐|체결됐|체결되었|성사됐)")
+# `협약은 16일 보스턴의 한 호텔에서 이뤄졌다`
+_HELD_APART = re.compile(
+    r"(?:\s?체결)?[은이]\s(?P<gap>[^.“”]{0,80}?에서\s[^.“”]{0,40}?)(?P<verb>이뤄졌|이루어졌|열렸|진행|체결|성사)(?=됐|되었|다|습|으)"
+)
+_OPENS = re.compile(r"^\W*(?:또한?\s|한편\s)?$")
+# `지난 8일 구청장실에서 진행된 이번 협약은`
+_HELD_BEFORE = re.compile(r"(?:진행된|열린|체결된|개최된|이뤄진|성사된)\s(?:이번|이날)\s$")
+
+
+def held(text: str, start: int, end: int) -> bool:
+    """Whether the words around the noun between two offsets tell of its signing (`12일 시청에서 진행된 이번 협약은`)."""
+    return bool(_HELD_THERE.search(text, end) or _HELD_BEFORE.search(text[:start]))
+
+
+def signed_there(text: str, start: int, end: int, *, anaphoric: bool) -> re.Match[str] | None:
+    """The place behind a noun that opens its sentence or points back, up to the verb of signing."""
+    return _HELD_APART.match(text, end) if anaphoric or _OPENS.match(text[:start]) else None
