@@ -16,7 +16,7 @@ _LONGEST = 5
 _OFFICES = ("institute", "association")
 
 
-def of_university(context: Context, row: tuple[Word, ...], item: Item, named: Party | None = None) -> Party | None:
+def of_university(row: tuple[Word, ...], item: Item, named: Party | None = None) -> Party | None:
     """`나루대학교 지능형 무인기 연구센터`: what a head with words before it names belongs to the university that opens the item."""
     first = item.first + (row[item.first].core in vocabulary("countries_short", "word") and item.first < item.last)
     opens, end = row[first], head_of(row[item.last].core)

@@ -27,7 +27,7 @@ _HOSTS = ("university", "institute", "company", "association", "government", "as
 def host(context: Context, group: Group) -> Iterator[Party]:
     """`총장은 비엔나대에서 협정을 체결한다`: whose house it is signed in, where somebody comes to sign."""
     for told in _news(group) if len(group.parties) == 1 else ():
-        for region in sites(context, Scene(told.row, told.end, told.sentence)):
+        for region in sites(Scene(told.row, told.end, told.sentence)):
             found = within(context.analysis.orgs, region)
             last = found[-1] if found and found[-1].span.end == region.end else None
             if last and last.kind in _HOSTS and not _is_own_seat(last.name) and not _is_known(last.canonical, group):

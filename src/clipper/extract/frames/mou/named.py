@@ -45,8 +45,8 @@ def named_body(context: Context, row: tuple[Word, ...], item: Item, argument: Ar
     if _is_generic(context, row, last) or last.core in no_names() or last.core in deeds() or is_title(last.core):
         return None
     if named:
-        return of_country(context, row, last, named.name, named.kind) or of_university(context, row, item, named) or named
-    return of_university(context, row, item) or _unmentioned(context, row, item, argument)
+        return of_country(context, row, last, named.name, named.kind) or of_university(row, item, named) or named
+    return of_university(row, item) or _unmentioned(context, row, item, argument)
 
 
 def _unmentioned(context: Context, row: tuple[Word, ...], item: Item, argument: Argument) -> Party | None:

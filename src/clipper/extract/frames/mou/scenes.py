@@ -199,7 +199,7 @@ def visits(scene: Scene) -> Iterator[Span]:
 _INSIDE = frozenset(("내", "안", "앞", "앞마당", "일원", "인근", "현장", "로비"))
 
 
-def sites(context: Context, scene: Scene) -> Iterator[Span]:
+def sites(scene: Scene) -> Iterator[Span]:
     """The noun phrases with 에서 before the agreement's noun, without the particle."""
     row = scene.row
     for word in row[scene.first : scene.stop]:

@@ -29,7 +29,7 @@ def subjects_of(context: Context, group: Group) -> tuple[Filled[str], ...]:
     """The subjects of an agreement, in order of mention."""
     names = group.keys
     for told in sorted(group.events, key=lambda t: (t.caption, not t.trigger.type, -min(len(t.parties), 2))):
-        here = tuple(_at_noun(context, told))
+        here = tuple(_at_noun(told))
         if any(_is_body(s.value, names) for s in here):
             here = ()  # a headline's list of parties
         found = _unique((*here, *promised(told)))
@@ -73,7 +73,7 @@ def _unique(found: Iterable[Filled[str]]) -> tuple[Filled[str], ...]:
     return tuple(kept.values())
 
 
-def _at_noun(context: Context, told: Told) -> Iterator[Filled[str]]:
+def _at_noun(told: Told) -> Iterator[Filled[str]]:
     governed = _governed(told)
     if governed:
         for part in governed:

@@ -25,7 +25,7 @@ def place_of(context: Context, group: Group) -> Filled[Place] | None:
     for told in scenes(context, group):
         if told.about:
             continue
-        for region in (*reversed(list(sites(context, told))), *located(told), *occasions(told)):
+        for region in (*reversed(list(sites(told))), *located(told), *occasions(told)):
             cities = [p for p in within(context.analysis.places, region) if _is_site(context, p)]
             towns = [p for p in cities if p.level != "district"] or cities
             if towns:
@@ -110,7 +110,7 @@ def venue_of(context: Context, group: Group) -> Filled[str] | None:
     """The hall or building named with 에서 before the agreement, or visited for it."""
     heads = vocabulary("venues", "head")
     for scene in scenes(context, group):
-        for region in () if scene.about else (*reversed(list(sites(context, scene))), *visits(scene)):
+        for region in () if scene.about else (*reversed(list(sites(scene))), *visits(scene)):
             span = _without_place(context, region)
             text = worded(context.analysis.text(span))
             last = re.sub(r"\s?\([^()]*\)$", "", text).split()[-1:] or [""]

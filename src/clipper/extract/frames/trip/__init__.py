@@ -165,7 +165,7 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
         days = replace(days, start=None)  # `방한한 의장은 … 3일 제주를 들른다`: a step to come
     if reference and told == "planned":
         tour = replace(tour, ahead_of=reference.isoformat())
-    places = tuple(sorted((*goals, *stayed(seen, lines, tour)), key=lambda p: p.span))
+    places = tuple(sorted((*goals, *stayed(lines, tour)), key=lambda p: p.span))
     if goals and all(p.country == journey.home for p in goals):
         places = tuple(p for p in places if not is_own_place(seen, journey, p))
     values = finest([(p, named(p, "goal")) for p in _apart_from_parents(seen, places)])

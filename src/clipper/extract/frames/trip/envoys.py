@@ -72,7 +72,7 @@ def _of_line(scene: Scene, line: Line) -> Iterator[Leg]:
         if len(heads) == 1 and not people and "맡" in line.text[at - 2 : at + 2]:
             people = [p for p in line.people if p.role in {"topic", "subject"} and line.offset(p.span) < at and _is_ours(scene, p)]
         if people and _is_told(line, place, at):
-            yield _leg(scene, line, place, people if end < len(line.text) else [*people, *_members(scene, line)])
+            yield _leg(line, place, people if end < len(line.text) else [*people, *_members(scene, line)])
     if not heads:
         yield from _sent_as(scene, line, starts)
 
@@ -122,10 +122,10 @@ def _sent_as(scene: Scene, line: Line, places: Sequence[PlaceMention]) -> Iterat
         if line.between(one.span, people[0].span).strip() not in {"·", ",", "와", "과", "및", "ㆍ"}:
             break
         people.insert(0, one)
-    yield _leg(scene, line, places[-1], people)
+    yield _leg(line, places[-1], people)
 
 
-def _leg(scene: Scene, line: Line, place: PlaceMention, people: Sequence[PersonMention]) -> Leg:
+def _leg(line: Line, place: PlaceMention, people: Sequence[PersonMention]) -> Leg:
     heads = [p for p in people if _AS_HEAD.match(line.behind(p.span, _HEAD))]
     who = tuple(dict.fromkeys((*heads[:1], *people)))
     at = line.offset(place.span)

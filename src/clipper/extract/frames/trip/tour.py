@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from clipper.extract.frames.trip.destinations import is_region, origin
 from clipper.extract.frames.trip.meets import invites
-from clipper.extract.frames.trip.scene import HOME, Line, Scene
+from clipper.extract.frames.trip.scene import HOME, Line
 from clipper.extract.frames.trip.triggers import has_trigger
 from clipper.extract.frames.trip.visits import Visit
 from clipper.extract.mentions.dates import DateMention
@@ -63,7 +63,7 @@ class Tour:
     ahead_of: str | None = None
 
 
-def stayed(scene: Scene, lines: Sequence[Line], tour: Tour) -> tuple[PlaceMention, ...]:
+def stayed(lines: Sequence[Line], tour: Tour) -> tuple[PlaceMention, ...]:
     """All places of the journey's own lines where a step is told."""
     return tuple(
         place

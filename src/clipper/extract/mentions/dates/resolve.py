@@ -76,7 +76,7 @@ def resolve_point(point: Point, scene: Scene) -> Resolved:
     if month is not None:
         found = _with_month(point, year, scene)
     elif point.day is not None:
-        found = _bare_day(point, scene) if year is None else _day_of_year(point, year, scene)
+        found = _bare_day(point, scene) if year is None else _day_of_year(point, year)
     else:
         told: ResolvedBy = "stated" if point.year is not None else "deixis"
         found = (Open(year), told if year is not None else "open")
@@ -138,7 +138,7 @@ def _year_unsaid(point: Point, scene: Scene) -> Resolved:
     return replace(open_, year=year), "deixis" if by == "deixis" else "tense" if by == "tense" else "anchor"
 
 
-def _day_of_year(point: Point, year: int, scene: Scene) -> Resolved:
+def _day_of_year(point: Point, year: int) -> Resolved:
     """`2018년 … 2일` never stands in one expression; `올해 2일` does not either. The month stays open."""
     return Open(year, None, point.day, to_day=True), "open"
 

@@ -48,7 +48,7 @@ def _single(word: Word, scene: Scene, *, quoted: bool) -> Open:
     if word.base == "this":
         return this_day(word, scene) or unknown
     if word.base == "text":
-        last = _last_told(context, scene.sentence)
+        last = _last_told(context)
         return last.day.plus(word.by) if last else unknown
     if word.base == "eve":
         return _eve(scene) or unknown
@@ -116,7 +116,7 @@ def _later(day: Open, today: Open) -> bool:
     return False
 
 
-def _last_told(context: Context, sentence: int) -> Said | None:
+def _last_told(context: Context) -> Said | None:
     """The day last spoken of; an event before its announcement."""
     event, announced = context.day, context.announced
     if event is not None and (announced is None or announced.sentence - event.sentence <= 1):
