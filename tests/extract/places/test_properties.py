@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clipper.extract.mentions.places import PlaceMention, find_places
+from clipper.extract.mentions.places import PlaceMention, find_places, may_be_places
 from clipper.extract.mentions.places.gazetteer import FREE, gazetteer
 from clipper.extract.sentences import split
 from clipper.extract.spans import Sentence
@@ -58,6 +58,26 @@ def test_any_text(text: str) -> None:
     check(paragraphs, find_places(split(paragraphs)))
 
 
+def check_first_look(sentences: tuple[Sentence, ...], found: tuple[PlaceMention, ...]) -> None:
+    """The look before all sentences are read leaves out no place of any."""
+    for sentence in sentences:
+        maybe = {sentence.at(name.start, name.end) for name in may_be_places(sentence, sentences)}
+        assert maybe.issuperset(mention.span for mention in found if sentence.span.covers(mention.span))
+
+
+TAUGHT = (
+    "미국 스노퀄미카운티", "중국 광둥성 양장시", "미국 버논(Vernon)에서", "스노퀄미카운티를 ",
+    "버논으로 ", "일본 야즈정", "야즈정이 ",
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.lists(st.one_of(BITS, st.sampled_from(TAUGHT)), max_size=8).map("".join), max_size=5))
+def test_the_first_look_leaves_out_no_place(texts: list[str]) -> None:
+    sentences = tuple(Sentence(number, 0, len(text), text, number) for number, text in enumerate(texts))
+    check_first_look(sentences, find_places(sentences))
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.sampled_from(NAMES))
 def test_a_country_before_a_name_decides(name: str) -> None:
@@ -85,4 +105,7 @@ def test_real_articles() -> None:
     for line in CORPUS.read_text("utf-8").splitlines():
         article = json.loads(line)
         paragraphs = tuple((article["text"] or "").split("\n"))
-        check(paragraphs, find_places(split(paragraphs)))
+        sentences = split(paragraphs)
+        found = find_places(sentences)
+        check(paragraphs, found)
+        check_first_look(sentences, found)

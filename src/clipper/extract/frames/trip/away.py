@@ -60,7 +60,8 @@ def away(scene: Scene) -> tuple[Leg, ...]:
 
 def may_act(scene: Scene) -> bool:
     """A look before people and bodies are looked for: whether anything is done in a place that is news to be in."""
-    return any(_is_news(scene, line, place) for line in scene.lines if _may_tell(line) for place in line.places[:_MOST])
+    lines = (line for line in scene.lines if _may_tell(line) and line.may_name_place(_THERE))
+    return any(_is_news(scene, line, place) for line in lines for place in line.places[:_MOST])
 
 
 def _may_tell(line: Line) -> bool:

@@ -88,7 +88,7 @@ def _homeward(leg: Leg, before: Sequence[Leg]) -> Leg:
 def may_go(lines: Sequence[Line]) -> bool:
     """A look before people and bodies are looked for: whether any leg can have goals, which are places of its line."""
     told = (line for line in lines if has_trigger(line) and not line.caption)
-    return any(line.places and triggers(line) for line in told)
+    return any(line.may_name_place() and line.places and triggers(line) for line in told)
 
 
 def _topic(here: list[Leg], before: Party) -> Party:

@@ -19,7 +19,7 @@ from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.people.names import STRONG, korean_name
 from clipper.extract.mentions.people.titles import may_hold_rank
-from clipper.extract.mentions.places import PlaceMention
+from clipper.extract.mentions.places import PlaceMention, may_be_places
 from clipper.extract.spans import Sentence, Span
 
 HOME = "KR"
@@ -64,6 +64,11 @@ class Line:
         crews = find_crews(self.sentence, self.places, self.orgs)
         apart = (crew for crew in crews if not any(crew.span.overlaps(one.span) for one in named))
         return tuple(sorted((*named, *apart), key=lambda group: group.span))
+
+    def may_name_place(self, behind: re.Pattern[str] | None = None) -> bool:
+        """Whether it may name a place, and `behind` may stand there: a look before the whole article is read for places."""
+        ends = (name.end for name in may_be_places(self.sentence, self.analysis.sentences))
+        return any(behind is None or behind.match(self.text, end) for end in ends)
 
     @property
     def text(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clipper.extract.mentions.places.find import find_places
+from clipper.extract.mentions.places.find import find_places, may_be_places
 from clipper.extract.mentions.places.lookup import origin_of_org, resolve
 from clipper.extract.mentions.places.model import Cue, Level, Place, PlaceMention, Within
 
@@ -13,6 +13,7 @@ __all__ = [
     "PlaceMention",
     "Within",
     "find_places",
+    "may_be_places",
     "origin_of_org",
     "resolve",
 ]

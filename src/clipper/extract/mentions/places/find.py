@@ -6,7 +6,8 @@ or 와/과, and lets a country named once hold for the names behind it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from clipper.extract.mentions.places.choose import Chain
 from clipper.extract.mentions.places.gazetteer import FREE, gazetteer
@@ -14,8 +15,10 @@ from clipper.extract.mentions.places.letters import letters
 from clipper.extract.mentions.places.model import Place, PlaceMention
 from clipper.extract.mentions.places.scan import Candidate, candidates
 from clipper.extract.mentions.places.siblings import counted, siblings
-from clipper.extract.mentions.places.unknown import again, learned, unknown
+from clipper.extract.mentions.places.unknown import again, learned, may_teach, unknown
 from clipper.extract.spans import Sentence
+
+_KEPT = 512  # sentences of one article
 
 
 def find_places(sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
@@ -23,7 +26,7 @@ def find_places(sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
 
     Names that are part of a longer word (`대전시장`, `서울대`, `일본인`) are given too, with `within` saying of what.
     """
-    found = [_found(sentence.text) for sentence in sentences]
+    found: list[Sequence[Candidate]] = [_names(sentence.text) for sentence in sentences]
     countries = _countries(found)
     new = learned(one for names in found for one in names)
     if new:
@@ -33,6 +36,25 @@ def find_places(sentences: Sequence[Sentence]) -> tuple[PlaceMention, ...]:
         if names:
             mentions += Chain(sentence, names, countries, offset=len(mentions)).mentions()
     return tuple(mentions)
+
+
+def may_be_places(sentence: Sentence, sentences: Sequence[Sentence]) -> Iterator[Candidate]:
+    """What may be a place of one sentence of an article: a look before all its sentences are read. `find_places` gives
+    no other place there."""
+    text = sentence.text
+    own = _names(text)
+    countries = frozenset(entry.place.country or "" for one in own for entry in one.named)  # whichever the article names
+    if own and Chain(sentence, own, countries, offset=0).mentions():
+        yield from own
+    teachers = may_teach(text, (other.text for other in sentences))
+    if new := learned(name for other in teachers for name in _names(other)):
+        yield from _with_again(text, own, new)
+
+
+@lru_cache(maxsize=_KEPT)
+def _names(text: str) -> tuple[Candidate, ...]:
+    """The names of a sentence by itself; kept, for the first look and the whole article ask for the same."""
+    return tuple(_found(text))
 
 
 def _found(text: str) -> list[Candidate]:
@@ -51,7 +73,7 @@ def _found(text: str) -> list[Candidate]:
     return counted(text, names) if names and "도시" in text else names
 
 
-def _with_again(text: str, names: list[Candidate], new: Mapping[str, Place]) -> list[Candidate]:
+def _with_again(text: str, names: Sequence[Candidate], new: Mapping[str, Place]) -> Sequence[Candidate]:
     more = list(again(text, names, new))
     return sorted((*names, *more), key=lambda one: one.start) if more else names
 

@@ -22,6 +22,9 @@ _AREA = re.compile(
     r" ([가-힣]{2,8})(?= (?:일대|일원|지역|현지|시내|인근|근교|해변|항구)(?:에서|에|의|로|를|을|$|[ ,.]))"
 )
 _GLOSSED = re.compile(r" ([가-힣]{2,8})(?=[(（][A-ZÀ-Þ][a-zà-ỹ]+(?:[ -][A-Za-zÀ-ỹ]+){0,3}[)）])")
+# What a name of three letters or more begins with up to a telling suffix, and what it ends with before Latin in brackets.
+_MAY_TELL = re.compile(rf"(?<![가-힣])[가-힣]{{2,9}}?(?:[{''.join(sorted({suffix[-1] for suffix in _TELLING}))}]| 카운티)")
+_BEFORE_LATIN = re.compile(r"[(（](?<=([가-힣]{3}).)(?=[A-ZÀ-Þ])")
 _AT = ("에서", "에", "로", "으로", "시", "시에", "시에서", "시로", "시를", "시와", "시의", "시는")
 _WITH = ("", "를", "을", "와", "과", "의")
 # Behind a region: `텍사스주 보카치카에서`.
@@ -63,6 +66,15 @@ def learned(found: Iterable[Candidate]) -> dict[str, Place]:
         for one in found
         if one.cue in _TOLD and one.named[0].place.country and len(one.named[0].place.name) >= _SURE
     }
+
+
+def may_teach(text: str, others: Iterable[str]) -> Iterator[str]:
+    """Those of other sentences from which `text` may know a name that no table has (`learned`): they have a word with a telling
+    suffix in common with it, or Latin in brackets behind one of its words."""
+    words = set(_MAY_TELL.findall(text))
+    for other in others:
+        if any(word in other for word in words) or any(end in text for end in _BEFORE_LATIN.findall(other)):
+            yield other
 
 
 def again(text: str, found: Sequence[Candidate], known: Mapping[str, Place]) -> Iterator[Candidate]:
