@@ -109,7 +109,7 @@ def test_items_are_taken_as_they_are_needed_and_not_before() -> None:
 
 
 def test_workers_end_with_the_iterator() -> None:
-    found = run_rows(iter(told("a", *["sleep 60"] * 50)), Options(), jobs=2, read=obey)
+    found = run_rows(iter(told("sleep 0.1", *["sleep 60"] * 50)), Options(), jobs=2, read=obey)
     pid = int(next(found).line.split()[-1])
     began = time.monotonic()
     found.close()  # type: ignore[attr-defined]

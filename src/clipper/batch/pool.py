@@ -1,9 +1,9 @@
 """Several workers at one stream of items: who reads what, who is late, who has died, and all rows in their order.
 
-A page can hang in C code, or take its process down. So the pool knows at any moment which item each worker is at (workers
-answer item by item): a late worker is killed, which costs that item a `timeout`; the item at which a worker dies is tried
-again, for the worker may have been killed for what was not the item's fault, and is given up as `crashed` at the third
-time. What else the dead worker had in hand goes to others.
+A page can hang in C code, or take its process down. So the pool knows at any moment what each worker has in hand: one that
+is late is killed, and what it had not answered is done again, item by item, for any of it may be to blame, or none. The
+item at which a worker of its own is late ends as a `timeout`; the one that workers of its own die of, as `crashed` at the
+third time.
 
 `concurrent.futures` breaks as a whole where a worker dies, and knows no time limit for what is running; hence a pool of
 our own.
@@ -14,7 +14,7 @@ from __future__ import annotations
 import signal
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from multiprocessing.connection import wait
 
 from clipper.batch.items import Held, Item
@@ -77,8 +77,7 @@ class Pool:
         """The next tasks: first what a dead worker left, an item that one died of by itself."""
         size = max(1, min(_CHUNK, int(_SPAN / self._pace)))
         if self._again:
-            together = 1 if self._again[0].deaths else size
-            return [self._again.popleft() for _ in range(min(together, len(self._again)))]
+            return self._again_of(size)
         chunk: list[Task] = []
         held = 0
         while len(chunk) < size and held < _CHUNK_BYTES and self._order.has_room:
@@ -87,6 +86,13 @@ class Pool:
                 break
             chunk.append(Task(self._order.take(), item))
             held += len(item.page.data) if isinstance(item, Held) else 0
+        return chunk
+
+    def _again_of(self, size: int) -> list[Task]:
+        """The first of the tasks to do again: one that must be alone, else all up to the next such."""
+        chunk = [self._again.popleft()]
+        while not chunk[0].alone and self._again and len(chunk) < size and not self._again[0].alone:
+            chunk.append(self._again.popleft())
         return chunk
 
     def _listen(self) -> None:
@@ -108,22 +114,21 @@ class Pool:
     def _hear(self, worker: Worker) -> None:
         began = worker.began
         try:
-            row = worker.hear()
+            rows = worker.hear()
         except EOFError:
             self._bury(worker)
             return
         self._stillborn = 0
-        if row is None:
-            return
-        worker.served += 1
-        self._pace += 0.05 * (worker.began - began - self._pace)
-        self._order.put(worker.tasks.popleft().number, row)
-        if row.spent:
+        for row in rows:
+            worker.served += 1
+            self._pace += 0.05 * ((worker.began - began) / len(rows) - self._pace)
+            self._order.put(worker.tasks.popleft().number, row)
+        if rows and rows[-1].spent:
             self._dismiss(worker)
 
     def _stop(self, worker: Worker) -> None:
-        """End a worker that is late with an item."""
-        if worker.greeted:
+        """End a worker that is late."""
+        if worker.greeted and _is_to_blame(worker.tasks):
             self._fail(worker.tasks.popleft(), too_slow(self._limits.seconds))
         self._dismiss(worker)
 
@@ -134,7 +139,7 @@ class Pool:
             self._stillborn += 1
             if self._stillborn >= _TRIES:
                 raise ClipperError("workers end before they begin", hint=_told(code), code="crashed")
-        elif worker.tasks:
+        elif _is_to_blame(worker.tasks):
             worker.tasks[0].deaths += 1
             if worker.tasks[0].deaths >= _TRIES:
                 self._fail(worker.tasks.popleft(), _crashed(code))
@@ -181,6 +186,14 @@ class _Order:
             self._left += 1
             self._bytes -= len(row.line)
             yield row
+
+
+def _is_to_blame(tasks: Sequence[Task]) -> bool:
+    """Whether the first of the tasks that a worker had in hand when it went wrong is the one that it was at. Where there are
+    more, it may be any of them: each is to be done alone from now on."""
+    for task in tasks:
+        task.alone = True
+    return len(tasks) == 1
 
 
 def _crashed(code: int | None) -> ClipperError:

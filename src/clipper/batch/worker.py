@@ -31,6 +31,10 @@ from clipper.errors import ClipperError
 
 Read = Callable[[Item], Row]
 
+_SILENCE = 0.05
+"""Seconds of work whose rows a worker keeps before it sends them: each word wakes the pool, which costs it as much as a
+fortieth of a page."""
+
 _ORPHAN = 30.0
 """Seconds of work past the limit after which a worker ends although nobody ends it."""
 
@@ -47,16 +51,18 @@ class Limits:
 
 @dataclass(slots=True)
 class Task:
-    """An item with its place in the order, and how many workers died of it."""
+    """An item with its place in the order, how many workers died of it, and whether it must be done by itself: it was in hand
+    when a worker ended, and is or is not to blame."""
 
     number: int
     item: Item
     deaths: int = 0
+    alone: bool = False
 
 
 class Worker:
-    """The pool's side of a worker. It answers each item of a chunk with its row, in their order. ClipperError if the system
-    has no process for it."""
+    """The pool's side of a worker. It answers each item of a chunk with its row, in their order, some rows at a time.
+    ClipperError if the system has no process for it."""
 
     def __init__(self, read: Read, limits: Limits) -> None:
         context = _context()
@@ -83,15 +89,15 @@ class Worker:
         with suppress(OSError):  # it has died; its end of the pipe tells
             self.pipe.send([task.item for task in tasks])
 
-    def hear(self) -> Row | None:
-        """The next row, or None for its greeting. EOFError where it has died, also in the middle of a word."""
+    def hear(self) -> list[Row]:
+        """The next rows, none for its greeting. EOFError where it has died, also in the middle of a word."""
         try:
-            row: Row | None = self.pipe.recv()
+            rows: list[Row] = self.pipe.recv()
         except OSError as error:
             raise EOFError from error
         self.began = time.monotonic()
         self.greeted = True
-        return row
+        return rows
 
     def end(self) -> int | None:
         """End the process now, whatever it does. Its exit code as `multiprocessing` tells it, None if it won't go."""
@@ -113,16 +119,29 @@ def serve(pipe: Connection, read: Read, limits: Limits, thresholds: tuple[int, i
     gc.set_threshold(*thresholds)
     limit_memory(limits.memory)
     with suppress(EOFError, ConnectionError):
-        pipe.send(None)
-        while True:
+        pipe.send([])
+        spent = False
+        while not spent:
             items: list[Item] = pipe.recv()
-            for item in items:
-                end_after(limits.seconds + _ORPHAN)
-                row = _read(read, item)
-                pipe.send(row)
-                if row.spent:
-                    return
+            spent = _answer(pipe, items, read, limits)
             end_after(0)
+
+
+def _answer(pipe: Connection, items: list[Item], read: Read, limits: Limits) -> bool:
+    """Read the items of a chunk and send their rows. Whether one took all the memory there was: the rest is left undone."""
+    rows: list[Row] = []
+    sent = time.monotonic()
+    for item in items:
+        end_after(limits.seconds + _ORPHAN)
+        rows.append(_read(read, item))
+        if rows[-1].spent:
+            break
+        if time.monotonic() - sent >= _SILENCE:
+            pipe.send(rows)
+            rows, sent = [], time.monotonic()
+    if rows:
+        pipe.send(rows)
+    return bool(rows) and rows[-1].spent
 
 
 def _read(read: Read, item: Item) -> Row:

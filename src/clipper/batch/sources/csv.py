@@ -6,9 +6,8 @@ import csv
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from clipper.batch.items import Held, Item, Refused, stamp_of
-from clipper.batch.load import shown
-from clipper.batch.sources.unpacked import BROKEN, Source, broken, opened, unpacked
+from clipper.batch.items import Held, Item, Refused
+from clipper.batch.sources.unpacked import BROKEN, Source, broken, items_in
 from clipper.errors import ClipperError, EmptyInputError, LimitError, ReadError
 from clipper.read.decode import MAX_BYTES
 from clipper.read.page import Page
@@ -33,6 +32,8 @@ class _Lines:
         while line := self.source.readline(MAX_BYTES + 1):
             self.number += 1
             self.row += len(line)
+            if self.number == 1 and line.startswith(_UTF16):
+                raise ReadError("the table is in UTF-16", hint="save it as UTF-8", code="encoding")
             if self.row > 2 * MAX_BYTES:
                 raise LimitError(f"a row of more than {2 * MAX_BYTES:,} bytes", hint="is a quote left open?")
             yield (line.removeprefix(_MARK) if self.number == 1 else line).decode("latin-1")
@@ -40,16 +41,7 @@ class _Lines:
 
 def csv_file_items(path: str, text_column: str | None) -> Iterator[Item]:
     """The pages in a CSV file, also `.gz` and `.zst`; see `csv_items`."""
-    name = shown(path)
-    try:
-        with opened(path) as stream:
-            head = stream.read(4)
-            if head.startswith(_UTF16):
-                raise ReadError("the table is in UTF-16", hint="save it as UTF-8", code="encoding")
-            stream.seek(0)
-            yield from csv_items(unpacked(stream, head), name, text_column, stamp_of(path))
-    except ReadError as error:
-        yield Refused(name, error.at(name))
+    return items_in(path, lambda source, name, _path, stamp: csv_items(source, name, text_column, stamp))
 
 
 def csv_items(source: Source, name: str, text_column: str | None, stamp: str = "") -> Iterator[Item]:

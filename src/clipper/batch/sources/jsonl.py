@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from clipper.batch.items import InFile, Item, Refused, stamp_of
-from clipper.batch.load import shown
-from clipper.batch.sources.unpacked import BROKEN, Source, broken, opened, piece, unpacked
+from clipper.batch.items import InFile, Item, Refused
+from clipper.batch.sources.unpacked import BROKEN, Source, broken, items_in, piece
 from clipper.errors import ClipperError, EmptyInputError, LimitError, ReadError
 from clipper.read.decode import MAX_BYTES
 from clipper.read.page import Page
@@ -47,15 +46,7 @@ class HeldLine:
 
 def jsonl_file_items(path: str) -> Iterator[Item]:
     """The pages in a file of JSON Lines, also `.gz` and `.zst`; see `jsonl_items`."""
-    name = shown(path)
-    try:
-        with opened(path) as stream:
-            head = stream.read(4)
-            stream.seek(0)
-            source = unpacked(stream, head)
-            yield from jsonl_items(source, name, path if source is stream else None, stamp_of(path))
-    except ReadError as error:
-        yield Refused(name, error.at(name))
+    return items_in(path, jsonl_items)
 
 
 def jsonl_items(source: Source, name: str, path: str | None, stamp: str = "") -> Iterator[Item]:

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, cast
 
-from clipper.batch.items import Held, InFile, Item, Refused, stamp_of
-from clipper.batch.load import shown
+from clipper.batch.items import Held, InFile, Item, Refused
 from clipper.batch.sources.members import is_wanted, member_key, member_name, objection
-from clipper.batch.sources.unpacked import BROKEN, Source, broken, opened, piece, unpacked
+from clipper.batch.sources.unpacked import BROKEN, Source, broken, items_in, piece
 from clipper.errors import ClipperError, EmptyInputError, LimitError, ReadError
 from clipper.read.page import Page
 
@@ -86,15 +85,7 @@ class _Recent:
 
 def tar_file_items(path: str) -> Iterator[Item]:
     """The pages in a tar archive, in its order, and a `Refused` for each that can't be read; see `tar_items`."""
-    archive = shown(path)
-    try:
-        with opened(path) as stream:
-            head = stream.read(4)
-            stream.seek(0)
-            source = unpacked(stream, head)
-            yield from tar_items(source, archive, None if source is not stream else path, stamp_of(path))
-    except ReadError as error:
-        yield Refused(archive, error.at(archive))
+    return items_in(path, tar_items)
 
 
 def tar_items(source: Source, archive: str, path: str | None, stamp: str = "") -> Iterator[Item]:

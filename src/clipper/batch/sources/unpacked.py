@@ -6,10 +6,12 @@ import gzip
 import struct
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, Protocol
 
+from clipper.batch.items import Item, Refused, stamp_of
+from clipper.batch.load import shown
 from clipper.errors import ClipperError, LimitError, ReadError
 
 if sys.version_info >= (3, 14):
@@ -95,6 +97,22 @@ def opened(path: str) -> Iterator[BinaryIO]:
         raise ReadError(getattr(error, "strerror", None) or str(error)) from error
     with stream:
         yield stream
+
+
+def items_in(path: str, items: Callable[[Source, str, str | None, str], Iterator[Item]]) -> Iterator[Item]:
+    """What `items` makes of a file that may be packed, or a `Refused` where it can't be read.
+
+    `items` gets its stream, its name, its path where it is not packed (places in it can be read again), and its stamp.
+    """
+    name = shown(path)
+    try:
+        with opened(path) as stream:
+            head = stream.read(4)
+            stream.seek(0)
+            source = unpacked(stream, head)
+            yield from items(source, name, path if source is stream else None, stamp_of(path))
+    except ReadError as error:
+        yield Refused(name, error.at(name))
 
 
 def piece(path: str, offset: int, size: int, key: str) -> bytes:
