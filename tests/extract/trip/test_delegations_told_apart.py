@@ -41,3 +41,41 @@ def test_a_city_behind_what_it_is_to_us_is_no_sight(find: Find) -> None:
 def test_a_name_of_our_own_words_is_korean(find: Find) -> None:
     (trip,) = find("다온대 김하늘 총장은 10일 몽골을 방문한다.")
     assert trip.direction == "outbound"
+
+
+def test_the_head_in_brackets_behind_the_delegation(find: Find) -> None:
+    (trip,) = find("일본 시마네현 한일친선연맹 방문단(회장 : 다나카 미쓰오)이 10일 강원도의회를 방문한다.")
+    assert trip.leader and trip.organization
+    assert (trip.leader.name, trip.leader.organization, trip.organization.name) == ("다나카 미쓰오", None, "한일친선연맹")
+
+
+def test_a_body_with_its_head_in_brackets_owns_the_group(find: Find) -> None:
+    (trip,) = find("일본 시마네현 한일친선연맹(회장 다나카 하루) 방한단이 10일 강원도의회를 방문한다.")
+    assert trip.organization and trip.organization.name == "한일친선연맹"
+
+
+def test_the_body_that_sends_is_not_that_of_the_head(find: Find) -> None:
+    (trip,) = find(
+        "대한무역투자진흥공사는 ‘투자유치사절단’을 10일부터 14일까지 미국 시카고에 파견한다고 밝혔다.",
+        "유치사절단은 유하근 전북도지사와 기업인 등 60여명으로 구성됐다.",
+    )
+    assert trip.leader and trip.organization
+    assert (trip.leader.name, trip.organization.name) == ("유하근", "대한무역투자진흥공사")
+    assert [one.name for one in trip.companions] == ["투자유치사절단"]
+
+
+def test_lists_with_names_in_latin(find: Find) -> None:
+    (trip,) = find(
+        "김하규 충북도 부지사는 10일 독일 뮌헨을 방문한다.",
+        "김 부지사는 다온솔(Daonsol AG), 나루온(Naruon), 라온 생화학 연구소 등을 찾아 투자를 제안한다.",
+    )
+    assert [name for stop in trip.stops for name in stop.visits] == ["다온솔(Daonsol AG)", "나루온(Naruon)", "라온 생화학 연구소"]
+
+
+def test_a_japanese_minister_met(find: Find) -> None:
+    (trip,) = find(
+        "한진하 외교부 장관은 5.20.(월)-22.(수)간 일본을 방문할 예정이다.",
+        "한 장관은 하야시 요시로(林 芳郎) 일본 외무대신과 회담을 갖는다.",
+    )
+    assert (trip.start, trip.end) == ("2024-05-20", "2024-05-22")
+    assert [one.name for stop in trip.stops for one in stop.meets] == ["하야시 요시로"]

@@ -30,6 +30,7 @@ from clipper.extract.frames.trip.leader import (
     leading,
     party_of,
     sender,
+    sent_by,
     topic_sender,
 )
 from clipper.extract.frames.trip.legs import Leg, legs, may_go
@@ -192,7 +193,7 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
         direction=Filled(_direction(journey), (trigger, places[0].span), "direction"),
         status=Filled(status, (trigger,), "status") if status else None,
         leader=leader(seen, chosen),
-        organization=sender(seen, who, chosen) or (topic_sender(journey.legs) if journey.home == HOME else None),
+        organization=sent_by(journey.legs) or sender(seen, who, chosen) or (topic_sender(journey.legs) if journey.home == HOME else None),
         companions=companions(seen, who, lines, chosen, journey.home),
         destinations=values,
         countries=_countries(places),

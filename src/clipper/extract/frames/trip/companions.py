@@ -48,6 +48,8 @@ def companions(
                 continue
             who = _in_full(who, party)
         groups = groups or isinstance(who, GroupMention)
+        if isinstance(who, GroupMention) and any(known.endswith(who.name) for known in found):
+            continue  # `투자유치사절단`, later the `유치사절단`
         name, value = _value(who)
         if len(name) > 1 and name not in found:
             found[name] = value

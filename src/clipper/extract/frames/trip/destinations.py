@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from clipper.extract.drafts import Filled
 from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.scene import Line
+from clipper.extract.frames.trip.seats import seats
 from clipper.extract.frames.trip.triggers import NAMES_GOALS, Trigger
 from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
@@ -59,7 +60,11 @@ def goals(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
         return tuple(p for p in line.places if line.offset(p.span) >= named_behind.end() and _plainly_abroad(p))
     if trigger.kind == "return":
         return _chained_before(line, trigger) or _back_from(line, trigger)
-    return _chained_before(line, trigger) or _mission(line, trigger) or _venue(line, trigger) or _onward(line, trigger)
+    told = _chained_before(line, trigger)
+    if all(p.level == "country" for p in told):
+        finer = tuple(p for p in seats(line, trigger) if not told or p.country in {t.country for t in told})
+        told = tuple(sorted((*told, *finer), key=lambda p: p.span))
+    return told or _mission(line, trigger) or _venue(line, trigger) or _onward(line, trigger)
 
 
 def _plainly_abroad(place: PlaceMention) -> bool:

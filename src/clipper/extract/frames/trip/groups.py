@@ -35,6 +35,8 @@ _MODIFIER = re.compile(r"(?:^|[\s‘'“\"(])(?P<noun>[가-힣]{2,6})\s$")
 _GOING = re.compile(r"^(?:[가-힣·]{0,10}?(?:방문단|시찰단|연수단|순방단|탐방단|개척단|견학단|특사단)|해외[가-힣]{2,4}단)")
 # `국회 일본방문 대표단`
 _GOES_THERE = re.compile(r"\s?(?:방문|파견|순방|시찰)\s")
+# The head of a body may stand in brackets behind it: `가람친선연맹(회장 다나카 이치로) 방한단`.
+_HEAD = re.compile(r"^\((?:회장|의장|총간사|단장|대표|이사장|위원장|원장|총장|시장|지사|군수)\s?:?\s(?:[^()]|\([^()]*\)){2,30}\)(?=\s)")
 _MODIFIERS = re.compile(r"(?: ?[가-힣·]{0,8}){0,3}(?:의 |측 )? ?")
 # `춘천시 중소기업 10개사로 꾸려진 무역사절단`, `경기중기청이 이끄는 시장개척단`
 _MADE_UP = re.compile(
@@ -160,7 +162,7 @@ def _owner(
         *(p for p in places if p.level != "continent" and p.cue not in {"pair", "visit", "embassy"}), *orgs
     ]  # fmt: skip
     for mention in named:
-        gap = sentence.text[mention.span.end - sentence.start : start]
+        gap = _HEAD.sub("", sentence.text[mention.span.end - sentence.start : start], count=1)
         if mention.span.end - sentence.start > start:
             continue
         made_up = _MADE_UP.fullmatch(gap) and not isinstance(mention, PlaceMention)

@@ -36,14 +36,14 @@ _AS_HEAD = re.compile(r"(?:단장|수석대표)(?:[을를]\s맡은|인)\s(?:\S{1
 _TOPIC = re.compile(r"(?:\([^()]*\))?(?:은|는)\s")
 # `…을 방문한다고 외교부가 1일 발표했다`
 _TELLS = re.compile(r"(?:\([^()]*\))?(?:은|는|이|가)\s(?:\d{1,2}일\s)?(?:공식\s)?(?:발표|밝혔|전했)|(?:에\s따르면)")
-_OPENS = re.compile(r"[’'”\"」』]?\s?\(")
+_OPENS = re.compile(r"[’'”\"」』]?\s?\((?:[가-힣]{2,6}\s?:?\s?)?")
 # `대표단은 한 의장을 단장으로 의원 4명과 직원들로 구성됐다`
 _HEADS_TOPIC = re.compile(
     r"(?:\([^()]*\))?[을를] (?:단장|대표|수석대표|필두)(?:으)?로\s[^.]{0,80}(?:구성|꾸려|꾸렸|이뤄|이루어)"
 )
 # `방문단을 이끈 한 의장은`
 _LED_BY = re.compile(r"(?:을|를) (?:이끈|이끌고 온|이끄는|인솔한|인솔하는) ")
-_HEADING = ("단장", "수석대표", "인솔자")
+_HEADING = ("단장", "수석대표", "인솔자", "회장", "대표", "의장", "위원장", "총재", "이사장", "원장", "총장", "교장")
 # `천린 주임을 비롯해 6명으로 구성된 대표단`
 _AMONG = re.compile(r"(?:\([^()]*\))?[을를] (?:비롯|포함)(?:한|해|하여)\s")
 # `시장 일행`, whose name stands elsewhere
@@ -81,8 +81,8 @@ def _heads_a_group(line: Line, person: PersonMention) -> bool:
     before = line.before(person.span, 16)
     if _AS_HEAD.search(before) or (_HEAD_IS.search(before) and _TAKEN.match(line.behind(person.span))):
         return True
-    if person.bracketed and (person.title or "").endswith(_HEADING):
-        return any(_OPENS.fullmatch(line.between(group.span, person.span)) for group in line.groups if group.span < person.span)
+    if person.bracketed and person.name_span and (person.title or "").endswith(_HEADING):
+        return any(_OPENS.fullmatch(line.between(group.span, person.name_span)) for group in line.groups if group.span < person.name_span)
     if (person.title or "").endswith("단장") and line.behind(person.span, 3) == "으로 ":
         return any(0 <= group.span.start - person.span.end <= _FAR for group in line.groups)  # `문가온 단장으로 꾸려진 대표단이`
     said = _HEADS.match(line.behind(person.span, 24))
@@ -151,9 +151,22 @@ def leader(scene: Scene, chosen: PersonMention | None) -> Filled[Person] | None:
     if chosen is None:
         return None
     best = _fullest(scene, chosen)
-    value = Person(name=best.name, title=best.title or chosen.title, organization=best.organization)
+    body = None if _is_group(best.organization or "") else best.organization
+    value = Person(name=best.name, title=best.title or chosen.title, organization=body)
     spans = tuple(dict.fromkeys((best.span, chosen.span) if best.name_span else (chosen.span, best.span)))
     return Filled(value, spans, "leader")
+
+
+def _is_group(name: str) -> bool:
+    """`방문단(회장 다나카 이치로)`: a delegation is nobody's body."""
+    return any(name == row["head"] for row in rows("delegations"))
+
+
+def sent_by(legs: Sequence[Leg]) -> Filled[Organization] | None:
+    """`가람공사는 … 사절단을 파견한다`: the body that is told to send, whoever heads the delegation."""
+    told = (leg.party.sender for leg in legs if leg.party.rule == "sent")
+    body = next((one for one in told if isinstance(one, OrgMention)), None)
+    return Filled(Organization(name=body.canonical or body.name, country=body.country), (body.span,), "sends") if body else None
 
 
 def _fullest(scene: Scene, chosen: PersonMention) -> PersonMention:
@@ -249,7 +262,7 @@ def topic_sender(legs: Sequence[Leg]) -> Filled[Organization] | None:
 
 def _body_of(scene: Scene, chosen: PersonMention) -> Filled[Organization] | None:
     for person in scene.analysis.people:
-        if person.person == chosen.person and person.organization and person.organization_span:
+        if person.person == chosen.person and person.organization and person.organization_span and not _is_group(person.organization):
             home = scene.home_of(person)
             country = None if home in {"", FOREIGN} else home
             name = _in_full(scene, person)

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from clipper.extract.tokens import readings
 
 _BULLETS = ("▲", "△", "▶", "▷", "◆", "■")
+_GLOSS = re.compile(r"\([A-Za-z][^()가-힣]*\)$")
 _MOST_WORDS = 6
 _MOST_ITEMS = 6
 _WORD = re.compile(r"\S+")
 _ENDS_CLAUSE = re.compile(
     r"(?:[가-힣](?:고|며|해|하여|면서|지만|여서|는데|러)|[은는를을에]|에서|에는|으로|부터|까지|에게|께|통해|위해|따라|대한|위한|열린|열리는|"
     r"개최된|개최되는|있는|위치한|소재한|차|한|된|할|될|하는|되는|이자|인|던|였던|라는|이라는|중|후|뒤|이어|먼저|또|또한|및|특히|함께|이후|직접|각각|잇따라|"
-    r"차례로|순서로|최초로|형태로|세운|만든|지은|일찌감치|앞서|동안|당시|기간|[가-힣]고자|[가-힣]흘간?|(?:이틀|닷새|엿새|이레|여드레|보름|주일)간?|오전|오후|[오]?[전후침녁]엔|이날|다음날|현지시간|[0-9]+일간|기간에|[0-9]+(?:일|월|년|시|분|명|여명)(?:에는|에|엔)?|\)|이번|해당|다른|여러|주요|현지|도|만|아|어)$"
+    r"차례로|거쳐|들러|금번|순서로|최초로|형태로|세운|만든|지은|일찌감치|앞서|동안|당시|기간|[가-힣]고자|[가-힣]흘간?|(?:이틀|닷새|엿새|이레|여드레|보름|주일)간?|오전|오후|[오]?[전후침녁]엔|이날|다음날|현지시간|[0-9]+일간|기간에|[0-9]+(?:일|월|년|시|분|명|여명)(?:에는|에|엔)?|\)|이번|해당|다른|여러|주요|현지|도|만|아|어)$"
 )
 # Words that end like a clause but belong in names.
 _IN_NAMES = re.compile(
@@ -62,7 +63,7 @@ def _items(text: str, end: int, floor: int) -> Iterator[tuple[int, int]]:
         if text[cut] in "와과" and not _fits(text[floor:cut].split()[-1] if text[floor:cut].split() else "", text[cut]):
             return
         at = floor + len(text[floor:cut].rstrip())
-        last = text[floor:at].split()[-1:]
+        last = _GLOSS.sub("", text[floor:at]).split()[-1:]
         if text[cut] == "," and (not last or _ENDS_CLAUSE.search(last[0]) or _CUT_SHORT.search(last[0])):
             return
 

@@ -99,6 +99,8 @@ def is_thing(line: Line, cut: tuple[int, int], attended: bool, marked: bool) -> 
     """Whether a phrase names something that can be visited: no place by itself, no person, no plain noun."""
     start, end = cut
     said = line.text[start:end]
+    if said.count(")") != said.count("("):
+        return False  # the last of a list in brackets: `미국(뉴욕, 보스턴)`
     if _only_places(line, start, end) or _is_plain(said) or _told_place(line, start, end):
         return False
     if not attended and any(_names_person(line, p, start, end) for p in line.people):

@@ -12,8 +12,9 @@ TILDE = r"[~∼～〜–—−-]"
 
 # The second end of `6.10.~6.14.`; elsewhere such numbers are decimals or headings.
 AFTER_DOTTED = re.compile(rf"\.?\s?{TILDE}\s?")
-_DOTTED_BEFORE = re.compile(rf"\d\.\s?{TILDE}\s?$")
-_TILDE_BEFORE = re.compile(rf"{TILDE}\s?$")
+# `7.18.-20.`, `7.18.(월)-20.(수)`
+_DOTTED_BEFORE = re.compile(rf"\d\.\s?(?:\([월화수목금토일]\)\s?)?{TILDE}\s?$")
+_TILDE_BEFORE = re.compile(rf"(?:{TILDE}|\([월화수목금토일]\)부터)\s?$")
 _WEEKDAY = re.compile(r"\s?\([월화수목금토일]\)")
 # `17일-21일 간`: the first end of a stretch whose second has 간 behind it.
 _FIRST_END = re.compile(
@@ -66,9 +67,9 @@ def is_dotted(text: str, end: int, day: int | None) -> bool:
 def is_joined(text: str, start: int, end: int) -> bool:
     """A bare number is a day only in a stretch or list: `9~16일`, `10·11일`, `6.10.~11.`, `4.12(일)~17(금)`."""
     if text[end : end + 1] == ".":
-        return bool(_DOTTED_BEFORE.search(text, max(0, start - 5), start))
+        return bool(_DOTTED_BEFORE.search(text, max(0, start - 9), start))
     if _WEEKDAY.match(text, end):
-        return bool(_TILDE_BEFORE.search(text, max(0, start - 3), start))
+        return bool(_TILDE_BEFORE.search(text, max(0, start - 7), start))
     return True
 
 

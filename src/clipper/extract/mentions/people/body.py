@@ -136,12 +136,17 @@ def known(sentence: Sentence, places: Sequence[PlaceMention], orgs: Sequence[Org
 
 
 def _japanese(sentence: Sentence, org: OrgMention, behind: str) -> bool:
-    """`다나카 게이시 시장`: a given name behind a Japanese surname that ends as cities do."""
+    """`다나카 게이시 시장`, `하야시 겐이치`, `다나카 요시로 외무상`: a name, or the beginning of one, that ends as cities do."""
+    surnames = column("surnames_japanese", "surname")
+    if org.name in surnames and re.match(r"(?:\([^()]*\))?\s[가-힣]{2,5}(?:\([^()]*\))?\s", behind):
+        return True
+    surname = _GIVEN_BEFORE.search(sentence.text, 0, org.span.start - sentence.start)
+    if surname is not None and surname["given"] in surnames and re.match(r"[가-힣]{1,2}(?:\([^()]*\))?\s", behind):
+        return True
     titled_next = re.match(r"\s(?P<title>[가-힣]{2,6})", behind)
     if not (behind[:1] in {")", "·", "("} or (titled_next and titled(titled_next["title"]))):
         return False
-    surname = _GIVEN_BEFORE.search(sentence.text, 0, org.span.start - sentence.start)
-    return surname is not None and surname["given"] in column("surnames_japanese", "surname")
+    return surname is not None and surname["given"] in surnames
 
 
 _ENDS_NAME = re.compile(
@@ -176,6 +181,8 @@ def is_suffixed(word: str) -> bool:
     """Whether a word ends as the names of bodies do, or is known as one."""
     if word in _ABBREVIATED or word in column("bodies_known", "name") or _LATIN.search(word):
         return True
+    if len(word) >= _WHOLE and word in column("surnames_japanese", "surname"):
+        return False  # `하야시`
     by_chance = foreign_look(word) and len(word) <= _LONGEST_PART and word[-1] in _PROVINCES
     found = SUFFIX.search(word) or _heads().search(word)
     if by_chance or not found or len(readings(word)[0].particle) > 1:

@@ -162,7 +162,7 @@ def _reach(words: Sequence[Word], at: int, known: Known) -> int:
     while k > 0 and at - k < _FURTHEST and (not words[k].gap.strip() or known.joins(words[k - 1].end, words[k].start)):
         before = words[k - 1]
         covered = known.covering(before.start, before.end)
-        named = _may_be_name(words, k - 1, at, known) or _given_in_ro(words, k - 1, at, known)
+        named = _may_be_name(words, k - 1, at, known) or _given_in_ro(words, k - 1, at, known) or _japanese(words, k - 1)
         if not covered and _ends_clause(before.text) and not named:
             break
         title = titled(before.text)
@@ -192,6 +192,11 @@ def _given_in_ro(words: Sequence[Word], k: int, at: int, known: Known) -> bool:
     if after is None or not text.endswith("로") or text.endswith("으로") or not foreign_look(text[:-1]):
         return False
     return in_foreign(after, known) and foreign_look(after.text)
+
+
+def _japanese(words: Sequence[Word], k: int) -> bool:
+    """`다나카 이치로 의장`: a given name behind a Japanese surname, whatever it ends with."""
+    return k > 0 and not words[k].gap.strip() and len(words[k].text) > 1 and words[k - 1].text in column("surnames_japanese", "surname")
 
 
 def _ends_clause(text: str) -> bool:
