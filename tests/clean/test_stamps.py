@@ -71,3 +71,8 @@ def test_a_stamp_spans_its_label() -> None:
 
 def test_a_two_digit_year_needs_a_label() -> None:
     assert stamps_in("점수는 25.06.12 였다") == ()
+
+
+def test_the_name_of_an_outlet_labels_no_time() -> None:
+    assert [stamp.label for stamp in stamps_in("한빛방송 2031. 6. 12. (목)")] == [None]
+    assert [stamp.label for stamp in stamps_in("방송 2031. 6. 12. (목)")] == ["published"]

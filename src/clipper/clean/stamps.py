@@ -99,7 +99,11 @@ def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
     kinds = {row["label"]: row["kind"] for row in data.rows("stamp_labels")}
     longest_first = sorted(kinds, key=len, reverse=True)
     # The blanks inside a label are loose: 기사 입력, 기사입력.
-    words = "|".join(re.escape(label).replace(r"\ ", r"\s?") for label in longest_first)
+    # What also ends the names of outlets is no label inside of a word: `한빛방송 2031. 6. 12.` is a banner.
+    outlets = data.words("outlet_words", "word")
+    words = "|".join(
+        ("(?<![가-힣])" if label in outlets else "") + re.escape(label).replace(r"\ ", r"\s?") for label in longest_first
+    )
     return re.compile(rf"(?:{words})", re.IGNORECASE), {label.replace(" ", "").lower(): k for label, k in kinds.items()}
 
 

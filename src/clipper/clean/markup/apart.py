@@ -1,10 +1,10 @@
-"""Bodies that no run of prose shows: in two halves with a list of links between them; a list of appointments or
-obituaries, which has no sentence at all."""
+"""Bodies that are no single element: some children of one that also holds comments and lists; two halves with a list of
+links between them; a list of appointments or obituaries, which has no sentence at all."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -14,6 +14,78 @@ if TYPE_CHECKING:
 _ITEM = re.compile(r"[▲△◇◆■□●○▶▷◎※<〈](?=.*[가-힣]{2})")
 _ITEMS = 30.0  # characters of a list that is an article
 _HEADINGS = ("h1", "h2", "h3", "h4")
+_NEAR = 40  # lines around a run that may go on with it
+_SHARE = 0.3  # of a page's prose that an element must hold to hold the article
+
+
+class Run(NamedTuple):
+    """Neighbouring children and lines of one element `node`: lines `first:last`, their prose, and it less what they
+    cost."""
+
+    score: float
+    prose: float
+    first: int
+    last: int
+    node: int = -1
+
+
+def best_run(page: Outline, prose: Sequence[float], net: Sequence[float]) -> Run:
+    """The neighbours with the most prose for the least furniture; `prose` and `net` are running sums over the lines."""
+    best = Run(0.0, 0.0, 0, 0)
+    for node in range(len(page.elements)):
+        if _inside(page, node, prose) >= max(_SHARE * prose[-1], 1.0):
+            best = max(best, _run_in(page, node, prose, net))
+    return best
+
+
+def _run_in(page: Outline, node: int, prose: Sequence[float], net: Sequence[float]) -> Run:
+    best, low = Run(0.0, 0.0, 0, 0), page.first[node]
+    for at in _bounds(page, node):
+        if net[at] - net[low] > best.score:
+            best = Run(net[at] - net[low], prose[at] - prose[low], low, at, node)
+        if net[at] <= net[low]:
+            low = at
+    return best
+
+
+def stretched(page: Outline, run: Run, prose: Sequence[float]) -> tuple[int, int]:
+    """The first line of a run and the one after its last, with the lines around that are set like its prose: behind links
+    in between goes on what the same element says itself, or in the same kind of paragraph."""
+    numbers = range(run.first, run.last)
+    kinds = {_kind(page, run.node, page.lines[n]) for n in numbers if prose[n + 1] > prose[n]} - {None}
+    first, last = run.first, run.last
+    for number in range(run.last, min(page.last[run.node], run.last + _NEAR)):
+        line = page.lines[number]
+        if _kind(page, run.node, line) in kinds and not line.linked:
+            last = number + 1
+        elif prose[number + 1] > prose[number]:
+            break
+    for number in range(run.first - 1, max(page.first[run.node], run.first - _NEAR) - 1, -1):
+        if prose[number + 1] > prose[number]:
+            if _kind(page, run.node, page.lines[number]) not in kinds:
+                break
+            first = number
+    return first, last
+
+
+def _kind(page: Outline, node: int, line: Line) -> tuple[str, str | None] | None:
+    """How a line is set inside an element: as its own text or a plain paragraph, or in one of some tag and class; None
+    deeper inside."""
+    if line.node == node:
+        return "p", None
+    element = page.elements[line.node]
+    return (element.tag, element.get("class")) if page.parents[line.node] == node else None
+
+
+def _bounds(page: Outline, node: int) -> list[int]:
+    """The numbers of the lines at which a child of an element, or a line of its own, begins; at last where it ends."""
+    found: list[int] = []
+    child, at = node + 1, page.first[node]
+    while child < page.ends[node]:
+        found.extend(range(at, page.first[child] + 1))
+        at = page.last[child]
+        child = page.ends[child]
+    return [*found, *range(at, page.last[node] + 1)]
 
 
 def halves(page: Outline, node: int, prose: Sequence[float], tells: Callable[[str], bool]) -> int:

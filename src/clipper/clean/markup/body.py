@@ -7,15 +7,14 @@ wins over its first half, one that adds only menus and teasers loses. Names of c
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from clipper.clean.markup.apart import halves, items
-from clipper.clean.markup.outline import Line, Outline
+from clipper.clean.markup.apart import Run, best_run, halves, items, stretched
+from clipper.clean.markup.prose import keys_of, worths_of
 from clipper.clean.markup.teasers import few_lines, remarks, summaries, teasers, twins
 from clipper.clean.text import flat
 from clipper.data import table
@@ -23,13 +22,10 @@ from clipper.data import table
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-ENDING = re.compile(
-    r"""[다요죠까네라자오임음함됨][.!?…]|[다요죠까][)\]"'”’』」>]*$|(?:[가-힣]{2}\.|[.!?]["”’']?)$"""
-)
-_HANGUL = re.compile("[가-힣]")
-_LATIN_SENTENCE = re.compile(r"[a-z]{2}[.!?](?:\s|$)")
+    from clipper.clean.markup.outline import Line, Outline
+
 _PLAIN, _LINKED = 0.7, 0.6  # what a character of furniture costs, and what it costs more inside a link
-_SHORT, _LONG = 15, 70
+_SHORT = 15  # characters
 _FLOOR = 20.0  # less prose than this is no article, unless a name says so
 # Reasons that hold however much prose a part has; with another reason it can't be most of the page.
 _STRONG = frozenset(("comments", "related", "ranking", "navigation", "noscript", "footer", "copyright"))
@@ -39,32 +35,18 @@ _FEW = 500.0  # on a page with less prose in all, the words of the headline coun
 _SHARING = 3.0
 _BEHIND = 0.35
 _MAIN = 0.6
-_WORD = re.compile(r"[가-힣A-Za-z]{2,}")
+_MORE, _LESS, _SPARED = 1.25, 0.7, 80.0  # how much more prose neighbours have than any element, how much less it is worth
+_LINKS = 0.3
 _ENOUGH = 120.0  # with more prose than this outside of all furniture, furniture is what it says
-
-
-def prose(line: Line) -> float:
-    """How many characters of a line are news prose: 0 for menus, names, dates and linked headlines."""
-    size = len(line.text)
-    plain = size - line.linked
-    if plain < _SHORT or line.linked * 2 > size:
-        return 0.0
-    if _HANGUL.search(line.text):
-        return float(plain) if ENDING.search(line.text) else plain * 0.6 if plain >= _LONG else 0.0
-    return plain * 0.5 if plain >= _LONG and _LATIN_SENTENCE.search(line.text) else 0.0
-
-
-def worths_of(lines: Sequence[Line]) -> list[float]:
-    """The prose of each line; most lines of a page are too short for any."""
-    return [prose(line) if len(line.text) - line.linked >= _SHORT else 0.0 for line in lines]
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The number of the chosen element, its prose, per line of the page the reason of the markup against it, and
-    whether the prose shares words with the page's title (where it has one)."""
+    """The first line of the body and the one after its last, its prose, per line of the page the reason of the markup
+    against it, and whether the prose shares words with the page's title (where it has one)."""
 
-    node: int
+    first: int
+    last: int
     prose: float
     reasons: dict[int, str]
     told: bool = True
@@ -83,7 +65,8 @@ class _Sums:
         self.worth = gain = [0.0, *accumulate(worth)]
         loss = [0.0, *accumulate(waste)]
         spans = zip(page.first, page.last, strict=True)
-        self.scores = [gain[last] - gain[first] - (loss[last] - loss[first]) for first, last in spans]
+        self.net = net = [won - lost for won, lost in zip(gain, loss, strict=True)]
+        self.scores = [net[last] - net[first] for first, last in spans]
 
     def prose(self, node: int) -> float:
         return self.worth[self.page.last[node]] - self.worth[self.page.first[node]]
@@ -104,19 +87,40 @@ def find_body(page: Outline, judge: Callable[[str], str | None], title: str | No
         worths = _by_title(page.lines, worths, title)
     reasons = _reasons(page, worths, _shaped(page, worths, judge, title))
     sums = _Sums(page, worths, reasons)
-    best = _choose(page, sums)
-    alike = twins(page, best, sums.worth)
-    if alike:
-        best = next((node for node in alike if _bears(page, node, title)), alike[0])
-        best = _best(sums, _subtree(page, best))
-    else:
-        keys = _keys(title or "")
-        best = halves(page, best, sums.worth, lambda text: bool(keys & _keys(text)))
-    best = _trim(page, sums, best, title)
-    if sums.prose(best) > 0 and (sums.prose(best) >= _FLOOR or any(mark.body for mark in page.marks.values())):
-        return Body(best, sums.prose(best), reasons, _tells(page, sums, best, title))
+    first, last = _found(page, sums, _choose(page, sums), title)
+    worth = sums.worth[last] - sums.worth[first]
+    if worth > 0 and (worth >= _FLOOR or any(mark.body for mark in page.marks.values())):
+        return Body(first, last, worth, reasons, _tells(page, sums, range(first, last), title))
     lists = [node for node, mark in page.marks.items() if mark.body and _size(page, node, reasons) > _SHORT]
-    return Body(lists[0], 0.0, reasons) if lists else _listed(page, items(page, judge), reasons)
+    if lists:
+        return Body(page.first[lists[0]], page.last[lists[0]], 0.0, reasons)
+    return _listed(page, items(page, judge), reasons)
+
+
+def _found(page: Outline, sums: _Sums, node: int, title: str | None) -> tuple[int, int]:
+    """The first line of the article at the best element, and the one after its last: of several articles one, of an
+    article in two halves both, of one that no element holds the run of lines that is it."""
+    alike = twins(page, node, sums.worth)
+    if alike:
+        own = next((one for one in alike if _bears(page, one, title)), alike[0])
+        whole = _best(sums, _subtree(page, own))
+    else:
+        keys = keys_of(title or "")
+        whole = halves(page, node, sums.worth, lambda text: bool(keys & keys_of(text)))
+    best = _trim(page, sums, whole, title)
+    if whole == node and not _is_named(page, best):
+        run = best_run(page, sums.worth, sums.net)
+        if run.prose >= _MORE * sums.prose(best) or _spares(page, sums, best, run):
+            return stretched(page, run, sums.worth)
+    return page.first[best], page.last[best]
+
+
+def _spares(page: Outline, sums: _Sums, node: int, run: Run) -> bool:
+    """Whether a run leaves much of an element out, and a good part of that is links: lists below the article."""
+    if sums.scores[node] > min(run.score - _SPARED, _LESS * run.score):
+        return False
+    left = [*page.lines[page.first[node] : run.first], *page.lines[run.last : page.last[node]]]
+    return sum(line.linked for line in left) >= _LINKS * sum(len(line.text) for line in left)
 
 
 def _listed(page: Outline, worths: list[float], reasons: dict[int, str]) -> Body | None:
@@ -125,7 +129,7 @@ def _listed(page: Outline, worths: list[float], reasons: dict[int, str]) -> Body
         return None
     sums = _Sums(page, worths, reasons)
     best = _best(sums, _subtree(page, 0))
-    return Body(best, 0.0, reasons) if sums.scores[best] > 0 else None
+    return Body(page.first[best], page.last[best], 0.0, reasons) if sums.scores[best] > 0 else None
 
 
 def _size(page: Outline, node: int, reasons: dict[int, str]) -> int:
@@ -156,11 +160,11 @@ def _holders(page: Outline, sums: _Sums) -> Sequence[int]:
 def _trim(page: Outline, sums: _Sums, node: int, title: str | None) -> int:
     """The descendant with most of an element's prose, where the rest shares no word with the headline: notices of the
     site in full sentences are not the article."""
-    keys = _keys(title or "")
+    keys = keys_of(title or "")
     for child in range(node + 1, page.ends[node]) if keys else ():
         if page.parents[child] == node and _may_be_all(page, sums, child) and not _is_named(page, node):
             outside = [*range(page.first[node], page.first[child]), *range(page.last[child], page.last[node])]
-            if not any(keys & _keys(page.lines[number].text) for number in outside if sums.counts(number)):
+            if not any(keys & keys_of(page.lines[number].text) for number in outside if sums.counts(number)):
                 node = child
     return node
 
@@ -176,21 +180,16 @@ def _is_named(page: Outline, node: int) -> bool:
     return node in page.marks and page.marks[node].body
 
 
-def _tells(page: Outline, sums: _Sums, node: int, title: str | None) -> bool:
-    """Whether an element's prose shares two words with the title."""
-    keys = _keys(title or "")
+def _tells(page: Outline, sums: _Sums, numbers: Iterable[int], title: str | None) -> bool:
+    """Whether the prose of some lines shares two words with the title."""
+    keys = keys_of(title or "")
     shared: set[str] = set()
-    for number in range(page.first[node], page.last[node]):
+    for number in numbers:
         if len(shared) >= _SHARED:
             break
         if sums.counts(number):
-            shared |= keys & _keys(page.lines[number].text)
+            shared |= keys & keys_of(page.lines[number].text)
     return len(keys) < _SHARED or len(shared) >= _SHARED
-
-
-def _keys(text: str) -> set[str]:
-    """The first two letters of each word: what Korean inflection leaves alone."""
-    return {word[:2] for word in _WORD.findall(text)}
 
 
 def _first(sums: _Sums, nodes: Sequence[int]) -> int:
@@ -201,8 +200,8 @@ def _first(sums: _Sums, nodes: Sequence[int]) -> int:
 
 def _by_title(lines: Sequence[Line], worths: Sequence[float], title: str) -> list[float]:
     """On a page with little prose, a line that shares words with the headline is worth more than one that does not."""
-    keys = _keys(title)
-    shared = [len(keys & _keys(line.text)) for line in lines]
+    keys = keys_of(title)
+    shared = [len(keys & keys_of(line.text)) for line in lines]
     return [worth * _SHARING if count > 1 else worth for worth, count in zip(worths, shared, strict=True)]
 
 
@@ -253,8 +252,8 @@ def _others(page: Outline, nodes: list[int], worths: Sequence[float], title: str
     rest = sum(own)
     if rest * 2 > sum(worths):
         return nodes
-    keys = _keys(title or "")
-    shared = set().union(*(keys & _keys(line.text) for line, worth in zip(page.lines, own, strict=True) if worth))
+    keys = keys_of(title or "")
+    shared = set().union(*(keys & keys_of(line.text) for line, worth in zip(page.lines, own, strict=True) if worth))
     return nodes if rest >= _ENOUGH and len(shared) >= _SHARED else []
 
 

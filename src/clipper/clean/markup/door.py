@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from clipper.clean.bylines import lead_byline
 from clipper.clean.duplicates import drop_duplicates
-from clipper.clean.markup.body import find_body, prose
+from clipper.clean.markup.body import find_body
 from clipper.clean.markup.marks import Mark
 from clipper.clean.markup.outline import Line, Outline
 from clipper.clean.markup.paragraphs import Sorted, sort_lines
+from clipper.clean.markup.prose import prose
 from clipper.clean.markup.reasons import reasons_of
 from clipper.clean.markup.scripts import Found, script_body
 from clipper.clean.markup.walk import outline
@@ -120,7 +121,7 @@ def _body(page: Outline, root: HtmlElement, head: Head) -> _Part:
             return _Part(found.lines, {}, len(page.lines), len(page.lines), found)
     if body is None:
         return _Part((), {}, len(page.lines), len(page.lines))
-    start, end = page.first[body.node], page.last[body.node]
+    start, end = body.first, body.last
     marked = {number - start: reason for number, reason in body.reasons.items() if start <= number < end}
     return _Part(page.lines[start:end], marked, start, end)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from clipper.clean.markup.body import prose
+from clipper.clean.markup.prose import prose
 from clipper.clean.text import STOPS
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from clipper.clean.bylines import lead_byline
-from clipper.clean.markup.body import ENDING, prose
+from clipper.clean.markup.prose import ENDING, prose
 from clipper.clean.markup.teasers import is_all_link
 from clipper.clean.offices import signed_with_office
 from clipper.clean.text import STOPS, flat

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 from lxml import html as lxml_html
 from lxml.etree import ParserError
 
-from clipper.clean.markup.body import worths_of
 from clipper.clean.markup.literals import literals, loaded, revived
 from clipper.clean.markup.outline import Line
+from clipper.clean.markup.prose import worths_of
 from clipper.clean.markup.walk import outline
 from clipper.clean.text import flat
 from clipper.data import words

@@ -58,8 +58,8 @@ def remarks(
     `prose` are running sums over the lines; `judge` gives the reason against a line, and is asked only where there is
     any prose.
     """
+    found = _said_in_one_line(page, prose)
     beside = Counter(page.parents[node] for node in nodes)
-    found = []
     for group in _alike(page, (node for node in nodes if beside[page.parents[node]] > _ROW)):
         if len(group) <= _ROW or not any(_inside(page, node, prose) for node in group):
             continue
@@ -68,6 +68,15 @@ def remarks(
         if signed * 5 >= len(group) * 4:
             found.extend(group)
     return found
+
+
+def _said_in_one_line(page: Outline, prose: list[float]) -> list[int]:
+    """Items of a list of one line each that tells who said it when, and goes on: `gil** 2031.01.16 10:20 물을 아껴야 …`."""
+    lines = [line for n, line in enumerate(page.lines) if prose[n + 1] > prose[n] and line.tag in _ITEMS]
+    if len(lines) <= _ROW:
+        return []
+    said = [line.node for line in lines if any(stamp.has_time and stamp.start for stamp in stamps_in(line.text[:_SIGNED]))]
+    return [node for group in _alike(page, said) if len(group) > _ROW for node in group]
 
 
 def _alike(page: Outline, nodes: Iterable[int]) -> Iterable[list[int]]:
