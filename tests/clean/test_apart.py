@@ -36,7 +36,7 @@ def test_links_between_paragraphs_do_not_end_the_article() -> None:
 
 
 def test_a_run_of_paragraphs_ends_before_the_lists_of_the_site() -> None:
-    box = "<div><div><p>이 기사는 몇 점인가</p></div><ul>" + LINKS * 3 + "</ul><div><p>오늘의 운세는 맑음이라고 적혀 있었다.</p></div></div>"
+    box = "<div><div><p>몇 점인가</p></div><ul>" + LINKS * 3 + "</ul><div><p>오늘 운세는 맑음이라고 적혀 있었다.</p></div></div>"
     assert cleaned("".join(map(P.format, TEXT * 1)) + box).paragraphs == TEXT
 
 
@@ -47,7 +47,12 @@ def test_what_is_no_link_stays_with_the_article() -> None:
 
 
 def test_comments_of_one_line_below_a_short_article_are_no_part_of_it() -> None:
-    said = ("물을 아껴 써야 합니다. 우리도 줄였습니다.", "댐을 더 지어야 한다고 했습니다.", "수영장 물부터 뺐으면 좋겠다.", "예보를 믿어도 되나요. 지난달에도 틀렸습니다.")
+    said = (
+        "물을 아껴 써야 합니다. 우리도 줄였습니다.",
+        "댐을 더 지어야 한다고 했습니다.",
+        "수영장 물부터 뺐으면 좋겠다.",
+        "예보를 믿어도 되나요. 지난달에도 틀렸습니다.",
+    )
     items = "".join(f"<li><b>ab{n}**</b> <i>2031.01.16 1{n}:20</i> {text}</li>" for n, text in enumerate(said))
     assert cleaned(f"<div>{''.join(map(P.format, TEXT[:2]))}</div><div><h4>한마디</h4><ul>{items}</ul></div>").paragraphs == TEXT[:2]
 
