@@ -189,10 +189,11 @@ def test_a_quote_left_open_ends_the_file_not_the_run(tmp_path: Path, monkeypatch
     assert len(found) == 2
 
 
-def test_utf16_is_told(tmp_path: Path) -> None:
-    path = tmp_path / "x.csv"
-    path.write_text("text\n가온시\n", "utf-16")
-    assert read(path) == ["x.csv: encoding"]
+@pytest.mark.parametrize(("suffix", "pack"), PACKINGS)
+def test_utf16_is_told(tmp_path: Path, suffix: str, pack: Callable[[bytes], bytes]) -> None:
+    path = tmp_path / f"x.csv{suffix}"
+    path.write_bytes(pack("text\n가온시\n".encode("utf-16")))
+    assert read(path) == [f"{path.name}: encoding"]
 
 
 @pytest.mark.parametrize("name", ["x.jsonl", "x.jsonl.gz", "x.csv"])

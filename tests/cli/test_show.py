@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
-from tests.cli.support import Run
+from tests.cli.support import Run, drained
 from tests.export.conftest import hostile as hostile
 from tests.write.conftest import clip as clip
 from tests.write.conftest import failure as failure
@@ -116,17 +116,9 @@ def on_a_terminal(*args: str, **env: str) -> str:
     parent, child = pty.openpty()
     command = [sys.executable, "-m", "clipper", "show", *args]
     full_env = {**os.environ, "TERM": "xterm", "COLUMNS": "60", **env}
-    seen = b""
     with subprocess.Popen(command, stdin=child, stdout=child, stderr=child, env=full_env):
         os.close(child)
-        try:
-            while data := os.read(parent, 65536):
-                seen += data
-        except OSError:  # the other end has closed
-            pass
-        finally:
-            os.close(parent)
-    return seen.decode()
+        return drained(parent).decode()
 
 
 def test_on_a_terminal_the_values_are_marked_in_colour(clips: Path) -> None:

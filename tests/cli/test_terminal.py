@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.cli.support import drained
 
 pty = pytest.importorskip("pty")
 
@@ -22,19 +23,7 @@ def on_a_terminal(*args: str, stdout: bool, env: dict[str, str] | None = None) -
     with subprocess.Popen(command, stdout=out, stderr=child, env=full_env) as process:
         os.close(child)
         piped = b"" if process.stdout is None else process.stdout.read()
-        return _drained(parent), piped
-
-
-def _drained(parent: int) -> bytes:
-    seen = b""
-    try:
-        while data := os.read(parent, 65536):
-            seen += data
-    except OSError:  # the other end has closed
-        pass
-    finally:
-        os.close(parent)
-    return seen
+        return drained(parent), piped
 
 
 def test_json_is_indented_on_a_terminal(folder: Path) -> None:

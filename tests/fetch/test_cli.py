@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import clipper as clipper
 from tests.cli.support import Run as Clipper
+from tests.cli.support import drained
 from tests.fetch.web import Certificates, Web, page, redirect, status
 
 ARTICLE = """<!doctype html><html><head><meta charset="{charset}"><title>{title} - 가온신문</title></head><body><article>
@@ -215,12 +216,6 @@ def test_progress_is_shown_on_a_terminal_only(web: Web, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "clipper", "fetch", *LOCAL, web.url("/1"), web.url("/2"), "-o", str(tmp_path / "c.jsonl")]
     subprocess.run(command, stderr=terminal, check=False, timeout=60, env={**os.environ, "COLUMNS": "120", "TERM": "xterm"})
     os.close(terminal)
-    shown = b""
-    try:
-        while part := os.read(parent, 65536):
-            shown += part
-    except OSError:  # Linux tells the end of a terminal so
-        pass
-    os.close(parent)
+    shown = drained(parent)
     for word in (b"2/2", b"1 failed", b"waiting", b"requests/s", b"404"):
         assert word in shown
