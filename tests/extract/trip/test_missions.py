@@ -98,3 +98,46 @@ def test_the_day_of_setting_out(find: Find) -> None:
         "문 대통령은 카타르와 칠레를 차례로 방문하고 17일 귀국한다."
     )
     assert (trip.start, trip.end, trip.status) == ("2024-05-08", "2024-05-17", "ongoing")
+
+
+HEADS = [
+    "국토교통부는 15~24일 문가온 건설정책국장을 단장으로 하는 해외 건설 수주지원단이 가봉과 카메룬을 방문한다고 8일 밝혔다.",
+    "한빛상공회의소는 17일부터 7박8일간 베트남에 사절단을 파견한다. 이번 사절단은 문가온 다온무역 대표이사(단장) 등 20명이 참여하게 된다.",
+    "행정문화위원회 소속 도의원들이 8일 영국으로 출국했다. 이번 연수에는 문가온·오세진·고은별 의원 등 3명이 참여했다.",
+    "한별전자 문가온 부문장은 오세진 한별전자 사업부 사장 등 핵심 경영진과 함께 지난주 미국 출장을 소화하고 귀국했다.",
+]
+
+
+@pytest.mark.parametrize("text", HEADS)
+def test_who_leads(find: Find, text: str) -> None:
+    (trip,) = find(text)
+    assert trip.leader and trip.leader.name == "문가온"
+
+
+def test_a_member_who_heads_is_not_the_sender(find: Find) -> None:
+    (trip,) = find(HEADS[1])
+    assert trip.organization and trip.organization.name == "한빛상공회의소"
+
+
+def test_until_when_a_study_tour_lasts(find: Find) -> None:
+    (trip,) = find("새별시의회 의원들이 오는 16일까지 7박 9일간의 영국, 스페인 등 유럽연수를 위해 8일 오후 인천공항을 통해 출국했습니다.")
+    assert (trip.start, trip.end, trip.status) == ("2024-05-08", "2024-05-16", "ongoing")
+
+
+def test_bodies_that_take_turns_in_a_sentence(find: Find) -> None:
+    first, second = find(
+        "가온구의회는 18일부터 25일까지 헝가리와 폴란드로 출장을 예정하고 있고, 새별구의회는 18일부터 21일까지 3박 4일 일정으로 "
+        "일본으로 출국한다."
+    )
+    assert (first.end, first.nights) == ("2024-05-25", None)
+    assert (second.end, second.nights) == ("2024-05-21", 3)
+
+
+def test_where_a_mission_of_a_body_goes(find: Find) -> None:
+    (trip,) = find("나루상공회의소는 12일부터 17일까지 ‘라오스-베트남 경제사절단’을 파견한다. 사절단은 비엔티안과 다낭을 방문한다.")
+    assert (trip.direction, trip.organization and trip.organization.name) == ("outbound", "나루상공회의소")
+    assert goals(trip) == ["비엔티안", "다낭"]
+
+
+def test_who_come_from_a_town_do_not_go_there(find: Find) -> None:
+    assert find("수원시 축제에 일본 니가타시에서 시장을 비롯한 대표단과 시민 43명이 방문한다.") == []

@@ -16,7 +16,7 @@ from clipper.extract.frames.trip.away import ACTS, away, may_act
 from clipper.extract.frames.trip.companions import companions
 from clipper.extract.frames.trip.confidence import confidence
 from clipper.extract.frames.trip.destinations import finest, is_region, named
-from clipper.extract.frames.trip.domestic import is_domestic_trip, is_own_place
+from clipper.extract.frames.trip.domestic import is_domestic_trip, is_namesake_abroad, is_own_place
 from clipper.extract.frames.trip.envoys import apart_from_sums, envoys, may_be_sent
 from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.history import is_told_history
@@ -74,7 +74,7 @@ def find_trips(analysis: Analysis, mous: tuple[MouDraft, ...]) -> tuple[TripDraf
     news = [j for j in every if not j.background and _told(seen, j)]
     news = [j for j in news if _has_name(j) or not any(_has_name(other) and other.countries & j.countries for other in news)]
     news = [j for j in news if not _of_retinue(j, news)]
-    news = [j for j in news if not _namesake_abroad(seen, j)]
+    news = [j for j in news if not is_namesake_abroad(seen, j)]
     found = [j for j in every if j in news or (j.background and is_told_history(seen, j, news))]
     drafts = ((journey, _draft(seen, journey, lines_of(seen, journey, found))) for journey in found)
     return tuple(draft for journey, draft in drafts if _travelled(journey, draft))
@@ -119,19 +119,6 @@ def _of_retinue(journey: Journey, news: Sequence[Journey]) -> bool:
     rank = _rank(journey)
     above = (other for other in news if other is not journey and other.home == journey.home and _rank(other) > rank)
     return any(journey.countries <= other.countries for other in above)
-
-
-def _namesake_abroad(seen: Scene, journey: Journey) -> bool:
-    """Whether the Korean towns that somebody goes to only share their names with towns abroad (`중국 상주시의회`)."""
-    goals = {p.name for leg in journey.legs for p in leg.goals}
-    if journey.home != HOME or journey.countries != {HOME} or not goals:
-        return False
-    states = [p for p in seen.analysis.places if p.level == "country" and not p.is_korean and not p.within]
-    behind = [seen.analysis.article.paragraphs[p.span.paragraph][p.span.end : p.span.end + _TOWN] for p in states]
-    return all(any(text.startswith(f" {name}") for text in behind) for name in goals)
-
-
-_TOWN = 12
 
 
 def _rank(journey: Journey) -> int:
@@ -193,7 +180,9 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
         direction=Filled(_direction(journey), (trigger, places[0].span), "direction"),
         status=Filled(status, (trigger,), "status") if status else None,
         leader=leader(seen, chosen),
-        organization=sent_by(journey.legs) or sender(seen, who, chosen) or (topic_sender(journey.legs) if journey.home == HOME else None),
+        organization=sent_by(journey.legs)
+        or sender(seen, who, chosen, journey.home)
+        or (topic_sender(journey.legs) if journey.home == HOME else None),
         companions=companions(seen, who, lines, chosen, journey.home),
         destinations=values,
         countries=_countries(places),

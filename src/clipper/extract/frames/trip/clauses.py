@@ -31,10 +31,19 @@ def clauses(sentence: Sentence, analysis: Analysis) -> Iterator[Sentence]:
         named = [p for p in within(analysis.people, sentence.span) if p.name and not p.bracketed]
         cut = found.end() + sentence.start
         before = any(start + sentence.start <= p.span.start < cut and p.role in _ACTS for p in named)
-        if before and any(_takes_over(sentence, p, cut) for p in named):
+        if (before and any(_takes_over(sentence, p, cut) for p in named)) or _bodies_take_turns(sentence, analysis, start, cut):
             yield _part(sentence, start, found.end())
             start = found.end()
     yield _part(sentence, start, len(sentence.text)) if start else sentence
+
+
+def _bodies_take_turns(sentence: Sentence, analysis: Analysis, start: int, cut: int) -> bool:
+    """`가온구의회는 … 출장을 예정하고 있고, 나루구의회는 … 출국한다`: a body as the topic of what ends at `cut`, another right behind."""
+    orgs = [o for o in within(analysis.orgs, sentence.span) if _TOPIC.match(sentence.text, o.span.end - sentence.start)]
+    return any(start <= o.span.start - sentence.start < cut - sentence.start for o in orgs) and any(o.span.start == cut for o in orgs)
+
+
+_TOPIC = re.compile(r"(?:\([^()]*\))?[은는]\s")
 
 
 def _takes_over(sentence: Sentence, person: PersonMention, cut: int) -> bool:

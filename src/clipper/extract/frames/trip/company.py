@@ -39,7 +39,7 @@ _TAKES_PART = re.compile(
 # `A, B 등 13명으로 구성된 대표단`
 # `A, B 등이 정부 대표단으로 참석한다`
 _AS_GROUP = re.compile(r"[’'”\"]?으로\s(?:참석|참가|방문|동행|출국|방[북미한일중]|파견)|^[’'”\"]?에\s(?:포함|합류|이름을|가세|동참)")
-_MADE_UP = re.compile(r"(?:으로|로)\s(?:구성|이뤄진|이루어진|이뤄졌|꾸려)")
+_MADE_UP = re.compile(r"(?:으로|로)\s(?:구성|이뤄진|이루어진|이뤄졌|꾸려)|(?<=[관업체사])[이가]\s(?:참여|참가)하는\s")
 
 _PARTS = re.compile(
     r"[을를] (?:비롯[한해]|포함[한해]|(?:단장|대표|수석대표|필두)(?:으로|로)(?: 한| 하는| 하여)?)|(?:이|가) 이끄는"
@@ -57,7 +57,7 @@ _ITEM = re.compile(
 _WIDEST, _LAST = 45, 60
 _BEHIND = 30
 
-_TOGETHER = re.compile(r"^(?:\([^()]*\))?(?:\s등)?(?:과|와)\s(?:함께|합동으로|공동으로)\s")
+_TOGETHER = re.compile(r"^(?:\([^()]*\))?(?:\s등(?:\s[가-힣]{1,8}){0,2})?(?:과|와)\s(?:함께|합동으로|공동으로)\s")
 _LISTED = re.compile(r"(?:\([^()]*\))?\s?(?:,|·|와|과|및)\s?")
 
 
@@ -81,7 +81,8 @@ def composed(line: Line, home: str) -> Iterator[Who]:
     """Whoever makes up the delegation, or is told to be of the journey."""
     for made in _MADE_UP.finditer(line.text):
         if line.groups:
-            yield from (w for w in listed_before(line, made.start()) if isinstance(w, PersonMention | OrgMention))
+            made_of = (w for w in listed_before(line, made.start()) if isinstance(w, PersonMention | OrgMention))
+            yield from (w for w in made_of if not (isinstance(w, OrgMention) and _SUBJECT.match(line.behind(w.span))))
     for group in line.groups:
         if _AS_GROUP.match(line.behind(group.span)):
             yield from (w for w in listed_before(line, line.offset(group.span)) if isinstance(w, PersonMention))

@@ -160,12 +160,22 @@ def _chained_before(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
         if found:
             if not _LIST_GAP.fullmatch(gap) and not _LIST_GAP.fullmatch(_without_days(line, end, edge)):
                 break
-        elif _OWN_VISIT.fullmatch(gap) or not _reached(line, trigger, end, gap):
+        elif _OWN_VISIT.fullmatch(gap) or _come_from(line, trigger, end) or not _reached(line, trigger, end, gap):
             break
         if not origin(line, place) and not (place.level == "district" and place.parent is not None):
             found.append(place)
         edge = start
     return tuple(reversed(found))
+
+
+def _come_from(line: Line, trigger: Trigger, end: int) -> bool:
+    """`니가타시에서 시장과 대표단 9명이 찾아온다`: where they are from, who stand behind."""
+    said = _FROM.match(line.text, end) if trigger.kind == "visit" else None
+    named: tuple[PersonMention | GroupMention, ...] = (*line.people, *line.groups) if said else ()
+    return any(said and _AMONG_THEM.fullmatch(line.text, said.end(), line.offset(who.span)) for who in named)
+
+
+_AMONG_THEM = re.compile(r"(?:[가-힣]{1,8}[을를] 비롯한 |[가-힣]{1,6}[과와] )?")
 
 
 def _without_days(line: Line, start: int, end: int) -> str:

@@ -113,3 +113,16 @@ def _elsewhere(goal: PlaceMention, home: PlaceMention) -> bool:
     if goal.canonical == home.canonical:
         return False
     return not (home.level == "region" and goal.region == home.region)
+
+
+def is_namesake_abroad(seen: Scene, journey: Journey) -> bool:
+    """Whether the Korean towns that somebody goes to only share their names with towns abroad (`중국 상주시의회`)."""
+    goals = {p.name for leg in journey.legs for p in leg.goals}
+    if journey.home != HOME or journey.countries != {HOME} or not goals:
+        return False
+    states = [p for p in seen.analysis.places if p.level == "country" and not p.is_korean and not p.within]
+    behind = [seen.analysis.article.paragraphs[p.span.paragraph][p.span.end : p.span.end + _TOWN] for p in states]
+    return all(any(text.startswith(f" {name}") for text in behind) for name in goals)
+
+
+_TOWN = 12

@@ -11,7 +11,7 @@ from clipper.extract.frames.trip.scene import HOME, Line
 from clipper.extract.mentions.dates import DateMention
 
 _HOME_AGAIN = re.compile(r"귀국|돌아(?:온|올|왔|오)")
-_UNTIL = re.compile(r"머물|머무|머문|체류|방문|일정|순방|출장|봉사|둘러[보본]|파견|방[미중일한북]")
+_UNTIL = re.compile(r"머물|머무|머문|체류|방문|일정|순방|출장|봉사|연수|견학|둘러[보본]|파견|방[미중일한북]")
 # `18일 영국·스페인으로 이어지는 6박8일 순방을 마무리하고 귀국했다`, `16일 오전 전용기 편으로 서울공항에 도착했다`: no other day between
 _SPELL = r"(?:(?!(?<!박)(?<!박\s)\d일)[^.]){0,60}?"
 _BACK = re.compile(rf"{_SPELL}(?:마치고|마친 뒤|마무리하고|끝내고)\s(?:귀국|돌아[왔온])")

@@ -83,6 +83,8 @@ def _heads_a_group(line: Line, person: PersonMention) -> bool:
         return True
     if person.bracketed and person.name_span and (person.title or "").endswith(_HEADING):
         return any(_OPENS.fullmatch(line.between(group.span, person.name_span)) for group in line.groups if group.span < person.name_span)
+    if line.behind(person.span, 4) == "(단장)" and line.groups:
+        return True
     if (person.title or "").endswith("단장") and line.behind(person.span, 3) == "으로 ":
         return any(0 <= group.span.start - person.span.end <= _FAR for group in line.groups)  # `문가온 단장으로 꾸려진 대표단이`
     said = _HEADS.match(line.behind(person.span, 24))
@@ -99,6 +101,8 @@ def foremost(scene: Scene, lines: Sequence[Line], home: str) -> PersonMention | 
     made_up += told_next(lines)
     people = [one for one in made_up if scene.home_of(one) == home or (home not in {"", HOME} and not scene.is_told(one))]
     people += [p for line in lines for p in _present(line) if scene.home_of(p) == home]
+    if people and all((p.title or "").endswith("의원") for p in people):
+        return people[0]  # of equals the first
     return max((p for p in people if p.rank >= _SENIOR), key=lambda p: p.rank, default=None)
 
 
@@ -174,7 +178,7 @@ def _fullest(scene: Scene, chosen: PersonMention) -> PersonMention:
     return max(same, key=lambda p: (p.name_span is not None, bool(p.organization_span), p.title is not None), default=chosen)
 
 
-def sender(scene: Scene, who: Sequence[Who], chosen: PersonMention | None) -> Filled[Organization] | None:
+def sender(scene: Scene, who: Sequence[Who], chosen: PersonMention | None, home: str = HOME) -> Filled[Organization] | None:
     """The body that sends: the leader's own, else the organisation or the delegation's owner that travels."""
     if chosen is not None and not _formerly(scene, chosen) and (own := _body_of(scene, chosen) or by_title(scene, chosen)):
         return own
@@ -188,15 +192,16 @@ def sender(scene: Scene, who: Sequence[Who], chosen: PersonMention | None) -> Fi
     for one in who if chosen is None else ():
         if isinstance(one, PersonMention) and one.organization and one.organization_span:
             return Filled(Organization(name=one.organization), (one.organization_span,), "office's body")
-    return _named_fully(scene, who) if chosen is None else None
+    return _named_fully(scene, who, home) if chosen is None else None
 
 
-def _named_fully(scene: Scene, who: Sequence[Who]) -> Filled[Organization] | None:
+def _named_fully(scene: Scene, who: Sequence[Who], home: str) -> Filled[Organization] | None:
     """`봉사단은 …`: the delegation that the article has with its body elsewhere (`나래대 해외봉사단이`)."""
     bare = {one.name for one in who if isinstance(one, GroupMention) and not one.owner}
     for line in scene.lines if bare else ():
         for group in line.groups:
-            if group.owner and group.owner_span and any(group.name.endswith(name) for name in bare):
+            ours = home != HOME or group.country in {None, HOME}
+            if ours and group.owner and group.owner_span and any(group.name.endswith(name) for name in bare):
                 country = None if group.country == FOREIGN else group.country
                 return Filled(Organization(name=group.owner, country=country), (group.owner_span,), "delegation named fully")
     return None

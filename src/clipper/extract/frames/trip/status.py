@@ -21,7 +21,7 @@ _LEFT = re.compile(r"한\s(?!뒤|후|다음|이후|직후|예정)")
 _STILL = re.compile(r"고\s?있(?:다|으|고|는)")
 # `순방을 미뤘던 장관이 다시 …`
 _RESUMED = re.compile(r"(?:을|를)?\s?(?:미뤘던|미룬|미뤄온|연기했던|연기한|취소했던)\s.{0,40}다시")
-_TO_VISIT = re.compile(r"(?:하기 위해|을 위해|차)\s[^.]{0,40}?(?:출국했|출발했|떠났|올랐다|향했)")
+_TO_VISIT = re.compile(r"(?:하기 위해|[을를] 위해|차)\s[^.]{0,40}?(?:출국했|출발했|떠났|올랐다|향했)")
 # `만날 것으로 알려졌다`: the past of the report
 _EXPECTED = re.compile(rf"{ending_in(8)} 것(?:으로|이라)")
 _WAS_TO_BE = re.compile(r"(?:예정|계획|방침)이었(?:다|으나|지만|는데|고|던)|려던|기로 했던")

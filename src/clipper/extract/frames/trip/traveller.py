@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clipper.extract.frames.trip.destinations import goals
 from clipper.extract.frames.trip.groups import GroupMention
@@ -145,7 +145,7 @@ def _genitive(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | 
         end = one.span.end - line.sentence.start
         if end <= start:
             gap = line.text[end:start]
-            apart = _ALONG.match(gap) or "초청" in gap or _VERB.search(gap) or _ANSWERED.search(gap) or _WITH_LIST.match(gap.lstrip())
+            apart = _ALONG.match(gap) or "초청" in gap or _VERB.search(gap) or _ANSWERED.search(gap) or _WITH_LIST.search(gap)
             if isinstance(one, PersonMention) and _GENITIVE.match(gap.rstrip() + " ") and not apart:
                 return Party(_joined(line, left, len(left) - 1), "genitive")
             return None
@@ -230,6 +230,11 @@ def _invited(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
     return NOBODY
 
 
+def _names_goal(line: Line, group: GroupMention) -> bool:
+    """`나루상의는 ‘라오스-베트남 경제사절단’을 파견한다`: the country in the name of what a body sends is where it goes."""
+    return any(p.span == group.owner_span and p.level == "country" and not p.is_korean for p in line.places)
+
+
 def _sent(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | None:
     """`시장개척단을 파견했다`: the object travels, the subject sends."""
     for one in reversed(everyone):
@@ -238,5 +243,7 @@ def _sent(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | None
             sender = _subject(line, trigger, [w for w in everyone if w.span < one.span])
             bodies = [w for w in sender.who[-1:] if not isinstance(w, PersonMention)]
             members = [w for w in _joined(line, everyone, everyone.index(one)) if isinstance(w, PersonMention)]
+            if bodies and _names_goal(line, one):
+                one = replace(one, owner=None, owner_span=None, country=None)
             return Party((*bodies, *members, one), "sent", sender.who[-1] if sender.who else None)
     return None

@@ -37,6 +37,8 @@ def behind_title(words: Sequence[Word], at: int, found: Titled, known: Known) ->
         last = first + 1
         while last < len(words) and not words[last].gap.strip():
             last += 1
+        while inside and gap == ":" and last > first + 1 and not _is_name(words[first:last], known):
+            last -= 1  # `(단장: 랴오창 외사관리사 사장)`
         if not _is_name(words[first:last], known):
             return
         yield first, last
