@@ -40,6 +40,13 @@ SIDES = [
     ("진안군수와 한국나루공사 전북 지역본부장은 3일 업무협약식을 가졌다.", ["진안군", "한국나루공사 전북 지역본부"]),
     ("김하나 진안군수와 오두리 온새전자 영업본부장은 업무협약을 맺었다.", ["진안군", "온새전자"]),
     ("온새대학교는 몽골 최초의 외국대학 몽골나루대학교와 업무협약을 체결했다.", ["온새대학교", "몽골나루대학교"]),
+    # An office with digits in its name; a firm and one that no form tells; a centre with a dot in its name.
+    (
+        "가람국립대학교 선도대학 육성사업단은 나루대학교 LINC 3.0 사업단과 협약을 맺었다.",
+        ["가람국립대학교 선도대학 육성사업단", "나루대학교 LINC 3.0 사업단"],
+    ),
+    ("가람시는 온새제약·두레온과 협약을 체결했다.", ["가람시", "온새제약", "두레온"]),
+    ("가람재단은 나루시건강가정·다문화가족지원센터와 협약을 체결했다.", ["가람재단", "나루시건강가정·다문화가족지원센터"]),
     # Who tells of it, where nobody else is the subject.
     ("가람군에 따르면 3일 나루대학교, 온새식품과 업무협약을 체결했다.", ["가람군", "나루대학교", "온새식품"]),
 ]
@@ -78,3 +85,26 @@ def test_sides_in_brackets_behind_each_paper(read: Reader) -> None:
 
 def test_a_bracket_that_counts_has_no_sides(read: Reader) -> None:
     assert sides(read, "시가 서명한 양해각서(3월-5월)는 아직 없다.") == []
+
+
+def test_the_two_whom_the_sentence_before_names(read: Reader) -> None:
+    found = sides(
+        read,
+        "한국나루협회(HNA)는 한국두레협회와 협력을 넓힌다고 25일 밝혔다.",
+        "양 협회는 지난 24일 고양시 킨텍스에서 양해각서(MOU)를 체결했다.",
+    )
+    assert found == [["한국나루협회", "한국두레협회"]]
+
+
+def test_who_holds_the_ceremony_is_no_list(read: Reader) -> None:
+    found = sides(
+        read,
+        "국립나루대학교(총장 김하나)는 군산대학교, 한밭대학교와 업무협약을 체결했다.",
+        "나루대 등 3개 대학은 군산대 회의실에서 김하나 나루대 총장, 이두리 군산대 총장, 최한봄 한밭대 총장이 온 가운데 협약식을 열었다.",
+    )
+    assert found == [["국립나루대학교", "군산대학교", "한밭대학교"]]
+
+
+def test_delegation_of_a_body(read: Reader) -> None:
+    found = sides(read, "가람구의회가 3일 ‘나루시 두레구 시민대표회의 방문단’과 우호교류 협정을 체결했다.")
+    assert found == [["가람구의회", "시민대표회의"]]

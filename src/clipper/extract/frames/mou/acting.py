@@ -207,6 +207,9 @@ def resolve_short(context: Context, word: Word) -> Party | None:
     """`시는`, `재단은`: the body of that head which the article named last before, or which its mayor heads."""
     core = word.core
     head = head_of(core)
+    at = word.span.start
+    if context.analysis.text(Span(word.span.paragraph, max(0, at - 2), at)) in ("양 ", "두 ", "세 "):
+        return None  # `양 협회는`
     if core not in ("시", "도", "군", "구") and not (head and head.text == core and head.alone == "short"):
         return None
     before = [m for m in context.analysis.orgs if m.span < word.span and m.canonical.endswith(core) and m.canonical != core]

@@ -12,7 +12,7 @@ from clipper.extract.frames.mou.lexicon import no_names, ordinary, verbal
 from clipper.extract.frames.mou.parties import parties_of
 from clipper.extract.frames.mou.party import Party
 from clipper.extract.mentions.orgs.aliases import key
-from clipper.extract.mentions.orgs.names import bare_name, is_descriptor
+from clipper.extract.mentions.orgs.names import bare_name, is_descriptor, is_title
 from clipper.extract.spans import Sentence, Span
 
 _KIND = (
@@ -108,7 +108,7 @@ def _names(context: Context, sentence: Sentence, named: _List) -> Iterator[Party
         name = bare_name(text.split()[-1] if number == 0 and named.opens and text else text)
         last = name.split()[-1] if name else ""
         start = sentence.text.find(name, at)
-        if start < 0 or len(name) < 2 or last in no_names() or is_descriptor(last):
+        if start < 0 or not 1 < len(name) <= _LONGEST_NAME or last in no_names() or is_descriptor(last) or is_title(last):
             return
         if verbal().fullmatch(last) or (ordinary().fullmatch(last) and key(name) not in context.bodies):
             return

@@ -85,6 +85,9 @@ def _are_names(word: Word, parts: list[str]) -> bool:
     long = all(len(p) > 3 and not ordinary().fullmatch(p) and not is_descriptor(p) and head_of(p) is None for p in parts)
     if word.role in ("topic", "subject") and len(parts) == _TWO:  # `현대차·기아는`: who signs, where two words are no ordinary ones
         return not any(ordinary().fullmatch(p) or is_descriptor(p) or head_of(p) or verbal().fullmatch(p) for p in parts)
+    first = head_of(parts[0])
+    if word.role == "with" and first is not None and first.kind == "company" and first.text != parts[0]:  # `온새제약·두레온과`
+        return all(len(p) > _TWO and not ordinary().fullmatch(p) and not is_descriptor(p) and not verbal().fullmatch(p) for p in parts)
     return word.role == "with" and long
 
 
@@ -106,6 +109,10 @@ DELEGATIONS = (
 
 def sender(context: Context, row: tuple[Word, ...], item: Item) -> Iterator[Party]:
     """`나주시-프랑스 국제교류 협력단 일행은`: who sends the delegation."""
+    before = context.org_at(row[item.last - 1]) if item.last > item.first else None
+    if before is not None and before.kind not in ("local_gov", "") and before.span.end >= row[item.last - 1].name_span.end:
+        yield Party(key(before.canonical), before.canonical, (before.span,), "sender", 0.9, before.kind)  # `나루구 시민대표회의 방문단`
+        return
     for word in row[item.first : item.last + 1]:
         for piece in re.split(r"[-–]", word.core):
             if is_government(piece):

@@ -17,6 +17,7 @@ from clipper.extract.frames.mou.acting import (
 )
 from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.binding import binding
+from clipper.extract.frames.mou.compound import of_university
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.joined import DELEGATIONS, opening_names, pieces_of, sender, without_opening
 from clipper.extract.frames.mou.lexicon import bodies, no_agent, no_counterpart
@@ -108,11 +109,17 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
         opening = opening_names(context, row, item)
         yield from opening
         found = (
-            (resolve_short(context, last) if reach(row, item.last, item.first) == item.last else None)
+            (_short(context, row, item) if reach(row, item.last, item.first) == item.last else None)
             or headed(context, last)
             or without_opening(named_body(context, row, item, argument), opening)
         )
         yield from (found,) if found else ()
+
+
+def _short(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:
+    """`재단은`; but `나루대 LINC 3.0 사업단과` is one of that college."""
+    short = resolve_short(context, row[item.last])
+    return (of_university(row, item) or short) if short and item.first < item.last else short
 
 
 def _branch(context: Context, last: Word) -> Party | None:

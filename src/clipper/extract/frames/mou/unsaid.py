@@ -107,15 +107,18 @@ def _other_before(context: Context, told: Told) -> tuple[Party, ...]:
     return ()
 
 
+_KIND = (
+    r"(?:기관|단체|회사|도시|대학교?|학교|병원|협회|재단|은행|부처|의회|공사|공단|법인|업체|기업|지자체|조합|학회|연합회|연구원|연구소|교육청|자치단체|지역|측|사|교)"
+)
 # `양사는`, `이와 함께`: between those whom the sentence before names.
 _BOTH = re.compile(
-    r"^(?:○|□|ㅇ)?\s?(?:양사|양측|양 기관|두 기관|양 단체|두 회사|두 도시|양 도시|양교|양 대학|두 대학|세 기관|양국|두 나라|양 장관|두 장관"
+    rf"^(?:○|□|ㅇ)?\s?(?:(?:양|두|세|네|[3-5]개)\s?{_KIND}|양국|두 나라|양 장관|두 장관"
     r"|양 정상|두 정상|양측 장관|두 사람|이들|이와 함께|이와 별도|이를 위해|이날)"
 )
 
 
 # Two of them: the other side of the sentence before is a party, known or not.
-_TWO = re.compile(r"^(?:○|□|ㅇ)?\s?(?:양사|양측|양 기관|두 기관|양 단체|두 회사|두 도시|양 도시|양교|양 대학|두 대학|양 장관|두 장관)")
+_TWO = re.compile(rf"^(?:○|□|ㅇ)?\s?(?:(?:양|두)\s?{_KIND}|양 장관|두 장관)")
 
 
 def _both_before(context: Context, told: Told) -> tuple[Party, ...]:

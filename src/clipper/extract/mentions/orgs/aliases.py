@@ -48,6 +48,8 @@ def is_short_for(short: str, full: str) -> bool:
     (`기후부` for `기후에너지환경부`), or the same without the head (`나노융합` ...). Both are keys."""
     if len(short) >= len(full) or len(short) < 2:
         return False
+    if full.startswith("국립") and not short.startswith("국립") and (short == full[2:] or is_short_for(short, full[2:])):
+        return head_of(short) is not None or short.endswith("대")  # `나루대` for `국립나루대학교`
     if full.endswith(short) and head_of(short):
         head = head_of(short)
         return head is not None and head.text != short
