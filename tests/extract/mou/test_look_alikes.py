@@ -32,6 +32,9 @@ TALLIES = [
 
 OF_NOBODY = [
     pytest.param("나루정상회의는 기후위기 대응 공동선언문을 채택했다.", id="a conference declares"),
+    pytest.param("가람공사는 자격이 없는 업체와 협약을 맺고 사업비를 내준 것으로 드러났다.", id="blamed"),
+    pytest.param("가람시와 자매결연을 맺은 나루시, 다솜군 등 9개 시·군이 장터에 참가한다.", id="sister towns at a fair"),
+    pytest.param("가람시는 현재 나루시를 비롯해 총 41개 도시와 우호교류 협약을 맺고 교류를 이어오고 있다.", id="kept up"),
     pytest.param("선정된 기업은 나루재단과 협약을 체결하고 최대 5천만원을 지원받는다.", id="whoever is chosen"),
     pytest.param("가람시는 민선 8기 들어 32개 기업과 2조원 규모의 투자협약을 체결했다.", id="since the mayor came"),
     pytest.param("가람시는 올해 할인 가맹점과 협약을 맺어 시민에게 할인 혜택을 주고 있다.", id="shops"),

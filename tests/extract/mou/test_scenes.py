@@ -89,3 +89,11 @@ def test_how_a_ceremony_went_names_no_sides(read: Reader) -> None:
         "협약식은 교육사업 지원을 위한 협약서 서명과 상호 교환으로 진행됐다.",
     )
     assert [p.value.name for p in draft.parties] == ["가람시", "나루협회"]
+
+
+@pytest.mark.parametrize(
+    ("at", "venue"), [("오후2시 가람군청 회의실", "가람군청 회의실"), ("나루국제공항 귀빈실", "나루국제공항 귀빈실")]
+)
+def test_a_hall_without_the_hour(read: Reader, at: str, venue: str) -> None:
+    (draft,) = read(f"가람군과 나루공사는 지난 13일 {at}에서 업무협약을 체결했다.")
+    assert value(draft.venue) == venue

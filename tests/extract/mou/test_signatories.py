@@ -30,3 +30,12 @@ def test_a_picture_of_the_signing(read: Reader) -> None:
 def test_a_picture_of_others_is_none_of_it(read: Reader) -> None:
     (draft,) = read(LEAD, "왼쪽부터 이하준 새빛구청장, 정유나 새빛구의회 부의장이 업무협약 현장을 둘러보고 있다.")
     assert [s.value.name for s in draft.signatories] == []
+
+
+def test_a_caption_of_names_alone_shows_who_signed(read: Reader) -> None:
+    (draft,) = read(
+        "사진 왼쪽부터 김한별 가람병원장과 이재온 나루대 총장.",
+        "가람병원은 지난달 30일 나루대와 시설물 활용에 대한 양해각서를 체결했다고 3일 밝혔다.",
+        title="가람병원-나루대 양해각서 체결",
+    )
+    assert [s.value.name for s in draft.signatories] == ["김한별", "이재온"]

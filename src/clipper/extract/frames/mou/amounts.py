@@ -48,7 +48,7 @@ def amounts_of(context: Context, group: Group) -> tuple[Filled[Amount], ...]:
         for money in within(context.analysis.money, clauses.get(sentence, sentence.span)):
             behind = sentence.text[money.span.end - sentence.start :]
             before = sentence.text[: money.span.start - sentence.start]
-            if _COMMITTED.match(behind[:60]) and not money.rate and not _PART.search(before[-16:]):
+            if (_COMMITTED.match(behind[:60]) or _COSTS.search(before[-20:])) and not money.rate and not _PART.search(before[-16:]):
                 value = Amount(value=money.value, currency=money.currency, text=money.text)
                 if _WHOLE.search(before):
                     whole.setdefault(money.currency, money.value)
@@ -58,6 +58,10 @@ def amounts_of(context: Context, group: Group) -> tuple[Filled[Amount], ...]:
     return tuple(found.values())
 
 
+# `총사업비는 1조 2000억원으로`
+_COSTS = re.compile(
+    r"(?:총\s?사업비|사업비|총\s?투자비|투자(?:비|금액|금|\s?규모)|(?:협약|지원|후원)\s?(?:규모|금액))[는은]\s(?:총|약|모두)?\s?$"
+)
 # `4개 기업과 총 519억원 규모의`
 _WHOLE = re.compile(r"\d+여?\s?개\s?(?:기업|업체|회사|사)(?:와|과|이|가|는|은|)\s(?:함께\s)?(?:총|모두)\s?$")
 _PROMISED = re.compile(
@@ -73,10 +77,13 @@ def _sentences(context: Context, group: Group) -> Iterator[Sentence]:
     yield from (t.sentence for t in (*group.events, *group.references) if not t.quoted and not t.background)
     first = group.events[0].sentence.index
     for sentence in context.sentences_from(max(0, first - 6), 14):
-        if not sentence.quotes and (_PROMISED.search(sentence.text) or _invests(context, group, sentence)):
+        costs = first <= sentence.index <= first + _SOON and _COST_TOLD.search(sentence.text)
+        if not sentence.quotes and (costs or _PROMISED.search(sentence.text) or _invests(context, group, sentence)):
             yield sentence
 
 
+_SOON = 4
+_COST_TOLD = re.compile(rf"{_COSTS.pattern[:-1]}\d")
 _INVESTS = re.compile(r"(?:원|달러|유로|엔)[을를]\s(?:들여|투자|투입|출자)")
 
 

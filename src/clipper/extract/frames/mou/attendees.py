@@ -74,11 +74,19 @@ _WORDS = 3
 
 def _pictures(context: Context, parties: frozenset[str]) -> Iterator[Sentence]:
     for sentence in context.analysis.sentences:
-        if not _PICTURE.search(sentence.text) or not _SIGNING.search(_caption(context, sentence)):
+        if not _PICTURE.search(sentence.text) or not (_SIGNING.search(_caption(context, sentence)) or _alone(context, sentence)):
             continue
         named = {p.person for p in context.people_in(sentence.span)}
         if any(p.person in named and _of_party(p.organization, parties) for p in context.analysis.people):
             yield sentence
+
+
+def _alone(context: Context, sentence: Sentence) -> bool:
+    """`사진 왼쪽부터 A 병원장과 B 총장.`: names alone, under a headline of the signing."""
+    return _OPENS.match(sentence.text) is not None and _SIGNING.search(context.headline) is not None
+
+
+_OPENS = re.compile(r"^[(\[▲△◇■\s]*(?:사진\s?)?(?:왼쪽|오른쪽|좌측|우측|좌)(?:에서)?부터\s")
 
 
 def _caption(context: Context, sentence: Sentence) -> str:

@@ -15,11 +15,14 @@ _TALLY = re.compile(
     r"|(?:올해|금년|이번 년도에는|올 들어|그동안|그간|지금까지|현재까지|매년|해마다|\d+년간|\d+년 동안)\s[^.]{0,40}\d+여?\s?(?:개|곳|건)"
 )
 
+# `자격이 없는 업체와 협약을 맺은 것으로 드러났다`
+_BLAMED = re.compile(r"것으로 (?:드러났|나타났|확인됐|밝혀졌)|혐의")
+
 
 def is_news(told: Told) -> bool:
     """Whether a telling with one side is of an agreement that is signed or planned, and of no other sort."""
     text, verb = told.sentence.text, told.trigger.verb
-    if told.trigger.status not in ("signed", "planned") or _TALLY.search(text) or _chosen().search(text):
+    if told.trigger.status not in ("signed", "planned") or _TALLY.search(text) or _BLAMED.search(text) or _chosen().search(text):
         return False
     return verb is None or _of_many().match(text + " ", verb.end - told.sentence.start) is None
 
@@ -34,4 +37,5 @@ def _chosen() -> re.Pattern[str]:
 def _of_many() -> re.Pattern[str]:
     """`나루고와 협약을 맺은 회사입니다`: those who have signed, whoever they are."""
     many = rf"(?:협약|참여|회원)?(?:{signers()})(?:들|이|은|을|의|에|에서|으로|[가-힣]{{0,2}}다)?"
-    return re.compile(rf"(?:체결)?(?:한|은)\s(?:\S+\s){{0,2}}?{many}[\s.,!]")
+    counted = r"[^.“”]{2,50}?\s등\s\d+여?\s?개?\s?(?:시·?군|시·도|곳)"
+    return re.compile(rf"(?:체결)?(?:한|은)\s(?:(?:\S+\s){{0,2}}?{many}[\s.,!]|{counted})")

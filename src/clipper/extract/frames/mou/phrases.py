@@ -83,7 +83,7 @@ def _quote_closes(told: Told, word: Word) -> bool:
     return any(s == word.span.start for s, _ in told.sentence.quotes)
 
 
-_CONNECTIVE = re.compile(r"[가-힣]+(?:하고|하며|하여|해서|했고|이며)|[가-힣]{2,}(?:해|고)|[갖맺열]고")
+_CONNECTIVE = re.compile(r"[가-힣]+(?:하고|하며|하여|해서|했고|이며)|[가-힣]{2,}(?:해|고)|[갖맺열]고|[가-힣]+고자")
 
 
 def _closes_itself(told: Told, row: tuple[Word, ...], i: int) -> bool:

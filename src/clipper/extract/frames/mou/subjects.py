@@ -14,7 +14,7 @@ from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.lexicon import actions, filler
 from clipper.extract.frames.mou.merge import Group
-from clipper.extract.frames.mou.phrases import Phrase, items, np_start, worded
+from clipper.extract.frames.mou.phrases import Phrase, items, np_start, says_nothing, worded
 from clipper.extract.frames.mou.promises import agreed_on, deed, promised, undertaken
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.frames.mou.told_later import afterwards, counted_fields, headline, headline_rest
@@ -128,7 +128,8 @@ def _with(phrase: Phrase | None, behind: int) -> tuple[Phrase, int] | None:
 
 _SHORT = 2
 _CONTENT = frozenset(("내용", "내용의", "취지", "취지의", "골자", "뼈대"))
-_DOES = re.compile(r"(?P<stem>[가-힣]{2,})(?:하는|해주는|시키는|하기로 하는|하기 위한)")
+_DOES = re.compile(r"(?P<stem>[가-힣]{2,})(?:하는|해주는|시키는|하기로 하는|하기 위한|한다는|하자는|하겠다는)")
+_HOW = frozenset(("적극", "공동으로", "함께", "상호", "서로", "긴밀히", "적극적으로"))
 
 
 def _doing(told: Told) -> Phrase | None:
@@ -146,8 +147,11 @@ def _doing(told: Told) -> Phrase | None:
         return None
     end = row[at].span.end - told.sentence.start - (len(row[at].core + row[at].particle) - len(found["stem"]))
     first = at
-    if row[at - 1].role == "object" and not row[at].brackets and not re.search(r"\d", row[at - 1].core):
-        first = min(np_start(told, at - 1), at)
+    thing = at - 2 if row[at - 1].core + row[at - 1].particle in _HOW else at - 1
+    if thing > 0 and row[thing].role == "object" and not row[at].brackets and not re.search(r"\d", row[thing].core):
+        first = min(np_start(told, thing), at)
+        if all(filler().fullmatch(w.core) or says_nothing(w.core) for w in row[first : thing + 1]):
+            return None  # `협력 사업을 추진한다는 내용의`
     start = row[first].span.start - told.sentence.start
     if row[at].brackets:
         end = row[at].brackets[0].start - 1 - told.sentence.start
@@ -182,7 +186,7 @@ def _rest(told: Told, first: int) -> Phrase | None:
     start = told.row[first].span.start - told.sentence.start
     end = told.trigger.noun.start - told.sentence.start
     text = told.sentence.text[start:end].rstrip()
-    if end <= start or filler().fullmatch(worded(text)) or text.endswith(("위해", "통해", "위하여")) or _NO_COMPOUND.search(text):
+    if end <= start or filler().fullmatch(worded(text)) or text.endswith(("위해", "통해", "위하여", "(")) or _NO_COMPOUND.search(text):
         return None
     return Phrase(start, end, "compound")
 
@@ -210,7 +214,7 @@ def _compound(told: Told) -> Phrase | None:
 
 # `현판 수여 및 협약식`, `선정되어 협약을`: what goes along with the signing, or a clause before it.
 _NO_COMPOUND = re.compile(
-    r"\s(?:및|그리고)\s?$|(?:되어|하여|해서|했고|잡고|체결한|맺은|열린|가진|(?:진행|개최|마련)된)\s?$"
+    r"\s(?:및|그리고)\s?$|,\s?$|(?:되어|하여|해서|했고|잡고|체결한|맺은|열린|가진|(?:진행|개최|마련)된)\s?$"
     r"|[가-힣]{2,}(?:장|관|청|원|실|홀|호텔|센터|대학|본사|사옥)서\s?$|(?:^|\s)본\s?$"
 )
 

@@ -10,7 +10,7 @@ from functools import cache
 from clipper.data import rows
 from clipper.data import words as vocabulary
 from clipper.extract.frames.common_status import PAST, PLANNED, PROPOSED, UNSAID
-from clipper.extract.frames.mou.held import held, signed_there
+from clipper.extract.frames.mou.held import held, keeps_many, signed_there
 from clipper.extract.frames.mou.lexicon import ends, hopes, signers, signing_adverbs, signing_verbs
 from clipper.extract.frames.mou.outcome import outcome
 from clipper.extract.patterns import any_word
@@ -286,7 +286,7 @@ def _event(
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric, ceremony=True)
     rest = hit.end(group)
     counted = verb == "체결" and (_TALLIED.match(text, rest) or _signed_ones().match(text, rest))
-    counted = counted or _MANY_BEFORE.search(text[: found.start()])
+    counted = counted or _MANY_BEFORE.search(text[: found.start()]) or keeps_many(text, *found.span())
     pursued = verb in hopes() and text.startswith(("하고 있", "해 왔", "중이"), hit.end(group))
     if pursued:
         return Trigger(sentence, noun, head, kind, True, "proposed", verb_span, anaphoric, ceremony)

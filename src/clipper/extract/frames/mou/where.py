@@ -124,7 +124,10 @@ def venue_of(context: Context, group: Group) -> Filled[str] | None:
 
 
 # `도청 정약용실에서`: a hall of its own name in a house that is one
-_ROOM = re.compile(r"(?:[시도군구]청|청사|본사|본관|본부|의회|호텔|캠퍼스)\s(?:\d+층\s)?[가-힣A-Za-z0-9]{2,}(?:실|홀|룸)$")
+_ROOM = re.compile(
+    r"(?:[시도군구]청|청사|본사|사옥|본관|본부|의회|호텔|캠퍼스|공항|센터|대학교?|병원|회관|타워|빌딩|은행|공사|공단|박물관|도서관|학교)\s"
+    r"(?:\d+층\s)?[가-힣A-Za-z0-9]{2,}(?:실|홀|룸|라운지|강당)$"
+)
 
 
 def _without_bracket(context: Context, text: str, span: Span) -> Filled[str]:
