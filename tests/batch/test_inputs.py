@@ -119,7 +119,9 @@ def test_a_file_named_like_a_pattern_is_that_file(folder: Path) -> None:
 
 
 def test_items_travel_between_processes(folder: Path) -> None:
-    for item in find_inputs([folder, folder / "none" / "*.html"]):
+    items = list(find_inputs([folder, folder / "none" / "*.html"]))
+    assert {isinstance(item, Refused) for item in items} == {False, True}
+    for item in items:
         again = pickle.loads(pickle.dumps(item))  # noqa: S301 - our own
         assert again.key == item.key
         if isinstance(again, Refused):

@@ -156,9 +156,9 @@ def test_whoever_leads_a_party_signs_for_the_body(read: Reader) -> None:
 
 
 def test_a_proposal_in_quotation_marks_is_not_signed(read: Reader) -> None:
-    for draft in read("가람시장은 16일 나루시장을 만나 두 도시가 “자매결연 협정을 맺자”고 제안했다."):
-        assert draft.status and draft.status.value == "proposed"
-        assert draft.date is None
+    (draft,) = read("가람시장은 16일 나루시장을 만나 두 도시가 “자매결연 협정을 맺자”고 제안했다.")
+    assert draft.status and draft.status.value == "proposed"
+    assert draft.date is None
 
 
 def test_an_extension_tells_the_term(read: Reader) -> None:
@@ -196,8 +196,8 @@ def test_as_many_papers_as_the_sum_says(read: Reader) -> None:
 
 
 def test_years_that_a_tie_has_lasted_are_no_term(read: Reader) -> None:
-    for draft in read("가람시는 12년 동안 이어 온 일본 하나시와의 자매결연을 16일 철회했다."):
-        assert draft.term is None
+    (draft,) = read("가람시는 12년 동안 이어 온 일본 하나시와의 자매결연을 16일 철회했다.")
+    assert draft.term is None
     (draft,) = read("가람대와 나루대는 16일 학술교류협정을 체결했다.", "이 협정은 서명한 날부터 5년간 효력을 낸다.")
     assert draft.term and draft.term.value == "P5Y"
 
