@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol, TypeVar
 
 
@@ -31,8 +30,7 @@ class Span(NamedTuple):
         return Span(self.paragraph, min(self.start, other.start), max(self.end, other.end))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: where it stands, and its text (`paragraphs[paragraph][start:end]`). `index` counts through the
     article; `quotes` are the inner spans of what is quoted, as offsets in the paragraph."""
 
@@ -40,7 +38,7 @@ class Sentence:
     start: int
     end: int
     text: str
-    index: int = 0
+    index: int = 0  # type: ignore[assignment]  # nobody asks a sentence for the place of one of its fields
     quotes: tuple[tuple[int, int], ...] = ()
 
     @property

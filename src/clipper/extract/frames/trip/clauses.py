@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from clipper.extract.analysis import Analysis
 from clipper.extract.mentions.dates.tense import ending_in
@@ -60,4 +59,4 @@ def _acts(sentence: Sentence, person: PersonMention) -> bool:
 
 def _part(sentence: Sentence, start: int, end: int) -> Sentence:
     text = sentence.text[start:end].rstrip()
-    return replace(sentence, start=sentence.start + start, end=sentence.start + start + len(text), text=text)
+    return sentence._replace(start=sentence.start + start, end=sentence.start + start + len(text), text=text)

@@ -168,7 +168,7 @@ def _cut(leg: Leg, start: int, end: int) -> Leg:
     """A leg with the part of its line that is its own; the trigger may stand behind it."""
     line, trigger = leg.line, leg.trigger
     text = line.text[start:end].rstrip(", ")
-    sentence = replace(line.sentence, start=line.sentence.start + start, end=line.sentence.start + start + len(text), text=text)
+    sentence = line.sentence._replace(start=line.sentence.start + start, end=line.sentence.start + start + len(text), text=text)
     adnominal = None if trigger.adnominal is None else trigger.adnominal - start
     moved = replace(trigger, start=trigger.start - start, end=trigger.end - start, adnominal=adnominal)
     return replace(leg, line=replace(line, sentence=sentence), trigger=moved)

@@ -86,12 +86,15 @@ _ENDS_A_NAME = ("topic", "subject", "also", "with", "with_of")
 def _is_behind_legal(row: Sequence[Word], word: Word) -> bool:
     """`재단법인 온새나루는`: one word behind a legal form that stands alone."""
     before = row[word.index - 1] if word.index else None
-    if before is None or not before.bare or word.before:
-        return False
-    legal = before.core in _FORMS or before.core in _PRACTICES or (opens_legal(before.core) and LEGAL.fullmatch(before.core))
-    if not legal or is_title(word.core):
+    if before is None or not _is_form(before.core) or not before.bare or word.before or is_title(word.core):
         return False
     return len(word.core) > 1 and (word.role in _ENDS_A_NAME or "," in word.after or bool(word.brackets))
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_form(core: str) -> bool:
+    """Whether a word is a legal form and no more."""
+    return core in _FORMS or core in _PRACTICES or (opens_legal(core) and LEGAL.fullmatch(core) is not None)
 
 
 def _opened(sentence: Sentence, row: Sequence[Word], first: int, word: Word, low: int) -> int:

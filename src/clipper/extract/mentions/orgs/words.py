@@ -112,26 +112,30 @@ class _Shape(NamedTuple):
 
 def has_word(text: str, test: Callable[[str], bool]) -> bool:
     """Whether any word of a text has a bracket or a core that passes a test: a look before the words are laid out."""
-    for word in _pattern(text).findall(text):
-        shape = _shape(word)
+    for piece in _pieces(text):
+        shape = _shape(piece)
         if shape is not None and (shape.brackets or test(shape.core)):
             return True
     return False
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return _WORD if "(" in text else _PLAIN_WORD
+@lru_cache(maxsize=_KEPT)
+def _pieces(text: str) -> tuple[str, ...]:
+    """A text cut into words as they stand, without the blanks between them; kept, for `words` asks for what `has_word` has seen."""
+    return tuple((_WORD if "(" in text else _PLAIN_WORD).findall(text))
 
 
 def _words(sentence: Sentence) -> Iterator[Word]:
     paragraph, offset = sentence.paragraph, sentence.start
-    index, mark = 0, ""
-    for match in _pattern(sentence.text).finditer(sentence.text):
-        shape = _shape(match[0])
+    index, mark, close = 0, "", 0
+    for piece in _pieces(sentence.text):
+        opened = sentence.text.index(piece, close)  # only blanks stand before it
+        close = opened + len(piece)
+        shape = _shape(piece)
         if shape is None:
-            mark = match[0] if match[0] in _PARTS else ""
+            mark = piece if piece in _PARTS else ""
             continue
-        at = offset + match.start()
+        at = offset + opened
         start, end = at + shape.start, at + shape.end
         span = Span(paragraph, start, end)
         yield Word(
