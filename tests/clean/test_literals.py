@@ -72,3 +72,8 @@ def test_no_script_hangs(piece: str) -> None:
     start = time.process_time()
     assert list(literals(piece * 20_000)) is not None
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("broken", [r'JSON.parse("\u12zz")', r"JSON.parse('\u12')", r'var a = {b: "\u12"}'])
+def test_broken_escapes_are_no_value_and_no_error(broken: str) -> None:
+    assert list(literals(broken)) == []

@@ -35,7 +35,7 @@ def literals(text: str) -> Iterator[Any]:
     """Every object or list of a script that only JavaScript reads."""
     for match in _PARSED.finditer(text):
         token = _TOKEN.match(text, match.end())
-        value = loaded(json.loads(_string(token["token"]))) if token else None
+        value = loaded(_text(token["token"])) if token else None
         if value is not None:
             yield value
     at = 0
@@ -154,6 +154,14 @@ def _as_json(tokens: list[str], values: Mapping[str, str]) -> str:
         else:
             found.append(_WORDS.get(token) or values.get(token, "null"))
     return "".join(found)
+
+
+def _text(token: str) -> Any:
+    """What a string of JavaScript says; None where its escapes are broken."""
+    try:
+        return json.loads(_string(token), strict=False)
+    except ValueError:
+        return None
 
 
 def _string(token: str) -> str:
