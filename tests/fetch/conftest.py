@@ -16,6 +16,14 @@ sys.path.insert(0, str(Path(__file__).parents[2]))  # for the web beside the tes
 
 from tests.fetch.web import Certificates, Web
 
+Get = Callable[..., list[Outcome]]
+"""The fixture `get`."""
+
+
+def code(outcome: Outcome) -> str | None:
+    """The code of an outcome's error, if it has one."""
+    return outcome.error.code if outcome.error else None
+
 
 class Ticker(Clock):
     """A clock on which waiting takes no time; `waits` has what was waited for."""
@@ -64,7 +72,7 @@ def ticker() -> Ticker:
 
 
 @pytest.fixture
-def get(ticker: Ticker, certificates: Certificates) -> Callable[..., list[Outcome]]:
+def get(ticker: Ticker, certificates: Certificates) -> Get:
     """Fetch from loopback, where every name is, with a clock that does not wait: `get(url, ..., option=value)`."""
 
     def fetch(*urls: str, store: Path | None = None, world: World | None = None, **options: Any) -> list[Outcome]:

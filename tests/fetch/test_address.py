@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-from collections.abc import Callable
 
 import pytest
-from tests.fetch.conftest import Ticker
+from tests.fetch.conftest import Get, Ticker
 from tests.fetch.web import Web, page, redirect
 
 from clipper.errors import FetchError
-from clipper.fetch import FetchOptions, Outcome, World, address, clean_url, fetch_all
+from clipper.fetch import FetchOptions, World, address, clean_url, fetch_all
 from clipper.fetch.address import why_not_public
 from clipper.fetch.guard import pinned
-
-Get = Callable[..., list[Outcome]]
 
 SPELLINGS = [
     "http://127.0.0.1/",

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from tests.fetch.conftest import Ticker
+from tests.fetch.conftest import Get, Ticker, code
 from tests.fetch.web import Web, page, redirect, reset, status
 
-from clipper.fetch import FetchOptions, Outcome, World, fetch_all
-
-Get = Callable[..., list[Outcome]]
+from clipper.fetch import FetchOptions, World, fetch_all
 
 
 async def loopback(host: str, port: int) -> list[str]:
     return ["127.0.0.1"]
-
-
-def code(outcome: Outcome) -> str | None:
-    return outcome.error.code if outcome.error else None
 
 
 def test_robots_txt_is_asked_for_once_and_heeded(web: Web, get: Get) -> None:

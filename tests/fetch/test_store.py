@@ -5,21 +5,19 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.fetch.conftest import Get
 from tests.fetch.web import Web, page, redirect, silence, status
 
 from clipper.errors import WriteError
-from clipper.fetch import Outcome, World
+from clipper.fetch import World
 from clipper.fetch.save import SavedPages, saved_name
 from clipper.fetch.store import Store
 from clipper.read.page import Page
-
-Get = Callable[..., list[Outcome]]
 
 
 def rows(folder: Path, columns: str) -> list[tuple[object, ...]]:
