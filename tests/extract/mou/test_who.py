@@ -47,6 +47,10 @@ SIDES = [
     ),
     ("가람시는 온새제약·두레온과 협약을 체결했다.", ["가람시", "온새제약", "두레온"]),
     ("가람재단은 나루시건강가정·다문화가족지원센터와 협약을 체결했다.", ["가람재단", "나루시건강가정·다문화가족지원센터"]),
+    # Names behind their countries; unknown names right before the paper.
+    ("온새텔레콤은 독일 지멘솔, 미국의 헤벨스, 일본의 나카온과 업무협약을 체결했다.", ["온새텔레콤", "지멘솔", "헤벨스", "나카온"]),
+    ("㈜하늘온새와 싱가포르의 Hebelo사 간에 업무협약을 체결했다.", ["하늘온새", "Hebelo사"]),
+    ("가람시는 소상공인, 청년과 업무협약을 맺었다.", ["가람시"]),
     # Who tells of it, where nobody else is the subject.
     ("가람군에 따르면 3일 나루대학교, 온새식품과 업무협약을 체결했다.", ["가람군", "나루대학교", "온새식품"]),
 ]
@@ -108,3 +112,12 @@ def test_who_holds_the_ceremony_is_no_list(read: Reader) -> None:
 def test_delegation_of_a_body(read: Reader) -> None:
     found = sides(read, "가람구의회가 3일 ‘나루시 두레구 시민대표회의 방문단’과 우호교류 협정을 체결했다.")
     assert found == [["가람구의회", "시민대표회의"]]
+
+
+def test_all_who_join_hands(read: Reader) -> None:
+    found = sides(
+        read,
+        "나루시축구협회와 나루시민축구단, 나루중앙병원이 23일 선수들을 위해 손을 맞잡았다.",
+        "이날 여하나 나루시축구협회장과 정두리 중앙병원 원장은 지정병원 업무협약을 체결했다.",
+    )
+    assert found == [["나루시축구협회", "나루시민축구단", "나루중앙병원"]]

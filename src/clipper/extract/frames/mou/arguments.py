@@ -101,8 +101,8 @@ class _Reader:
             self.counted = True  # `A, B와 C 등의 대표들은`
         elif is_break(word):
             self.cut(i)
-        elif describes(word):
-            self.run = []
+        elif describes(word) or (word.role == "of" and word.core in vocabulary("countries_short", "word") and self.items):
+            self.run = []  # `A와 싱가포르의 B는`
         else:
             if not self.counted and not (word.core == "등" and self.run):
                 self.run.append(i)

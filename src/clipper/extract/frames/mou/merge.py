@@ -41,7 +41,8 @@ class Group:
             elif party.sure > known.sure:
                 found[party.key] = replace(party, spans=(*known.spans, *party.spans))
         typed = frozenset(p.key for told in self.events if told.trigger.type for p in told.parties)
-        if len(typed) > 1:  # joined hands may call a party by another name
+        whole = any(typed < told.keys for told in self.events if not told.trigger.type)  # all of them, and more
+        if len(typed) > 1 and not whole:  # joined hands may call a party by another name
             found = {k: p for k, p in found.items() if k in typed or p in self.joined}
         bodies = {k: p for k, p in found.items() if p.kind != "country" and p.name not in countries()}
         found = {k: p for k, p in found.items() if k in bodies or not any(b.name.startswith(p.name + " ") for b in bodies.values())}

@@ -61,11 +61,16 @@ def _of_list(context: Context, row: tuple[Word, ...], argument: Argument) -> Ite
     for item, parties in zip(argument.items, found, strict=True):
         if parties:
             yield from parties
-        elif sure and not only_counted(row, item) and (argument.position in ("with", "between") or is_joined(row, argument, item)):
-            odd = no_counterpart() if facing and not bodies().fullmatch(row[item.last].core) else None
+        elif (sure or facing) and _stands_there(row, argument, item):
+            odd = no_counterpart() if sure and facing and not bodies().fullmatch(row[item.last].core) else None
             guess = guessed_body(context, row, item, no_agent() if whole or row[item.last].brackets else odd)
             if guess:
                 yield guess
+
+
+def _stands_there(row: tuple[Word, ...], argument: Argument, item: Item) -> bool:
+    """Whether an item stands where sides are named: no count, and in a subject joined to another."""
+    return not only_counted(row, item) and (argument.position in ("with", "between") or is_joined(row, argument, item))
 
 
 _HEADS_OF_TOWNS = re.compile(r"시장[·ㆍ]?군수들?|시장·군수·구청장|시장·구청장|군수들|시장들")
