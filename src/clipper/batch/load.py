@@ -32,7 +32,7 @@ def load_file(path: Path) -> Page:
 
 
 def load_stream(stream: BinaryIO, *, path: str | None = None, size: int = MAX_BYTES) -> Page:
-    """The page in an open binary stream; no more is read of it than one page may have.
+    """The page in an open binary stream; no more is read of it than one page may have, LimitError where there is more.
 
     `size` is how many bytes it is said to hold: room for so many is made at once, and more is read if there are more.
     """

@@ -42,7 +42,7 @@ def words(name: str, column: str) -> frozenset[str]:
 
 @cache
 def table(name: str) -> dict[str, Any]:
-    """`name.toml` as a dict; callers must not change it."""
+    """`name.toml` as a dict, which callers must not change; DataError where it is no TOML."""
     try:
         return tomllib.loads(_text(f"{name}.toml"))
     except tomllib.TOMLDecodeError as error:

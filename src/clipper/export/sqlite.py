@@ -28,7 +28,7 @@ _AT_ONCE = 500
 
 
 def write_sqlite(outcomes: Iterable[Clip | Failure], out: BinaryIO) -> None:
-    """Write the database file; the same outcomes give the same bytes (with one version of SQLite)."""
+    """Write the database file; the same outcomes give the same bytes (with one version of SQLite). WriteError where SQLite fails."""
     with tempfile.TemporaryDirectory(prefix="clipper-") as folder:
         path = Path(folder) / "clips.sqlite"
         try:

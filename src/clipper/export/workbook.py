@@ -131,7 +131,7 @@ class _Page:
         self.sheet.repeat_rows(0)
 
     def add(self, row: Row) -> None:
-        """Write one row below the last."""
+        """Write one row below the last; WriteError where the sheet is full."""
         if self.rows >= MAX_ROWS:
             raise WriteError(
                 f"more than {MAX_ROWS - 1:,} rows of {self.name}, which is all that a sheet of Excel has",

@@ -157,7 +157,7 @@ class Body:
         self._out = bytearray()
 
     def feed(self, data: bytes) -> None:
-        """Take the next bytes of the body as they came."""
+        """Take the next bytes of the body as they came; FetchError where they are damaged or too many."""
         if not self._wire and _is_mislabelled(data, self._layers):
             self._layers = [_Plain()]
         self._wire += len(data)
@@ -180,7 +180,7 @@ class Body:
         self.full = True
 
     def finish(self) -> bytes:
-        """The whole body."""
+        """The whole body; FetchError where it ends too early."""
         try:
             for layer in self._layers if not self.full else ():
                 layer.finish()
@@ -190,7 +190,7 @@ class Body:
 
 
 def layers(encoding: str) -> list[Decoder]:
-    """The decoders for a Content-Encoding header, in the order of undoing."""
+    """The decoders for a Content-Encoding header, in the order of undoing; FetchError for one that was not asked for."""
     names = [name.strip().lower() for name in encoding.split(",")]
     if len(names) > MAX_LAYERS or any(name not in _DECODERS for name in names):
         raise FetchError(f"the body is encoded as {encoding[:60]!r}, which nobody asked for", code="bad_encoding")
@@ -198,7 +198,7 @@ def layers(encoding: str) -> list[Decoder]:
 
 
 def gunzip(data: bytes, *, limit: int) -> bytes:
-    """A gzip file unpacked, at most `limit` bytes of it."""
+    """A gzip file unpacked, at most `limit` bytes of it; FetchError where it is damaged."""
     body = Body("gzip", max_wire=len(data), max_bytes=limit)
     body.feed(data)
     return body.finish()

@@ -78,7 +78,10 @@ def follow(base: str, location: str | bytes, seen: Iterable[str] = ()) -> str:
 
 
 def normalise(url: str) -> str:
-    """`url` in its one spelling: lower-case scheme and host, IDNA, percent-encoded, no default port, no fragment."""
+    """`url` in its one spelling: lower-case scheme and host, IDNA, percent-encoded, no default port, no fragment.
+
+    FetchError where it is no address.
+    """
     if len(url) > MAX_URL:
         raise _bad(url[:80] + "…", f"longer than {MAX_URL:,} characters")
     if "\\" in url or any(unicodedata.category(char) in ("Cc", "Cs") for char in url):

@@ -63,7 +63,10 @@ def _opened(content: Content, limit: int) -> Content | None:
 
 
 def gunzip(data: bytes, limit: int) -> bytes:
-    """All members of a gzip file, read no further than `limit` bytes; a file that is cut short gives what it holds."""
+    """All members of a gzip file, read no further than `limit` bytes; a file that is cut short gives what it holds.
+
+    ReadError where it is damaged, LimitError where it unpacks to more.
+    """
     parts, total = [], 0
     while data.startswith(_GZIP):
         member = zlib.decompressobj(wbits=31)

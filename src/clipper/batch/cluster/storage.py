@@ -45,7 +45,10 @@ def file_system(name: str) -> tuple[FileSystem, str]:
 
 
 def files_under(uri: str) -> list[str]:
-    """The URIs of the files behind a URI, sorted: itself, or all below it if it is a folder or prefix."""
+    """The URIs of the files behind a URI, sorted: itself, or all below it if it is a folder or prefix.
+
+    ReadError where there is none, or the store refuses.
+    """
     from pyarrow.fs import FileSelector, FileType
 
     system, path = file_system(uri)
@@ -62,7 +65,10 @@ def files_under(uri: str) -> list[str]:
 
 @contextmanager
 def local_copy(uri: str) -> Iterator[str]:
-    """The file behind a URI, on this machine's disk for as long as the block lasts; its name ends as the URI does."""
+    """The file behind a URI, on this machine's disk for as long as the block lasts; its name ends as the URI does.
+
+    ReadError where there is none, or the store refuses.
+    """
     from pyarrow.fs import LocalFileSystem, copy_files
 
     system, path = file_system(uri)
@@ -106,7 +112,7 @@ class Target:
             out.write(json.dumps(value, ensure_ascii=False, indent=2).encode() + b"\n")
 
     def read_json(self, name: str) -> dict[str, Any] | None:
-        """The object in a JSON file; None where there is no such file, or it holds none."""
+        """The object in a JSON file; None where there is no such file, or it holds none; WriteError where the store refuses."""
         system, folder = file_system(self.uri)
         try:
             with system.open_input_stream(f"{folder}/{name}") as stream:
