@@ -30,7 +30,6 @@ from clipper.extract.frames.trip.leader import (
     leading,
     party_of,
     sender,
-    sent_by,
     topic_sender,
 )
 from clipper.extract.frames.trip.legs import Leg, legs, may_go
@@ -38,6 +37,7 @@ from clipper.extract.frames.trip.lexicon import words
 from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.purpose import purpose
 from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
+from clipper.extract.frames.trip.senders import sent_by
 from clipper.extract.frames.trip.signings import signings
 from clipper.extract.frames.trip.status import (
     Status,

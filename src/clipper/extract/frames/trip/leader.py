@@ -14,6 +14,7 @@ from clipper.extract.frames.trip.groups import FOREIGN, GroupMention
 from clipper.extract.frames.trip.legs import Leg
 from clipper.extract.frames.trip.merge import Journey
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
+from clipper.extract.frames.trip.senders import is_group
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
@@ -46,6 +47,10 @@ _LED_BY = re.compile(r"(?:을|를) (?:이끈|이끌고 온|이끄는|인솔한|�
 _HEADING = ("단장", "수석대표", "인솔자", "회장", "대표", "의장", "위원장", "총재", "이사장", "원장", "총장", "교장")
 # `천린 주임을 비롯해 6명으로 구성된 대표단`
 _AMONG = re.compile(r"(?:\([^()]*\))?[을를] (?:비롯|포함)(?:한|해|하여)\s")
+# `한봄 대표이사(단장)`
+_IS_HEAD = re.compile(r"\s?\((?:방문|대표)?단장\)")
+# `한봄 부교장 등 6명으로 이뤄진 대표단`
+_AND_OTHERS = re.compile(r"(?:\([^()]*\))?(?:,[^.을를]{2,60}?)?\s등\s?\d+여?\s?명(?:으)?로\s(?:구성된|이뤄진|이루어진|꾸려진)\s")
 # `시장 일행`, whose name stands elsewhere
 _PARTY_OF = re.compile(r"(?:^|\s)(?P<title>시장|군수|구청장|지사|도지사|의장|교육감|총장|장관)\s일행")
 # `이번 방문에는 한 군수를 비롯해 … 참석했다`
@@ -87,6 +92,16 @@ def _heads_a_group(line: Line, person: PersonMention) -> bool:
         return True
     if (person.title or "").endswith("단장") and line.behind(person.span, 3) == "으로 ":
         return any(0 <= group.span.start - person.span.end <= _FAR for group in line.groups)  # `문가온 단장으로 꾸려진 대표단이`
+    return _is_head(line, person)
+
+
+def _is_head(line: Line, person: PersonMention) -> bool:
+    """`대표이사(단장)`, `부교장 등 6명으로 이뤄진 대표단`, `시장을 단장으로 한 대표단`."""
+    if _IS_HEAD.match(line.behind(person.span, 10)):
+        return True
+    counted = _AND_OTHERS.match(line.behind(person.span, 110))
+    if counted and any(0 <= g.span.start - person.span.end - counted.end() <= _NEAR for g in line.groups):
+        return True
     said = _HEADS.match(line.behind(person.span, 24))
     first = said is None and (_AMONG.match(line.behind(person.span, 24)) or _HEADS_LIST.match(line.behind(person.span, 24)))
     end = person.span.end + (said.end() if said else first.end() if first else 0)
@@ -155,22 +170,10 @@ def leader(scene: Scene, chosen: PersonMention | None) -> Filled[Person] | None:
     if chosen is None:
         return None
     best = _fullest(scene, chosen)
-    body = None if _is_group(best.organization or "") else best.organization
+    body = None if is_group(best.organization or "") else best.organization
     value = Person(name=best.name, title=best.title or chosen.title, organization=body)
     spans = tuple(dict.fromkeys((best.span, chosen.span) if best.name_span else (chosen.span, best.span)))
     return Filled(value, spans, "leader")
-
-
-def _is_group(name: str) -> bool:
-    """`방문단(회장 다나카 이치로)`: a delegation is nobody's body."""
-    return any(name == row["head"] for row in rows("delegations"))
-
-
-def sent_by(legs: Sequence[Leg]) -> Filled[Organization] | None:
-    """`가람공사는 … 사절단을 파견한다`: the body that is told to send, whoever heads the delegation."""
-    told = (leg.party.sender for leg in legs if leg.party.rule == "sent")
-    body = next((one for one in told if isinstance(one, OrgMention)), None)
-    return Filled(Organization(name=body.canonical or body.name, country=body.country), (body.span,), "sends") if body else None
 
 
 def _fullest(scene: Scene, chosen: PersonMention) -> PersonMention:
@@ -267,7 +270,7 @@ def topic_sender(legs: Sequence[Leg]) -> Filled[Organization] | None:
 
 def _body_of(scene: Scene, chosen: PersonMention) -> Filled[Organization] | None:
     for person in scene.analysis.people:
-        if person.person == chosen.person and person.organization and person.organization_span and not _is_group(person.organization):
+        if person.person == chosen.person and person.organization and person.organization_span and not is_group(person.organization):
             home = scene.home_of(person)
             country = None if home in {"", FOREIGN} else home
             name = _in_full(scene, person)

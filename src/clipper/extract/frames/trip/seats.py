@@ -11,7 +11,7 @@ from clipper.extract.mentions.places import PlaceMention
 # The rest of the name, others of its list, the particle, and words of how (`베이징대와 가람연구소를 잇따라`).
 _SEEN = re.compile(
     r"(?P<rest>[가-힣A-Za-z]{1,12})(?:\([^()]*\))?"
-    r"(?:(?:와|과|,|·|\s및)\s?[^\s.,]{2,16}(?:\s[^\s.,]{2,12})?){0,4}?(?:\s등)?(?:을|를|에)\s(?:[가-힣]{2,5}\s){0,2}"
+    r"(?:(?:와|과|,|·|\s및)\s?[^\s.,]{2,16}(?:\s[^\s.,]{2,12})?){0,4}?(?:\s등(?:\s[^\s.,]{1,8}){0,2})?(?:을|를|에)\s(?:[가-힣]{2,5}\s){0,2}"
 )
 _BIDDEN = re.compile(r"(?P<rest>[가-힣]{1,8}?)(?:의)?\s(?:공식\s|특별\s)?")
 # A country's name stands at the head of many bodies that lie elsewhere (`미국상공회의소`), but for schools.

@@ -103,6 +103,8 @@ def by_days(start: str | None, end: str | None, reference: date | None, told: St
         return "completed"
     if first and last and first < reference < last and told in {"completed", "planned"}:
         return "ongoing"
+    if first and last and first == reference < last and told == "completed":
+        return "ongoing"  # `20일 도착해 22일까지 머문다`, in the news of the 20th
     return told
 
 

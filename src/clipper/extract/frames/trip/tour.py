@@ -70,7 +70,7 @@ def stayed(lines: Sequence[Line], tour: Tour) -> tuple[PlaceMention, ...]:
         for line in lines
         if _tells_a_step(line, tour)
         for place in line.places
-        if steps_there(line, place, tour)
+        if steps_there(line, place, tour) or place in country_steps(line, tour)
     )
 
 
@@ -84,8 +84,24 @@ def widened(tour: Tour, lines: Sequence[Line]) -> Tour:
         if (_GOES_ON.match(line.text) or any(day.precision == "day" for day in line.dates)) and not of_others(line, tour)
         for place in line.places
         if _acts_there(line, place) or _attends_there(line, place, tour)
-    }
+    } | {place.country for line in lines for place in country_steps(line, tour)}
     return replace(tour, countries=tour.countries | {country for country in found if country and country != HOME})
+
+
+def country_steps(line: Line, tour: Tour) -> tuple[PlaceMention, ...]:
+    """`우간다에서는 농업을, 케냐에서는 진출 방안을 논의한다`: countries that a line of a tour through several opens its clauses with."""
+    if tour.home != HOME or "에서는" not in line.text or of_others(line, tour) or HISTORY.search(line.text[:OPENING]) or line.background:
+        return ()
+    topics = [p for p in line.people if p.role == "topic" and p.person not in tour.travellers]
+    plain = (p for p in line.places if p.level == "country" and not p.within and p.country != HOME and p.cue not in _LETTERS)
+    there = (p for p in plain if line.behind(p.span, 5).startswith("에서는 ") and not line.spoken(p.span.start))
+    opening = (p for p in there if _CLAUSE_OPENS.search(line.text[: line.offset(p.span)]))
+    return () if topics or line.orgs or not _TO_DO.search(line.plain) else tuple(opening)
+
+
+_LETTERS = frozenset({"pair", "embassy", "visit"})
+_CLAUSE_OPENS = re.compile(r"(?:^|,|고|며)\s?(?:(?:이어|또|이후|특히|마지막 방문국인|두 번째 방문국인|첫 방문국인|다음으로)\s?,?\s?)?$")
+_TO_DO = re.compile(r"(?:한다|할 예정|할 계획|갖는다|가질 예정|벌인다|펼친다|만난다)(?:이다)?\.?$")
 
 
 def _acts_there(line: Line, place: PlaceMention) -> bool:
@@ -114,7 +130,16 @@ def _tells_a_step(line: Line, tour: Tour) -> bool:
         return False
     dated = any(day.precision == "day" for day in line.dates)
     named = line.groups or any(p.person in tour.travellers for p in line.people)
-    return bool(dated or named or _GOES_ON.match(line.text) or has_trigger(line))
+    told = dated or named or _GOES_ON.match(line.text) or has_trigger(line)
+    return bool(told or _opens_there(line, tour) or country_steps(line, tour))
+
+
+def _opens_there(line: Line, tour: Tour) -> bool:
+    """`시카고에서는 투자환경을 설명한다`: a line that opens with one of the journey's places."""
+    first = next((p for p in line.places if not p.within and p.level in {"city", "region"}), None)
+    return first is not None and first.country in tour.countries and (
+        line.offset(first.span) < OPENING and line.behind(first.span, 5).startswith("에서는 ")
+    )
 
 
 def steps_there(line: Line, place: PlaceMention, tour: Tour) -> bool:

@@ -32,6 +32,8 @@ _ANSWERED = re.compile(r"(?:방문|방한|순방)\S{0,3}\s(?:대한|따른)")
 _SENDING = re.compile(r"(?:\([^()]*\))?[이가]\s(?:직접\s)?(?:파견|주최|주관|초청|구성|임명|지명)(?:하는|한|할)\s")
 # `나 회장도 함께 방문길에 올랐다`: who only goes along.
 _ALONG = re.compile(r"(?:\([^()]*\))?\s?(?:등)?(?:도|\s또한)\s함께\s")
+# `가람시도 방문한다`: what is visited as well.
+_SEEN_TOO = re.compile(r"[’'”\"]?(?:\([^()]*\)[’'”\"]?)?도\s(?:잇따라\s|함께\s|직접\s)?(?:방문|찾|둘러|시찰|견학)")
 _VERB = re.compile(r"[을를고며에]\s")
 # `인도 방문에는 구 회장이 동행하고`: whose journey it is, is not said here.
 _THEY_JOIN = re.compile(r"에는\s[^.]{0,120}?(?:이|가|도)\s(?:함께\s)?(?:동행|수행|함께|합류)")
@@ -161,6 +163,8 @@ def _subject(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
         if _ALONG.match(line.behind(one.span)):
             return Party(_joined(line, left, i), "along")
         tail = subject_tail().match(line.behind(one.span, 40))
+        if tail and _SEEN_TOO.match(line.behind(one.span, 14)) and isinstance(one, OrgMention):
+            continue
         if not tail or (tail["josa"] == "," and (i != 0 or not _by_comma(line, one))) or _of_clause(line, one):
             continue
         if line.spoken(one.span.start) != quoted:

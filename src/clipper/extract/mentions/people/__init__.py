@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -32,9 +33,28 @@ def find_people(
             if not any(titled(word.text) for word in words):
                 continue
             own = known(sentence, places, orgs)
-            found.extend(_with_second_office(_mention(n, words, sentence), sentence) for n in namings(words, own))
+            told = (_with_second_office(_mention(n, words, sentence), sentence) for n in namings(words, own))
+            found.extend(_of_city(mention, sentence, places) for mention in told)
     everyone = _with_office_before(_apart((*found, *again(sentences, found))))
     return identified(everyone, lone(sentences, orgs))
+
+
+# `빈주시 마하오(馬浩) 농업국 부국장`
+_BUREAUS = ("국", "과", "반", "처", "실")
+
+
+def _of_city(mention: PersonMention, sentence: Sentence, places: Sequence[PlaceMention]) -> PersonMention:
+    """A bureau behind a name is one of the city right before the name."""
+    body, name, span = mention.organization, mention.name_span, mention.organization_span
+    if not body or name is None or span is None or span < name or " " in body or not body.endswith(_BUREAUS):
+        return mention
+    before = bisect_left(places, name, key=lambda p: p.span) - 1
+    city = places[before] if before >= 0 else None
+    if city is None or city.span.paragraph != name.paragraph or city.within or city.level not in {"city", "region"}:
+        return mention
+    if sentence.text[city.span.end - sentence.start : name.start - sentence.start] not in {" ", "의 "}:
+        return mention
+    return replace(mention, organization=city.name, organization_span=city.span)
 
 
 def _mention(naming: Naming, words: Sequence[Word], sentence: Sentence) -> PersonMention:

@@ -12,6 +12,7 @@ from clipper.extract.mentions.people.office import is_portfolio
 from clipper.extract.mentions.people.spaced import spaced_name
 from clipper.extract.mentions.people.titles import Titled
 from clipper.extract.mentions.people.words import Word
+from clipper.extract.tokens import readings
 
 LONGEST = 5
 _SHORTEST, _SURELY_FOREIGN, _CHINESE, _WITH_FIRM, _LONGEST_CHINESE = 2, 5, 3, 3, 4
@@ -22,6 +23,8 @@ _HOUSE = ("관장", "원장", "센터장", "소장", "국장", "감독", "점장
 
 def foreign_name(words: Sequence[Word], start: int, at: int, found: Titled, known: Known) -> tuple[int, int] | None:
     """A run of transliterated words right before the title, or before the body that stands between."""
+    if (own := _glossed(words, start, at, known)) is not None:
+        return own, own + 1
     stop = at
     while stop > start and (
         known.covering(words[stop - 1].start, words[stop - 1].end) or is_portfolio(words[stop - 1].text)
@@ -59,6 +62,17 @@ def foreign_name(words: Sequence[Word], start: int, at: int, found: Titled, know
     if len(run) == 1 and not attached and not _alone(run[0], stop, at, words, found, known):
         return None
     return first, stop + bool(attached)
+
+
+def _glossed(words: Sequence[Word], start: int, at: int, known: Known) -> int | None:
+    """`마하오(馬浩) 외사교무반 부주임`: a name by its gloss, whatever its body is called."""
+    for k in range(at - 1, start - 1, -1):
+        word = words[k]
+        if word.hanja:
+            return None if known.covering(word.start, word.end, names=False) or known.place(word.text) else k
+        if readings(word.text)[0].role or word.gap.strip():
+            return None
+    return None
 
 
 def japanese(run: Sequence[str]) -> bool:

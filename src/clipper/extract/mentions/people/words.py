@@ -29,18 +29,20 @@ _BODY_ENDS = frozenset("회부처청원단실국과소관사장당")
 _AND_OTHERS = re.compile(r"(?<=[가-힣]{2})(?:등|일행)(?:은|는|이|가|을|를|과|와|도|의|에게)?$")
 # Ends of bodies between a name and its title in one word (`정유찬상공협회회장`).
 _BODIES = ("그룹", "협회", "연합회", "전경련", "상의", "은행", "건설", "전자", "중공업", "증권", "화학", "위원회", "공사", "재단", "조합")
+_HANJA = re.compile(r"(?P<name>[가-힣]{2,4})\((?P<hanja>[\u4e00-\u9fff]{2,4})\)")
 _HIDDEN, _KEPT = "\x01", "\x02"
 
 
 class Word(NamedTuple):
-    """A word with its offsets in the sentence (a gloss inside is not in `text`), `gap`, what stood before it, and
-    whether it stands inside brackets."""
+    """A word with its offsets in the sentence (a gloss inside is not in `text`), `gap`, what stood before it, whether it
+    stands inside brackets, and whether as many Chinese characters are its gloss (`마하오(馬浩)`)."""
 
     start: int
     end: int
     text: str
     gap: str
     inside: bool
+    hanja: bool = False
 
 
 def named_words(sentence: Sentence) -> tuple[Word, ...]:
@@ -65,7 +67,9 @@ def _words(text: str) -> Iterator[Word]:
         start = found.start() + len(body) - len(body.lstrip(_HIDDEN))
         end = found.start() + len(body)
         said = body.replace(_HIDDEN, "").replace(_KEPT, "")
-        if len(said) == end - start:
+        if found[0].endswith(_HIDDEN) and _is_hanja(text[found.start() : found.end()], said):
+            yield Word(start, end, said, gap, depth > 0, hanja=True)
+        elif len(said) == end - start:
             yield from _cut(start, said, gap, depth > 0)
         elif (glossed := _glossed_name(body)) is not None:
             # `정유찬(鄭裕燦)외교부장관`
@@ -75,6 +79,12 @@ def _words(text: str) -> Iterator[Word]:
         else:
             yield Word(start, end, said, gap, depth > 0)
         behind = end
+
+
+def _is_hanja(written: str, said: str) -> bool:
+    """Whether a word of two to four syllables has a Chinese character for each in the bracket behind it."""
+    gloss = _HANJA.fullmatch(written)
+    return gloss is not None and gloss["name"] == said and len(gloss["hanja"]) == len(said)
 
 
 def _glossed_name(body: str) -> int | None:
