@@ -44,10 +44,8 @@ def refuse_binary(data: bytes) -> None:
             raise BinaryInputError(f"the input is {kind}, not a page")
     middle = max(0, len(data) // 2 - _SAMPLE // 2)
     sample = data[:_SAMPLE] + data[middle : middle + _SAMPLE]
-    if _is_wide(data[:4096]):
-        return
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    if controls * 20 > len(sample):
+    if controls * 20 > len(sample) and not _is_wide(data[:4096]):
         raise BinaryInputError("the input is a binary file, not a page")
 
 
