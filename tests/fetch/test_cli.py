@@ -92,6 +92,13 @@ def test_every_address_has_its_row_in_the_order_given(web: Web, run: Run, tmp_pa
     assert "\x1b" not in run(*LOCAL, "http://127.0.0.1\x1b[2J/", "--format", "csv").stdout
 
 
+def test_a_list_without_an_address_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("\n# of tomorrow\n", "utf-8")
+    done = run("--from", tmp_path / "list.txt")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == f"clipper: {tmp_path / 'list.txt'}: no address in this list\n"
+
+
 def test_the_world_inside_is_refused_unless_allowed(web: Web, run: Run) -> None:
     web.routes["/v"] = page(article())
     done = run(web.url("/v"))

@@ -128,15 +128,17 @@ def _options(network: dict[str, Any]) -> FetchOptions:
 def _from_lists(lists: tuple[str, ...]) -> Iterator[str]:
     """What the lines of the files hold; blank lines and lines that begin with # hold nothing."""
     from clipper.batch import load_file, load_stream
+    from clipper.cli.terminal import complain
     from clipper.fetch.urls import split_line
     from clipper.read.decode import decode
 
     for name in lists:
         page = load_stream(sys.stdin.buffer) if name == "-" else load_file(Path(name))
-        if page.data.strip():
-            lines = decode(page.data).text.splitlines()
-            told = (line for line in lines if line.strip() and not line.lstrip().startswith("#"))
-            yield from (address for line in told for address in split_line(line))
+        lines = decode(page.data).text.splitlines() if page.data.strip() else ()
+        told = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
+        if not told:
+            complain(f"{name}: no address in this list")
+        yield from (address for line in told for address in split_line(line))
 
 
 def _discovered(fetcher: Fetcher, listings: tuple[str, ...], since: date | None, words: tuple[str, ...]) -> Found:
