@@ -92,3 +92,23 @@ NO_NEWS = [
 @pytest.mark.parametrize("text", NO_NEWS)
 def test_no_agreement(read: Reader, text: str) -> None:
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("다온셀은 22일 미르바이오와 지난해 11월 체결한 공동개발 양해각서가 종료됐다고 공시했다.", "ended"),
+        ("가람시는 미래랜드와 맺은 업무협약이 해지됐다고 20일 밝혔다.", "ended"),
+        ("가람시와 미래랜드가 추진하던 투자협약이 백지화됐다.", "cancelled"),
+    ],
+)
+def test_what_has_come_to_an_end(read: Reader, text: str, status: str) -> None:
+    (draft,) = read(text)
+    assert draft.status is not None
+    assert (draft.status.value, draft.date) == (status, None)
+
+
+def test_what_will_run_out_has_not_ended(read: Reader) -> None:
+    (draft,) = read("가람시는 13일 나루공사와 협약을 맺었다.", "협약이 종료되는 2026년까지 두 기관은 함께 나무를 심는다.")
+    assert draft.status is not None
+    assert draft.status.value == "signed"

@@ -40,6 +40,7 @@ _KINDS_COUNTED = re.compile(
     r"등?\s?\d+여?(?:개?\s?(?:업종|분야|부문|품목|종목|유형|사업장|과제)|개국(?:의|에서\s?온)?[가-힣]*(?:업체|기업|회사|바이어|기관|대학))"
 )
 _PAPERS_COUNTED = re.compile(r"등(?:총|모두)?\d+여?건")
+_CEREMONY = re.compile(r"(?:협약|협정|결연|MOU)\)?(?:체결|조인)?식")
 _FAR = 8  # words of a clause that describes what is counted
 _TOGETHER_ARE = re.compile(r"[2-9]\d?(?:자|사|개사|개교|개국)")
 _PLACES = re.compile(r"(?P<n>[2-9])(?:곳|개소|개사|개교|개원)")
@@ -236,7 +237,11 @@ class _Reader:
 
     def _leads_to_paper(self, i: int) -> bool:
         """Whether nothing but bare words stands between a genitive and the agreement's noun."""
-        return i + 4 >= self.stop and all(w.bare for w in self.row[i + 1 : self.stop])
+        behind = self.row[i + 1 : self.stop]
+        paper = next((at for at, w in enumerate(behind[:_FAR]) if _CEREMONY.search(w.core)), None)
+        if paper is not None:  # `A와 B의 ‘직매장 운영 업무협약식’이 시청에서 열렸다`
+            return all(w.bare for w in behind[:paper])
+        return i + 4 >= self.stop and all(w.bare for w in behind)
 
     def _includes(self, i: int, word: Word) -> bool:
         """`A, B 등 4개 마트를 비롯해 C와`: the list goes on."""

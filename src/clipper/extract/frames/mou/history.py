@@ -86,6 +86,9 @@ def signing_dates(context: Context, trigger: Trigger) -> tuple[DateMention, ...]
         if _of_another_clause(sentence, day, trigger):
             continue
         found.append(day)
+    between = tuple(d for d in found if trigger.apart and d.span.start >= trigger.noun.end and d.precision != "year")
+    if between:
+        return between  # `20일 … 협약을 다음 달 체결하기로 합의했다`
     days = [d for d in found if d.precision == "day"]
     found = [d for d in found if d.precision != "year" or not d.end]  # `2025~2026년 교류 협약`: how long
     return tuple(days or [d for d in found if d.kind != "year" or _LONE_YEAR.match(_behind(sentence, d))])

@@ -107,6 +107,12 @@ def bodies() -> re.Pattern[str]:
 
 
 @cache
+def like_connectives() -> tuple[str, ...]:
+    """Ends of nouns that end as a verb's connective does (`화재사고 예방`)."""
+    return tuple(table("mou_words")["like_connectives"])
+
+
+@cache
 def town_sites() -> re.Pattern[str]:
     """A site behind what may be the town it lies in (`논산캠퍼스`)."""
     return re.compile(rf"(?<![가-힣])(?P<town>[가-힣]{{2,3}})(?:{_any_of(table('mou_words')['town_sites'])})")

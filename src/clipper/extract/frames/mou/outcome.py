@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from clipper.extract.frames.common_status import PAST, PLANNED, PROPOSED, status
-from clipper.extract.frames.mou.lexicon import hopes
+from clipper.extract.frames.mou.lexicon import ends, hopes
 
 # Steps of a visit to come: the plan that the sentence ends with is that of every step.
 _GOES_ON = re.compile(
@@ -48,3 +49,17 @@ _MEANT = re.compile(r"(?:하)?기로 (?:\S+ )?(?:의견|뜻|공감|약속|마음
 def _is_step_to_come(text: str, noun: int, behind: int) -> bool:
     """`방문해 협정을 맺고 공단을 시찰할 예정이다`."""
     return bool(_GOES_ON.match(text, behind) and _ON_A_VISIT.search(text[:noun]))
+
+
+# An agreement may also run out some day (`협약이 종료되는 내년까지`): only what has ended counts.
+_RUNS_OUT = frozenset(("종료", "만료", "중단"))
+
+
+@cache
+def called_off() -> re.Pattern[str]:
+    """`협약 체결이 무산됐다`, `맺은 양해각서가 종료됐다`: behind the noun."""
+    at_once = "|".join(verb for verb in ends() if verb not in _RUNS_OUT)
+    return re.compile(
+        r"(?:\s?(?:체결|조인|서명))?\s?식?[’'\"”]?(?:의 효력)?(?:[을를도이가은])?\s(?:[^.,“”]{1,14}\s)?"
+        rf"(?P<verb>(?:{at_once})(?=[하했됐되돼])|(?:{'|'.join(sorted(_RUNS_OUT))})(?=됐|되었|돼))"
+    )

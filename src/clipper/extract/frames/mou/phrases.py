@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from clipper.data import words as vocabulary
 from clipper.extract.drafts import Filled
-from clipper.extract.frames.mou.lexicon import actions, bodies, filler, leads, no_subjects, together, trailing
+from clipper.extract.frames.mou.lexicon import (
+    actions,
+    bodies,
+    filler,
+    leads,
+    like_connectives,
+    no_subjects,
+    together,
+    trailing,
+)
 from clipper.extract.frames.mou.quoted import with_marks
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.mentions.orgs.names import is_title
@@ -123,7 +132,7 @@ def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
         return not re.fullmatch(r"[가-힣]+(?:한|하는|된|는|던|할|하|하기|위한|통한)", following.core)
     if word.role in ("at", "by"):
         return not re.fullmatch(r"[가-힣]*(?:대한|관한|필요한|걸친|이르는|기반한|따른|적합한|맞는|맞춘|대응하는)", following.core)
-    return bool(_CONNECTIVE.fullmatch(word.core)) and not word.role
+    return bool(_CONNECTIVE.fullmatch(word.core)) and not word.role and not word.core.endswith(like_connectives())
 
 
 def _is_party(told: Told, word: Word) -> bool:

@@ -12,7 +12,7 @@ from clipper.data import words as vocabulary
 from clipper.extract.frames.common_status import PAST, PLANNED, PROPOSED, UNSAID
 from clipper.extract.frames.mou.held import held, keeps_many, signed_there
 from clipper.extract.frames.mou.lexicon import ends, hopes, signers, signing_adverbs, signing_verbs
-from clipper.extract.frames.mou.outcome import outcome
+from clipper.extract.frames.mou.outcome import called_off, outcome
 from clipper.extract.patterns import any_word
 from clipper.extract.spans import Sentence, Span
 
@@ -49,9 +49,6 @@ _MADE = re.compile(
 )
 _JOIN_HANDS = re.compile(r"손을?\s?(?:맞)?잡|맞손|손잡")
 # `체결 등을 통한`, `체결에 따라`: the signing as means or ground, not as news.
-_CALLED_OFF = re.compile(
-    r"(?:\s?(?:체결|조인|서명))?\s?식?[’'\"”]?(?:[을를도이가은])?\s(?:[^.,“”]{1,14}\s)?(?P<verb>취소|철회|연기|무산|파기)(?=[하했됐되돼])"
-)
 _IN_PASSING = re.compile(
     r"\s?(?:동의안|비준안|계획안|조례|의혹|논란|반대)"
     r"|\s?후\s|[한은] (?:것은|경험|이력|전력|실적)|하는 (?:['‘“][^'’”]{2,30}['’”]\s?)?(?:사업|운동|캠페인|제도)"
@@ -99,7 +96,10 @@ _APART_BETWEEN = re.compile(
     r"(?:\([^()]{1,30}\))?[’'”\"]?[이가은는도]\s(?P<gap>[^.“”]{4,90}?\s(?:사이에|간에)\s(?:[가-힣]+\s)?)(?P<verb>체결|서명|교환|성사)"
 )
 # `각서를 9월 5일 엑스코에서 체결`: the day and the hall between the noun and its verb.
-_SCENE_BETWEEN = re.compile(r"\s(?:\d{1,2}일(?:\([^()]{1,6}\))?|\S+에서)\s|^(?:\([^()]*\))?[을를]\s(?:\S+\s)?[가-힣A-Za-z]{2,}[와과]\s")
+_SCENE_BETWEEN = re.compile(
+    r"\s(?:\d{1,2}일(?:\([^()]{1,6}\))?|다음\s?달|내달|이달|\d{1,2}월(?:에|\s[초중말]순?)?|\S+에서)\s"
+    r"|^(?:\([^()]*\))?[을를]\s(?:\S+\s)?[가-힣A-Za-z]{2,}[와과]\s"
+)
 _CEREMONY_APART = re.compile(
     r"[’'”\"]?\s?(?:체결\s?|조인\s?|서명\s?)?식[\"'”’]?(?:\([^()]{1,30}\))?[을를이가은]\s(?P<gap>[^.“”]{2,90}?)"
     r"(?P<verb>개최|연다|열린|열렸|열었|열고|갖|가졌|가진|진행)"
@@ -212,7 +212,7 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
         pass
     noun = sentence.at(found.start(), found.end())
     anaphoric = bool(_REFERENCE.search(text[: found.start()]))
-    off = _CALLED_OFF.match(text, found.end())
+    off = called_off().match(text, found.end())
     if off:
         return Trigger(sentence, noun, head, kind, True, ends()[off["verb"]], sentence.at(off.start("verb"), off.end("verb")))
     pattern = _DECLARE if kind == "joint_declaration" else _sign()

@@ -70,8 +70,10 @@ def _of_the_talks(context: Context, told: Told, day: DateMention) -> bool:
     """`3일 만나 협약 체결을 논의했다`: the day of the talks; nothing is signed yet."""
     reference = context.analysis.reference
     past = reference is not None and "X" not in day.start and day.start <= reference.isoformat()
-    agreed = told.trigger.status == "planned" and reference is not None and day.start < reference.isoformat()
-    return past and (told.trigger.status == "proposed" or (agreed and bool(_MET.search(told.sentence.text))))
+    if not past or told.trigger.status != "planned":
+        return past and told.trigger.status == "proposed"
+    before = reference is not None and day.start < reference.isoformat()
+    return bool(_AGREED.search(told.sentence.text) or (before and _MET.search(told.sentence.text)))
 
 
 # The day of calling off is not that of the signing.
@@ -103,6 +105,7 @@ def _day_before(context: Context, told: Told) -> DateMention | None:
 
 
 _MET = re.compile(r"회담하고|만나|만났|면담|회동|논의하고|(?:의견|뜻)을 모")
+_AGREED = re.compile(r"기로 (?:합의|(?:의견|뜻)을 모)")
 _OPENER = re.compile(r"^(?:또한?|아울러|이어)\s(?=이날|같은 날)")
 
 
