@@ -141,3 +141,32 @@ def test_where_a_mission_of_a_body_goes(find: Find) -> None:
 
 def test_who_come_from_a_town_do_not_go_there(find: Find) -> None:
     assert find("수원시 축제에 일본 니가타시에서 시장을 비롯한 대표단과 시민 43명이 방문한다.") == []
+
+
+ALSO_HEADS = [
+    "문가온(文佳溫·육군 대장) 합참의장, 합참 오세진(吳世眞·육군 중장) 본부장 등 9명의 군사사절단이 오는 20일부터 24일까지 칠레를 공식 방문한다.",
+    "정부가 산업자원부 장관을 단장으로 하는 경제사절단을 오는 12일부터 폴란드에 파견한다. 문가온 산자부 장관은 총리를 면담한다.",
+    "새별교육연구원은 오는 15일부터 22일까지 핀란드를 방문해 연수를 진행한다. 연수단은 문가온 교육감을 비롯해 교원 등 30명으로 꾸렸다.",
+    "문가온 춘천시장과 오세진 시의회 의장을 필두로 한 춘천시 방문단이 8일 일본 방문길에 올랐다.",
+]
+
+
+@pytest.mark.parametrize("text", ALSO_HEADS)
+def test_whoever_heads_by_office_or_rank(find: Find, text: str) -> None:
+    (trip,) = find(text)
+    assert trip.leader and trip.leader.name == "문가온"
+
+
+def test_the_head_of_a_council_has_a_name(find: Find) -> None:
+    (trip,) = find(ALSO_HEADS[3])
+    assert company(trip) == ["오세진", "방문단"]
+
+
+def test_the_staff_sends_its_chairman(find: Find) -> None:
+    (trip,) = find("문가온 합참의장은 12일부터 15일까지 칠레를 방문해 군사협력을 논의한다.")
+    assert trip.organization and trip.organization.name == "합참"
+
+
+def test_days_of_a_meeting_are_not_those_of_leaving(find: Find) -> None:
+    (trip,) = find("문가온 장관이 오는 10일부터 12일까지 연차총회에 참석하기 위해 8일 미국 보스턴으로 출국했다.")
+    assert (trip.start, trip.end, trip.status) == ("2024-05-08", None, "ongoing")

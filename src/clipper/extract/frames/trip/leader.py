@@ -31,6 +31,8 @@ _HEADS_LIST = re.compile(r"(?:\([^()]*\))?[을를] (?:단장|대표|수석대표
 _IN_BRACKETS = re.compile(r"\((?:단장|대표단장|수석대표|대표|인솔자?)[:\s]\s?(?:\S{2,14}\s){0,2}")
 # `단장은 지경부 문가온 실장이 맡았다`, `단장을 맡은 문가온 위원장`
 _WITH_HIM = re.compile(r"(?:\([^()]*\))?[을를] (?:단장|수석대표)으?로[,\s]")  # `특사단은 문 의원을 단장으로, 오 의원으로 구성됐다`
+# `연수단은 문 교육감을 비롯해 … 30명으로 꾸렸다`
+_FIRST_OF = re.compile(r"(?:\([^()]*\))?[을를] (?:비롯|포함)(?:해|한|하여)\s[^.]{0,80}?(?:구성|꾸려|꾸렸|이뤄|이루어)")
 _HEAD_IS = re.compile(r"(?:단장|수석대표)[은는]\s(?:\S{1,8}\s)?$")
 _TAKEN = re.compile(r"[이가]\s맡")
 _AS_HEAD = re.compile(r"(?:단장|수석대표)(?:[을를]\s맡은|인)\s(?:\S{1,8}\s)?$")
@@ -52,7 +54,10 @@ _IS_HEAD = re.compile(r"\s?\((?:방문|대표)?단장\)")
 # `한봄 부교장 등 6명으로 이뤄진 대표단`
 _AND_OTHERS = re.compile(r"(?:\([^()]*\))?(?:,[^.을를]{2,60}?)?\s등\s?\d+여?\s?명(?:으)?로\s(?:구성된|이뤄진|이루어진|꾸려진)\s")
 # `시장 일행`, whose name stands elsewhere
-_PARTY_OF = re.compile(r"(?:^|\s)(?P<title>시장|군수|구청장|지사|도지사|의장|교육감|총장|장관)\s일행")
+_PARTY_OF = re.compile(
+    r"(?:^|\s)(?P<title>시장|군수|구청장|지사|도지사|의장|교육감|총장|장관|차관|부시장|부군수)"
+    r"(?:\s일행|[을를] (?:단장|수석대표)(?:으)?로 )"
+)
 # `이번 방문에는 한 군수를 비롯해 … 참석했다`
 _PRESENT = re.compile(r"(?:방문|순방|출장|연수|일정|방문단|대표단|사절단)(?:에는?|은|는)\s")
 # `한 시장을 단장으로 한 전남 가람시 민·관·경제 대표단`
@@ -88,6 +93,8 @@ def _heads_a_group(line: Line, person: PersonMention) -> bool:
         return True
     if person.bracketed and person.name_span and (person.title or "").endswith(_HEADING):
         return any(_OPENS.fullmatch(line.between(group.span, person.name_span)) for group in line.groups if group.span < person.name_span)
+    if about and _FIRST_OF.match(line.behind(person.span, 110)):
+        return True
     if line.behind(person.span, 4) == "(단장)" and line.groups:
         return True
     if (person.title or "").endswith("단장") and line.behind(person.span, 3) == "으로 ":
@@ -129,7 +136,7 @@ def _present(line: Line) -> Iterator[PersonMention]:
 
 
 def party_of(scene: Scene, lines: Sequence[Line]) -> PersonMention | None:
-    """`시장 일행 방문단이`: the mayor, by the name that the article gives him elsewhere."""
+    """`시장 일행 방문단이`, `산업부 장관을 단장으로`: by the name that the article gives the office elsewhere."""
     told = next((found["title"] for line in lines for found in [_PARTY_OF.search(line.text)] if found), None)
     return next((p for p in scene.analysis.people if told and p.name and (p.title or "").endswith(told)), None)
 

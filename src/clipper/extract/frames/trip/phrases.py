@@ -125,7 +125,7 @@ def _stops(word: str) -> bool:
     bare = re.sub(r"\([^()]*\)$", "", word)
     if _IN_NAMES.match(bare):
         return False
-    if _BEHIND_BRACKET.search(word):
+    if _BEHIND_BRACKET.search(word) or word == "소재":
         return True
     if _JOINS.search(word):
         role = readings(word)[0].role

@@ -22,7 +22,9 @@ _GENITIVE = re.compile(
     r"^(?:\([^()]*\))?\s?(?:일행|부부|등)?(?:(?:와|과)\s(?:\S{2,8}\s)?\S{1,6}들)?"
     r"(?:의|)\s(?:[가-힣0-9∼~\-–.]{1,9}\s?){0,4}$"
 )
-_OWN_WORDS = 4
+_OWN_WORDS, _CLOSE = 4, 16
+# `대표단을 24일부터 29일까지 한국에 초청했다`
+_WHEN_AND_WHERE = re.compile(r"(?:[\d월일박~∼\-–. ]|부터|까지|오는|내달|다음 ?달|간|일정으로|한국(?:에|으로)|우리나라로?에?|국내에?로?)*")
 _TOPIC = re.compile(r"[가-힣](?:은|는)\s")
 _WITH_LIST = re.compile(r"등과\s|[과와] 함께\s")
 # `린드 위원장, 노바크 대표를 차례로 만난 뒤`: a list of hosts.
@@ -207,7 +209,7 @@ def _joined(line: Line, left: Sequence[Who], last: int) -> tuple[Who, ...]:
         if gap == " " and isinstance(left[first - 1], OrgMention) and isinstance(left[first], OrgMention):
             # `전라남도 나주시가`: the larger body only says where the other lies.
             break
-        own_words = _OWN_WORDS if isinstance(left[first], GroupMention) else 0
+        own_words = _OWN_WORDS if isinstance(left[first], GroupMention) else int(gap.startswith(","))  # `, 합참 신 본부장`
         if not any(joined().fullmatch(rest) for rest in _without_last(gap, own_words)):
             break
         first -= 1
@@ -229,8 +231,10 @@ def _invited(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
     """`태주시 대표단을 초청해`: the object travels, the subject is host."""
     for one in reversed(everyone):
         end = one.span.end - line.sentence.start
-        if end <= trigger.start and trigger.start - end <= 16 and _SENT.match(line.behind(one.span)):
-            return Party((one,), "invited")
+        said = _SENT.match(line.behind(one.span)) if end <= trigger.start else None
+        if said and (trigger.start - end <= _CLOSE or _WHEN_AND_WHERE.fullmatch(line.text, end + said.end(), trigger.start)):
+            members = [w for w in _joined(line, everyone, everyone.index(one)) if isinstance(w, PersonMention)]
+            return Party((*members, one) if isinstance(one, GroupMention) else (one,), "invited")
     return NOBODY
 
 

@@ -18,7 +18,10 @@ _WHOLE = re.compile(r"일정|기간|방문|순방|출장|찾|파견|출국|머�
 _ADJACENT = re.compile(r"\s|\([^()]*\)\s|\s오[전후]\s")
 # `27일 오후 8시부터`: an hour of the day, not the day of leaving.
 _CLOCK = re.compile(r"\s(?:오전|오후|저녁|밤|낮)?\s?\d{1,2}시")
-_EVENT_DAYS = re.compile(r"(?:까지|간)?\s(?:\S+\s){0,3}\S+에서\s(?:\S+\s)?(?:열리는|열린|개최되는|개최되|개막하는|열릴)")
+_EVENT_DAYS = re.compile(
+    r"(?:까지)?\s[^.]{0,40}?(?:회의|총회|포럼|박람회|심포지엄|[콘컨]퍼런스|전시회|대회)에 (?:참석|참가)하기 위해|"
+    r"(?:까지|간)?\s(?:\S+\s){0,3}\S+에서\s(?:\S+\s)?(?:열리는|열린|개최되는|개최되|개막하는|열릴)"
+)
 _THIS_VISIT = re.compile(r"\W*이번\s(?:\S+\s)?(?:방문|순방|출장|일정|파견|연수|방한|방일|방미)\S*\s")
 # `이들은 10일부터 15일까지 …`
 _THEY = re.compile(r"\W*(?:이들|일행|[가-힣]{0,6}단)(?:은|의 일정은)\s")
@@ -214,6 +217,8 @@ def _plain(legs: Sequence[Leg]) -> Filled[str] | None:
             continue
         if ENDED.match(leg.line.text, leg.trigger.end):
             continue
+        if leg.line.before(day.span, 1) == "(" and len(leg.goals) > 1:
+            continue  # `노르웨이(25일)와 핀란드(27일)`: days of stops
         if leg.trigger.start - (day.span.end - leg.line.sentence.start) <= _CLOSE and day.kind != "range":
             return Filled(day.start, (day.span,), "plain visit")
     return None

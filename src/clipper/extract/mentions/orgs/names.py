@@ -179,7 +179,7 @@ def _belongs(word: Word, following: Word, last: Word) -> bool:
         return False
     if _is_of_the_nation(word, following, last) or _is_of_village(word, following, last):
         return True
-    if _ADNOMINAL.fullmatch(word.core) and (not bare_name(following.core) or _is_generic_name(following, last)):
+    if _ADNOMINAL.fullmatch(word.core) and (not bare_name(following.core) or _is_generic_name(word, following, last)):
         return False
     if not bare_name(following.core):
         return True
@@ -221,7 +221,7 @@ def _goes_before(word: Word, following: Word, last: Word) -> bool:
         return True
     if _is_national_branch(following, last):
         return not _NO_NAME.match(word.core) and not head
-    return _is_generic_name(following, last) and not _NO_NAME.match(word.core)
+    return _is_generic_name(word, following, last) and not _NO_NAME.match(word.core)
 
 
 def _is_university(core: str) -> bool:
@@ -244,9 +244,27 @@ _FACULTY = re.compile(
 )
 
 
-def _is_generic_name(following: Word, last: Word) -> bool:
+def _is_of_a_person(word: Word, last: Word) -> bool:
+    """`문가온 시의회 의장`: whose office it is; a council's own name is that of a place."""
+    head = head_of(last.core)
+    if head is None or head.kind != "assembly" or head.text != last.core or len(word.core) != _FULL_NAME:
+        return False
+    if any(word.core + end in vocabulary("korea", "name") for end in "시군구도"):
+        return False
+    return word.core[0] in _surnames() and all(one in vocabulary("given_syllables", "syllable") for one in word.core[1:])
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in rows("surnames") if row["kind"] == "common")
+
+
+_FULL_NAME = 3
+
+
+def _is_generic_name(word: Word, following: Word, last: Word) -> bool:
     """`RISE 연구소`, `건강가정 지원센터`, `꽃소마루 나주혁신점`: a head alone, or a branch, needs the word before it."""
-    if following is not last:
+    if following is not last or _is_of_a_person(word, last):
         return False
     head = head_of(last.core)
     if _FACULTY.fullmatch(last.core):
