@@ -46,6 +46,16 @@ def test_an_unreadable_file_is_one_line(clipper: Run, folder: Path) -> None:
     assert "Permission denied" in complaint(clipper("extract", folder / "a.html"))
 
 
+@posix
+@pytest.mark.parametrize("command", ["batch", "show"])
+def test_an_unreadable_file_does_not_stop_the_others(clipper: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    clips = folder / "clips.jsonl"
+    clips.write_bytes(clipper("batch", folder).stdout)
+    # Whether a file can be read is told by reading it: what is only asked for in advance would end the run.
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+    assert clipper(command, folder / "a.html" if command == "batch" else clips).returncode == 0
+
+
 def test_the_rest_of_a_batch_goes_on(clipper: Run, folder: Path) -> None:
     (folder / "a2.html").write_bytes(b"")
     done = clipper("batch", folder, folder / "gone.html")

@@ -73,7 +73,7 @@ class _Job:
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(readable=False))
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=0, metavar="N",
               help="Share the work among N processes; 0: one for each core.  [default: 0]")
 @click.option("--timeout", "seconds", type=click.FloatRange(min=0, min_open=True), default=60.0, metavar="S",

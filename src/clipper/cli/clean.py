@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clipper.cli.options import Output, page_options
+from clipper.cli.options import Output, file_option, page_options
 
 if TYPE_CHECKING:
     from clipper.records import Article
@@ -26,8 +26,7 @@ Examples:
 @click.option("--explain", is_flag=True, help="Also print the lines that were dropped, with the reason for each.")
 @click.option("--format", "format_", type=click.Choice(["text", "json", "jsonl"]), default="text",
               help="The article as people read it, or its fields.  [default: text]")
-@click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="FILE",
-              help="Write to FILE, whole or not at all.  [default: standard output]")
+@file_option
 @click.pass_context
 def clean(
     ctx: click.Context, file: str, url: str | None, published: str | None, encoding: str | None, explain: bool,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from clipper.cli.choose import Choice, choice_options
+from clipper.cli.options import clips_argument
 
 if TYPE_CHECKING:
     from clipper.export import Format
@@ -25,7 +26,7 @@ Examples:
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("clips", metavar="CLIPS...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@clips_argument
 @click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="FILE",
               help="Write to FILE, whole or not at all.  [default: standard output, for csv and ics]")
 @click.option("--format", "format_", type=click.Choice(_FORMATS), help="Default: what the name of -o says.")

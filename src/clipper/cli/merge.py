@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clipper.cli.options import confidence_option, format_for
+from clipper.cli.options import clips_argument, confidence_option, file_option, format_for
 
 if TYPE_CHECKING:
     from clipper.records import Clip, Failure
@@ -25,9 +25,8 @@ Examples:
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("clips", metavar="CLIPS...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="FILE",
-              help="Write to FILE, whole or not at all.  [default: standard output]")
+@clips_argument
+@file_option
 @click.option("--format", "format_", type=click.Choice(["json", "jsonl", "csv"]),
               help="Default: what the name of -o says, else json on a terminal and jsonl in a pipe.")
 @click.option("--excel", is_flag=True, help="With csv: begin with a byte-order mark, as Excel wants it.")

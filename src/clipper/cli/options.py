@@ -90,6 +90,20 @@ def format_for(chosen: str | None, path: Path | None) -> str:
     return "json" if sys.stdout.isatty() else "jsonl"
 
 
+def clips_argument(command: Command) -> Command:
+    """Add `CLIPS...`. What can't be read of them is told by `read_clips`, and stops nothing."""
+    type_ = click.Path(path_type=Path, readable=False)
+    return click.argument("clips", metavar="CLIPS...", nargs=-1, required=True, type=type_)(command)
+
+
+def file_option(command: Command) -> Command:
+    """Add `-o FILE`; the command gets it as `path`."""
+    return click.option(
+        "-o", "--output", "path", type=click.Path(path_type=Path, readable=False), metavar="FILE",
+        help="Write to FILE, whole or not at all.  [default: standard output]",
+    )(command)
+
+
 def page_options(command: Command) -> Command:
     """Add `--url`, `--published` and `--encoding`: what the page does not say."""
     for option in (

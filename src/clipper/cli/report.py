@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from clipper.cli.choose import Choice, choice_options
+from clipper.cli.options import clips_argument, file_option
 
 _EPILOG = """\b
 Examples:
@@ -18,9 +19,8 @@ Examples:
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("clips", metavar="CLIPS...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="FILE",
-              help="Write to FILE, whole or not at all.  [default: standard output]")
+@clips_argument
+@file_option
 @click.option("--title", metavar="TEXT", help="The heading of the page.")
 @click.option("--date", metavar="TEXT", help="The date of the report, which stands in its head as given.")
 @choice_options

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from clipper.cli.choose import Choice, choice_options
+from clipper.cli.options import clips_argument
 
 _EPILOG = """\b
 Examples:
@@ -17,7 +18,7 @@ Examples:
 
 
 @click.command(epilog=_EPILOG)
-@click.argument("clips", metavar="CLIPS...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@clips_argument
 @click.option("--table", "as_table", is_flag=True, help="One line or two for each record, instead of a card.")
 @choice_options
 @click.pass_context
