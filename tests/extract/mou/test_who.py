@@ -51,6 +51,9 @@ SIDES = [
     ("온새텔레콤은 독일 지멘솔, 미국의 헤벨스, 일본의 나카온과 업무협약을 체결했다.", ["온새텔레콤", "지멘솔", "헤벨스", "나카온"]),
     ("㈜하늘온새와 싱가포르의 Hebelo사 간에 업무협약을 체결했다.", ["하늘온새", "Hebelo사"]),
     ("가람시는 소상공인, 청년과 업무협약을 맺었다.", ["가람시"]),
+    # Names joined before the kind of body that ends the list; colleges joined before their office.
+    ("충북도는 1일 국토교통부·충북교육청·이전 공공기관 등 9개 기관과 협약식을 가졌다.", ["충북도", "국토교통부", "충북교육청"]),
+    ("가람구와 다솜대·나루대 사업단은 협약을 체결했다.", ["가람구", "다솜대", "나루대 사업단"]),
     # Who tells of it, where nobody else is the subject.
     ("가람군에 따르면 3일 나루대학교, 온새식품과 업무협약을 체결했다.", ["가람군", "나루대학교", "온새식품"]),
 ]
@@ -121,3 +124,23 @@ def test_all_who_join_hands(read: Reader) -> None:
         "이날 여하나 나루시축구협회장과 정두리 중앙병원 원장은 지정병원 업무협약을 체결했다.",
     )
     assert found == [["나루시축구협회", "나루시민축구단", "나루중앙병원"]]
+
+
+def test_as_many_as_a_word_counts_stand_behind(read: Reader) -> None:
+    found = sides(
+        read,
+        "가람시가 14일 도시재생을 위한 4자간 업무협약을 체결했다.",
+        "이에 따라 가람과학진흥원·나루대학교·다솜대학교는 가람시와 함께 연구시설을 꾸민다.",
+    )
+    assert found == [["가람시", "가람과학진흥원", "나루대학교", "다솜대학교"]]
+
+
+def test_corps_and_acting_governors(read: Reader) -> None:
+    corps = sides(read, "육군2군단이 교육에 나섰다.", "군단은 지난 10일 사령부에서 강원대학교와 업무협약을 체결했다.")
+    acting = sides(
+        read,
+        "경남도는 일본 야마구치현과 협력을 넓히기로 했다고 20일 밝혔다.",
+        "한하나 권한대행과 무라오카 쓰구 야마구치현지사는 20일 관광 협정을 체결했다.",
+    )
+    assert corps == [["육군2군단", "강원대학교"]]
+    assert acting == [["경남도", "야마구치현"]]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from clipper.extract.frames.mou.arguments import arguments
+from clipper.extract.frames.mou.arguments import Argument, arguments
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.lexicon import no_names, ordinary, verbal
 from clipper.extract.frames.mou.parties import parties_of
@@ -71,6 +71,22 @@ def _told_behind(context: Context, sentence: Sentence, count: int) -> tuple[Part
                 found = parties_of(context, row, (argument,))
                 if len(found) == count and all(p.sure >= _SURE for p in found):
                     return tuple(replace(p, rule="counted") for p in found)
+    return ()
+
+
+_SIDED = re.compile(r"(?P<n>[3-9])자\s?(?:간\s?)?(?:[가-힣]{2,4}\s?){0,2}(?:협약|협정|양해각서|MOU)")
+
+
+def sides_behind(context: Context, sentence: Sentence, named: tuple[Party, ...]) -> tuple[Party, ...]:
+    """`가람시가 4자 협약을 맺었다. B·C·D는 가람시와 …`: as many as were counted, in a sentence behind that has those named."""
+    hit = _SIDED.search(sentence.text)
+    known = {p.key for p in named}
+    for other in context.sentences_from(sentence.index + 1, _NEAR) if hit and known else ():
+        row = context.row(other)
+        args = [Argument("with", a.items, True) for a in arguments(row, len(row)) if a.position in ("subject", "with")]
+        found = parties_of(context, row, args[:2])
+        if hit and len({p.key for p in found}) == int(hit["n"]) and known <= {p.key for p in found}:
+            return tuple(replace(p, rule="counted") for p in found if p.key not in known)
     return ()
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from clipper.extract.frames.mou.arguments import Item
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.lexicon import no_names, ordinary, verbal
+from clipper.extract.frames.mou.lexicon import no_colleges, no_names, ordinary, verbal
 from clipper.extract.frames.mou.party import Party, party_of
 from clipper.extract.mentions.orgs.aliases import is_province, key
 from clipper.extract.mentions.orgs.names import bare_name, head_of, is_descriptor, is_government
@@ -38,6 +38,15 @@ def names_kinds(core: str) -> bool:
     return any(part in _BODIES for part in re.split(r"[·ㆍ‧]", core)[1:])
 
 
+def before_kinds(context: Context, row: tuple[Word, ...], item: Item) -> tuple[Party, ...]:
+    """`가람부·나루교육청·이전 공공기관`: the names joined before the kind of body that ends the list."""
+    before = row[item.last - 1] if item.last > item.first and is_descriptor(row[item.last].core) else None
+    if before is None or not before.bare or "·" not in before.core:
+        return ()
+    names = (p for p in before.core.split("·")[:-1] if is_body(context, p) or _is_office(p) or _has_head(p))
+    return tuple(party for name in names if (party := piece_of(context, before, name)))
+
+
 def opening_names(context: Context, row: tuple[Word, ...], item: Item) -> tuple[Party, ...]:
     """`나루연구원·다솜대학교 관절염 연구센터와`: the names before the dot of an item's first word."""
     first = row[item.first]
@@ -59,6 +68,8 @@ def without_opening(party: Party | None, opening: tuple[Party, ...]) -> Party | 
 
 
 def _has_head(part: str) -> bool:
+    if part.endswith("대") and len(part) > _TWO:  # `가람대·나루대 사업단과`
+        return not part.endswith(no_colleges())
     head = head_of(part)
     return head is not None and not head.weak and len(part) > len(head.text) + 1
 
@@ -77,7 +88,9 @@ def _is_list(context: Context, word: Word, parts: list[str], following: str) -> 
 def _is_office(part: str) -> bool:
     """`지식경제부ㆍ한전`: a ministry, an agency or a public corporation by its head."""
     head = head_of(part)
-    return head is not None and head.kind == "government" and len(part) > len(head.text) + 2 and not head.weak
+    if head is None or head.kind != "government" or head.weak:
+        return False
+    return len(part) > len(head.text) + 2 or (head.text == part and head.alone == "name")
 
 
 def _are_names(word: Word, parts: list[str]) -> bool:

@@ -19,7 +19,14 @@ from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.binding import binding
 from clipper.extract.frames.mou.compound import of_university
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.joined import DELEGATIONS, opening_names, pieces_of, sender, without_opening
+from clipper.extract.frames.mou.joined import (
+    DELEGATIONS,
+    before_kinds,
+    opening_names,
+    pieces_of,
+    sender,
+    without_opening,
+)
 from clipper.extract.frames.mou.lexicon import bodies, no_agent, no_counterpart
 from clipper.extract.frames.mou.listed import faces_paper, is_joined, is_whole, only_counted
 from clipper.extract.frames.mou.named import guessed_body, inside_title, named_body
@@ -105,7 +112,7 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
         found = _of_person(context, row, item, person)
         yield from (found,) if found else ()
         return
-    pieces = pieces_of(context, last, row[item.last + 1].core if item.last + 1 < len(row) else "")
+    pieces = pieces_of(context, last, row[item.last + 1].core if item.last + 1 < len(row) else "") or before_kinds(context, row, item)
     if pieces:
         yield from pieces
     elif last.core.endswith(DELEGATIONS) and context.org_at(last) is None:

@@ -11,6 +11,7 @@ from clipper.extract.frames.mou.again import named_before
 from clipper.extract.frames.mou.arguments import Argument, Item, arguments
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.counted import counted_bodies
+from clipper.extract.frames.mou.counted import sides_behind as counted_behind
 from clipper.extract.frames.mou.gapped import shares_verb, with_shared_verb
 from clipper.extract.frames.mou.history import is_background, signing_dates
 from clipper.extract.frames.mou.joined import hyphened
@@ -128,6 +129,8 @@ def _told(context: Context, trigger: Trigger, before: Trigger | None) -> Told:
     if trigger.event and trigger.type:
         counted = counted_bodies(context, sentence, trigger.reach)
         named = (*named, *(p for p in counted if p.key not in {n.key for n in named} and not _stands_in(p, named)))
+    if trigger.event and len(named) == 1:
+        named = (*named, *counted_behind(context, sentence, named))
     if trigger.event and len(named) < 2:
         named = (*named, *(p for p in named_before(context, sentence, trigger.reach) if p.key not in {n.key for n in named}))
     if trigger.event and len(named) < 2:

@@ -57,7 +57,7 @@ def _acting(context: Context, row: tuple[Word, ...], word: Word) -> Party | None
     return None
 
 
-_RANKS = ("실장", "국장", "정책관", "차관", "과장", "부시장", "부지사", "부군수", "부교육감", "본부장")
+_RANKS = ("실장", "국장", "정책관", "차관", "과장", "부시장", "부지사", "부군수", "부교육감", "본부장", "권한대행", "직무대행")
 
 
 def by_rank(context: Context, word: Word, person: PersonMention) -> Party | None:
