@@ -12,7 +12,7 @@ from datetime import date
 
 from clipper.extract.analysis import Analysis
 from clipper.extract.drafts import Filled, MouDraft, TripDraft
-from clipper.extract.frames.trip.away import ACTS, away, may_act
+from clipper.extract.frames.trip.away import away, may_act
 from clipper.extract.frames.trip.companions import companions
 from clipper.extract.frames.trip.confidence import confidence
 from clipper.extract.frames.trip.destinations import finest, is_region, named
@@ -204,7 +204,8 @@ def _still_to_do(line: Line, reference: date | None) -> bool:
     about: tuple[PersonMention | GroupMention, ...] = (*line.groups, *(p for p in line.people if p.name))
     topic = next((one for one in about if one.role == "topic" and not line.spoken(one.span.start)), None)
     today = reference is not None and any(d.start == reference.isoformat() and not d.announces for d in line.dates)
-    return topic is not None and today and by_tense(line.plain, line.offset(topic.span)) == "planned" and bool(ACTS.search(line.plain))
+    acts = words("acts").search(line.plain) is not None
+    return topic is not None and today and acts and by_tense(line.plain, line.offset(topic.span)) == "planned"
 
 
 def _head(seen: Scene, lines: tuple[Line, ...], journey: Journey) -> PersonMention | None:

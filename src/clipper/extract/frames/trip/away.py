@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from clipper.extract.frames.trip.destinations import origin
 from clipper.extract.frames.trip.groups import FOREIGN
 from clipper.extract.frames.trip.legs import Leg
+from clipper.extract.frames.trip.lexicon import ends, words
 from clipper.extract.frames.trip.past import is_background, when_of
 from clipper.extract.frames.trip.scene import HEAD_RANK, HOME, Line, Scene
 from clipper.extract.frames.trip.status import by_tense
@@ -18,10 +20,6 @@ from clipper.extract.mentions.people import PersonMention
 from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.patterns import any_word
 
-ACTS = re.compile(
-    r"체결|서명|면담|만나|만났|회담|회동|참석|참가|개최|간담회|연설|기조|회견|접견|예방|협약|방문|논의|오찬|만찬|상담|설명회|포럼|로드쇼|전시|축사|발표|기증|수여|강연|"
-    r"공연|봉사|연수|실습|학위|특강|훈련|경기|견학|연주회|시연"
-)
 _THERE = re.compile(
     r"(?:\([^()]*\))?\s?(?:시|주)?(?:에서|서(?=\s)|(?:\s[‘'“]?[가-힣A-Za-z()0-9]{1,14}[’'”]?){1,3}에\s(?=참석|참가|참관)|에 있는|에 위치한|"
     r"(?:\s[‘'“]?[가-힣A-Z()0-9]{1,12}[’'”]?){1,3}에서)"
@@ -32,19 +30,18 @@ _SOMEWHERE = re.compile(r"에서|서\s|에 있는|에 위치한|에\s(?:참석|�
 _SIGNED = re.compile(r"(?:\([^()]*\))?\s?(?:시|주)?에서\s(?:체결|채택|합의|서명|발표)(?:된|한)\s")
 _MEETING = re.compile(r"^에서\s.{0,50}(?:면담|만나|만났|회담|회동|서명|체결)")
 _VIDEO = re.compile(r"화상(?:으로|을 통해|회의|회담|연설|축사| 연설| 축사| 회의| 방식)")
-_HELD = re.compile(r"열린|열리|열릴|열고|개최|진행|폐막|개막")
 _HEADING = re.compile(r"[을를] (?:수석대표|단장|대표)로")
 _HEADED = re.compile(rf"^(?:\([^()]*\))?{_HEADING.pattern}")
 _BAND = re.compile(r"^(?:\([^()]*\))?(?:\s\d+여?\s?(?:명|개사|개 사|개 업체))?(?:은|는|이|가|,)\s")
 _OFFICIAL = frozenset({"government", "local_gov", "institute", "university", "association", "council"})
-_RESIDENTS = ("대사", "영사", "참사관", "문화원장", "법인장", "지사장", "지부장", "특파원", "한인회장")
-_SENDS = re.compile(r"개최|체결|파견|참석|참가|논의|방문|연다|열고|면담|공연")
 _AHEAD, _MOST, _LED = 3, 12, 24
 # What a following sentence may tell the guests of: the last word of its name.
 _EVENT = re.compile(r"(?P<name>[가-힣]{1,4}(?:회의|회담|총회|포럼))(?:을|를|이|가)\s")
 _BEFORE_PLACE, _MINISTER = 40, 90
 # What every act away holds somewhere in its sentence, but for `_EVENT`.
-_DONE = re.compile(any_word(dict.fromkeys("|".join(pattern.pattern for pattern in (ACTS, _HELD, _SENDS)).split("|"))))
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile(any_word(dict.fromkeys((*ends("acts"), *ends("events_go"), *ends("sends")))))
 
 
 def away(scene: Scene) -> tuple[Leg, ...]:
@@ -70,7 +67,7 @@ def _may_tell(line: Line) -> bool:
     if _SOMEWHERE.search(text) is None:
         return False
     # The events that are no acts by themselves (`포럼` is one) are meetings in these words.
-    event = _DONE.search(text) or (("회의" in text or "총회" in text) and _EVENT.search(text))
+    event = _done().search(text) or (("회의" in text or "총회" in text) and _EVENT.search(text))
     return bool(event) and not line.caption
 
 
@@ -114,7 +111,7 @@ def _at(scene: Scene, number: int, line: Line, place: PlaceMention) -> Iterator[
 
 def _actors(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple[Who, ...]:
     """`이주열 총재는 4일 마닐라에서 기자간담회를 열고`."""
-    if not ACTS.search(behind[:60]) or "화상" in line.text or (place.level == "country" and not _MEETING.search(behind[:60])):
+    if not words("acts").search(behind[:60]) or "화상" in line.text or (place.level == "country" and not _MEETING.search(behind[:60])):
         return ()
     named = [p for p in line.people if p.name and not p.bracketed and _acting(line, p)]
     guests = [p for p in named if scene.home_of(p) not in {"", FOREIGN, place.country} and not _resident(p)]
@@ -136,12 +133,12 @@ def _acting(line: Line, person: PersonMention) -> bool:
 
 def _resident(person: PersonMention) -> bool:
     """Whether somebody lives where he acts: an ambassador, the head of a branch."""
-    return (person.title or "").endswith(_RESIDENTS)
+    return (person.title or "").endswith(ends("residents"))
 
 
 def _delegates(scene: Scene, number: int, place: PlaceMention, behind: str) -> tuple[Who, ...]:
     """`… 마드리드에서 개최된다. 조명래 장관을 수석대표로 대표단이 참석한다`."""
-    if not _HELD.search(behind):
+    if not words("events_go").search(behind):
         return ()
     for line in _told_heading(scene, number):
         for person in line.people:
@@ -174,7 +171,7 @@ def _attendants(scene: Scene, number: int, line: Line, place: PlaceMention) -> t
 
 def _senders(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple[Who, ...]:
     """`국립생물자원관은 … 아루샤에서 학술회를 개최한다`: an office of ours acts there; who went is told elsewhere."""
-    if place.country == HOME or not _SENDS.search(behind):
+    if place.country == HOME or not words("sends").search(behind):
         return ()
     bodies = [o for o in line.orgs if o.span < place.span and _official(scene, o) and _is_topic(line, o)]
     return tuple(bodies[-1:])
@@ -182,7 +179,7 @@ def _senders(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tupl
 
 def _bands(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple[Who, ...]:
     """`의료봉사단이 시엠레아프에서 봉사활동을 펼치고`: a delegation, or members of a body, who act there."""
-    if place.country == HOME or not ACTS.search(behind[:60]):
+    if place.country == HOME or not words("acts").search(behind[:60]):
         return ()
     bands = [g for g in line.groups if g.owner and g.span < place.span and _BAND.match(line.behind(g.span, 40))]
     return tuple(bands[-1:]) if bands and scene.home_of(bands[-1]) not in {"", FOREIGN, place.country} else ()

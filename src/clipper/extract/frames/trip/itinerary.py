@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from clipper.extract.drafts import Filled, StopDraft
 from clipper.extract.frames.trip.destinations import key, named
+from clipper.extract.frames.trip.lexicon import words
 from clipper.extract.frames.trip.meets import meets
 from clipper.extract.frames.trip.scene import Line, Scene
 from clipper.extract.frames.trip.tour import (
-    ACT,
     HISTORY,
     OPENING,
     Tour,
@@ -149,7 +149,7 @@ def _enter_day(line: Line, day: DateMention, tour: Tour, state: _State) -> None:
     """A new day; it is a stop by itself where something is done and no place follows."""
     state.day = day if day.kind != "weekend" else None
     at = line.offset(day.span)
-    if not later_place(line, at, tour) and ACT.search(line.text, at):
+    if not later_place(line, at, tour) and words("steps").search(line.text, at):
         _touch(state)
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from clipper.data import rows
 from clipper.extract.drafts import Filled
-from clipper.extract.frames.trip.away import ACTS
 from clipper.extract.frames.trip.company import composed, told_next
 from clipper.extract.frames.trip.domestic import topic_places
 from clipper.extract.frames.trip.groups import FOREIGN, GroupMention
 from clipper.extract.frames.trip.legs import Leg
+from clipper.extract.frames.trip.lexicon import words
 from clipper.extract.frames.trip.merge import Journey
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.senders import is_group
@@ -149,7 +149,7 @@ def acting(scene: Scene, lines: Sequence[Line], journey: Journey) -> PersonMenti
     found = [
         p for line in lines for p in line.people
         if p.name and p.organization in bodies and p.role in {"topic", "subject", "with"} and not p.bracketed
-        and scene.home_of(p) == journey.home and not line.spoken(p.span.start) and ACTS.search(_told_of(line, p))
+        and scene.home_of(p) == journey.home and not line.spoken(p.span.start) and words("acts").search(_told_of(line, p))
     ]  # fmt: skip
     return max(found, key=lambda p: p.rank, default=None)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clipper.extract.frames.trip.destinations import is_region, origin
+from clipper.extract.frames.trip.lexicon import words
 from clipper.extract.frames.trip.meets import invites
 from clipper.extract.frames.trip.scene import HOME, Line
 from clipper.extract.frames.trip.triggers import has_trigger
@@ -26,7 +27,6 @@ _STEP_IN_REGION = re.compile(rf"^(?:\([^()]*\))?\s?(?:현지)?(?:{_DIRECT})")
 # Where the government of South Korea sits.
 _SEAT = re.compile(r"정부[가-힣]{2}청사|청와대|용산 대통령실|국회의사당")
 # `자카르타에서 약 30km 떨어진`
-_GOES_ON = re.compile(r"이어|이후|또|이밖|이와 함께|마지막|다음|먼저|현지|이 자리|특히|오후|오전")
 _OPEN = "XXXX-XX-"
 _DISTANCE = re.compile(r"\S{0,2}에서\s(?:약\s?)?\d+\s?(?:km|Km|KM|㎞|킬로|분|시간)")
 _SOURCE = re.compile(r"(?:시|도|군|구)?에 (?:따르면|의하면)")
@@ -40,9 +40,6 @@ _NO_STEP = re.compile(
 )
 # `이날코대학`: letters that go on behind a day and are no particle.
 _GLUED = re.compile(r"(?!은|는|에|의|도|부|까|엔|과|와|만|이|로|인|밤|낮|오|새|저|자|정|쯤|경|께|하|중|자로)[가-힣]")
-ACT = re.compile(
-    r"회담|면담|만나|만난|접견|참석|참가|개최|체결|방문|둘러|시찰|간담|오찬|만찬|협의|논의|이동|도착|공연|무대|펼친|펼쳤|선보|열린다|진행"
-)
 HISTORY = re.compile(r"지난해|작년|재작년|(?:19|20)\d\d년(?!\s?\d{1,2}월\s?\d)|설립된|설립한|창립된")
 _THERE = re.compile(r"(?:을|를|에|로|으로|에서|도)(?:는)?[\s,]")
 _ON_THE_DAY = re.compile(r"(?:까지)?(?:에는|엔|에|는|은)?\s")  # `24일에는 영국 최대 유통업체와`
@@ -81,7 +78,7 @@ def widened(tour: Tour, lines: Sequence[Line]) -> Tour:
     found = {
         place.country
         for line in lines
-        if (_GOES_ON.match(line.text) or any(day.precision == "day" for day in line.dates)) and not of_others(line, tour)
+        if (words("goes_on").match(line.text) or any(day.precision == "day" for day in line.dates)) and not of_others(line, tour)
         for place in line.places
         if _acts_there(line, place) or _attends_there(line, place, tour)
     } | {place.country for line in lines for place in country_steps(line, tour)}
@@ -108,7 +105,8 @@ def _acts_there(line: Line, place: PlaceMention) -> bool:
     if place.within or place.level not in {"city", "region"} or line.spoken(place.span.start):
         return False
     behind = line.behind(place.span, 50)
-    return bool(re.match(r"(?:\([^()]*\))?(?:시|주)?(?:에서\s(?!열린|열리)|(?:으)?로\s(?:이동|직행))", behind)) and bool(ACT.search(behind))
+    there = re.match(r"(?:\([^()]*\))?(?:시|주)?(?:에서\s(?!열린|열리)|(?:으)?로\s(?:이동|직행))", behind)
+    return there is not None and words("steps").search(behind) is not None
 
 
 def _attends_there(line: Line, place: PlaceMention, tour: Tour) -> bool:
@@ -130,7 +128,7 @@ def _tells_a_step(line: Line, tour: Tour) -> bool:
         return False
     dated = any(day.precision == "day" for day in line.dates)
     named = line.groups or any(p.person in tour.travellers for p in line.people)
-    told = dated or named or _GOES_ON.match(line.text) or has_trigger(line)
+    told = dated or named or words("goes_on").match(line.text) or has_trigger(line)
     return bool(told or _opens_there(line, tour) or country_steps(line, tour))
 
 
