@@ -60,3 +60,14 @@ def test_comments_of_one_line_below_a_short_article_are_no_part_of_it() -> None:
 def test_days_of_a_list_in_the_article_are_no_comments() -> None:
     days = tuple(f"2031. 1. {day}. 10:20 달빛댐 저수율이 {40 - day}%로 떨어졌다." for day in range(1, 6))
     assert cleaned(f"<div>{P.format(TEXT[0])}<ul>{''.join(f'<li>{day}</li>' for day in days)}</ul></div>").paragraphs == (TEXT[0], *days)
+
+
+def test_halves_that_stand_close_need_no_word_of_the_title() -> None:
+    first, second = "".join(map(P.format, TEXT[:3])), P.format("고만석 이장은 관정이라도 서둘러 파 달라고 말했다.")
+    found = cleaned(f"<div><section>{first}</section><p><a href=/1>▶ 다른 소식</a></p><section>{second}</section><p>{'가 ' * 99}</p></div>")
+    assert len(found.paragraphs) >= 4
+
+
+def test_a_summary_of_a_short_article_is_no_part_of_it() -> None:
+    box = f"<div><b>AI 요약</b><p>{TITLE} 소식을 기계가 줄여서 다시 말해 준다.</p></div>"
+    assert cleaned(f"{box}<div>{''.join(map(P.format, TEXT))}</div>").paragraphs == TEXT

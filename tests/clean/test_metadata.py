@@ -80,6 +80,22 @@ def test_times_stand_between_headline_and_body(shown: str, published: str, modif
 
 
 @pytest.mark.parametrize(
+    ("above", "below", "published"),
+    [
+        ("<p>2031.01.16 10:21</p>", "<p>한빛일보 | 대표 이보람 | 등록일 2009.01.02 | 전화 000-000-0000</p>", "2031-01-16T10:21:00+09:00"),
+        ("<p>2031.01.16 10:21</p>", "<p>등록일 2009.01.02</p>", "2031-01-16T10:21:00+09:00"),
+        ("<p>2031.01.16</p>", "<p>2031.01.16 10:21 송고</p>", "2031-01-16T10:21:00+09:00"),
+        ("", "<p>이보람 기자 | 2031.01.16 10:21</p>", "2031-01-16T10:21:00+09:00"),
+        ("", "<p>한빛일보 주소 한빛시 큰길 1 전화 000-000-0000 등록일 2009.01.02</p>", None),
+        ("", "<h4>새 소식</h4><ul><li>2031.01.16 10:21</li></ul>", None),
+    ],
+)
+def test_times_below_the_body_count_where_none_stand_above(above: str, below: str, published: str | None) -> None:
+    raw = cleaned(f"<title>{TITLE}</title>", f"{BANNER}<h1>{TITLE}</h1>{above}<div>{TEXT}</div>{below}")
+    assert raw.published == published
+
+
+@pytest.mark.parametrize(
     ("head", "published"),
     [
         ('<meta property="article:published_time" content="2031-01-16T10:21:00+09:00">', "2031-01-16T10:21:00+09:00"),

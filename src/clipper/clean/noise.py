@@ -20,11 +20,14 @@ _BETWEEN = r"\s|·ㆍ•\-–/,:>()<\[\]\"'’‘=+*ㅣ│…#~_"
 _GLUE = re.compile(rf"[{_BETWEEN}]+")
 _BEGIN = re.compile(rf"[^{_BETWEEN}]")
 _STAMP_WORDS = re.compile(
-    r"지면|면|호|판|기자|입력|수정|등록|승인|발행|조회수?|댓글수?|추천수?|읽음|hit|view|오전|오후|현재|기준|최종|조간|석간|이후|즉시|[월화수목금토일]요일"
+    r"지면|면|호수|호|판|기자명?|입력|수정|등록|승인|발행|조회수?|댓글수?|추천수?|읽음|hit|view|오전|오후|현재|기준|최종|조간|석간|이후|즉시|[월화수목금토일]요일"
     r"|(?<![가-힣])[월화수목금토일月火水木金土日](?![가-힣])|KST|UTC|\d+|(?<![가-힣])[가-힣]{1,2}(?=$)",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(rf"{EMAIL}|(?<![A-Za-z])[Bb]y\s?[가-힣][\w가-힣]{{1,14}}?(?=\s|$|[A-Z][a-z])|[가-힣]{{2,4}}\s?기자(?![가-힣])")
+_SIGNED = re.compile(
+    rf"{EMAIL}|(?<![A-Za-z])[Bb]y\s?[가-힣][\w가-힣]{{1,14}}?(?=\s|$|[A-Z][a-z])"
+    r"|[가-힣]{2,4}\s?(?:[가-힣]{2})?기자(?![가-힣])|[가-힣]{2,4}\s특파원"
+)
 # A declarative sentence (`…진행하고 있다.`, `…올랐습니다.`), not the polite address of a notice (`…바랍니다.`, `…있습니다.`,
 # `…되었습니다.`): the past is told, not asked.
 _PAST = "".join(map(chr, range(ord("갔"), ord("힣"), 28))).translate(dict.fromkeys(map(ord, "있겠됐")))  # …ㅆ

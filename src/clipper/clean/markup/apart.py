@@ -15,6 +15,7 @@ _ITEM = re.compile(r"[▲△◇◆■□●○▶▷◎※<〈](?=.*[가-힣]{2}
 _ITEMS = 30.0  # characters of a list that is an article
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _NEAR = 40  # lines around a run that may go on with it
+_GAP = 2  # lines between the halves of an article that need no word of its title
 _SHARE = 0.3  # of a page's prose that an element must hold to hold the article
 
 
@@ -97,15 +98,32 @@ def halves(page: Outline, node: int, prose: Sequence[float], tells: Callable[[st
     around = page.parents[node]
     if around < 0 or _inside(page, around, prose) <= _inside(page, node, prose):
         return node
-    element = page.elements[node]
-    told = [child for child in _children(page, around) if _inside(page, child, prose)]
-    for child in told:
-        other = page.elements[child]
-        alike = other.tag == element.tag and other.get("class") == element.get("class")
-        lines = page.lines[page.first[child] : page.last[child]]
-        if not alike or (child != node and (_is_headed(lines) or not any(tells(line.text) for line in lines))):
-            return node
-    return around
+    others = [child for child in _children(page, around) if child != node and _inside(page, child, prose)]
+    if all(_is_half(page, node, other, tells) for other in others):
+        return around
+    return node
+
+
+def _is_half(page: Outline, node: int, other: int, tells: Callable[[str], bool]) -> bool:
+    """Whether an element is set like `node` and, without a heading of its own, goes on with it: right behind it, or with
+    words of the title."""
+    lines = page.lines[page.first[other] : page.last[other]]
+    if not _alike(page, node, other) or _is_headed(lines):
+        return False
+    gap = max(page.first[other] - page.last[node], page.first[node] - page.last[other])
+    named = page.elements[node].tag != "div" or page.elements[node].get("class") is not None
+    return (named and gap <= _GAP) or any(tells(line.text) for line in lines)
+
+
+def has_like(page: Outline, node: int, prose: Sequence[float]) -> bool:
+    """Whether another child of the element around `node` is set like it, has prose and no heading."""
+    others = (child for child in _children(page, page.parents[node]) if child != node and _alike(page, node, child))
+    return any(_inside(page, n, prose) and not _is_headed(page.lines[page.first[n] : page.last[n]]) for n in others)
+
+
+def _alike(page: Outline, node: int, other: int) -> bool:
+    one, two = page.elements[node], page.elements[other]
+    return bool(one.tag == two.tag and one.get("class") == two.get("class"))
 
 
 def items(page: Outline, judge: Callable[[str], str | None]) -> list[float]:

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from clipper.clean.markup.apart import Run, best_run, halves, items, stretched
+from clipper.clean.markup.apart import Run, best_run, halves, has_like, items, stretched
 from clipper.clean.markup.prose import keys_of, worths_of
 from clipper.clean.markup.teasers import few_lines, remarks, summaries, teasers, twins
 from clipper.clean.text import flat
@@ -108,7 +108,7 @@ def _found(page: Outline, sums: _Sums, node: int, title: str | None) -> tuple[in
         keys = keys_of(title or "")
         whole = halves(page, node, sums.worth, lambda text: bool(keys & keys_of(text)))
     best = _trim(page, sums, whole, title)
-    if whole == node and not _is_named(page, best):
+    if whole == node and (not _is_named(page, best) or has_like(page, best, sums.worth)):
         run = best_run(page, sums.worth, sums.net)
         if run.prose >= _MORE * sums.prose(best) or _spares(page, sums, best, run):
             return stretched(page, run, sums.worth)
@@ -158,13 +158,14 @@ def _holders(page: Outline, sums: _Sums) -> Sequence[int]:
 
 
 def _trim(page: Outline, sums: _Sums, node: int, title: str | None) -> int:
-    """The descendant with most of an element's prose, where the rest shares no word with the headline: notices of the
-    site in full sentences are not the article."""
+    """The descendant with most of an element's prose, where the rest shares no word with the headline and is not set like
+    it: notices of the site in full sentences are not the article."""
     keys = keys_of(title or "")
     for child in range(node + 1, page.ends[node]) if keys else ():
         if page.parents[child] == node and _may_be_all(page, sums, child) and not _is_named(page, node):
             outside = [*range(page.first[node], page.first[child]), *range(page.last[child], page.last[node])]
-            if not any(keys & keys_of(page.lines[number].text) for number in outside if sums.counts(number)):
+            told = any(keys & keys_of(page.lines[number].text) for number in outside if sums.counts(number))
+            if not told and not has_like(page, child, sums.worth):
                 node = child
     return node
 

@@ -94,9 +94,14 @@ def clean_html(document: Document, outlets: Sequence[Outlet] | None = None) -> R
 def _begins(lines: Sequence[Line]) -> tuple[int, int]:
     """The position of the times in a body that holds its own head (-1: it does not), and that of its first prose."""
     heads = (number for number in range(min(_HEAD, len(lines)) - 1, -1, -1) if reason_of(lines[number].text) == "timestamp")
-    times = next(heads, -1)
+    times = next((number for number in heads if _is_above(lines, number)), -1)
     text = (n for n in range(times + 1, len(lines)) if prose(lines[n]) and lines[n].tag[0] != "h")
     return times, next(text, 0)
+
+
+def _is_above(lines: Sequence[Line], number: int) -> bool:
+    """Whether most of the prose follows a line."""
+    return sum(map(prose, lines[:number])) <= sum(map(prose, lines[number + 1 :]))
 
 
 def _decks(part: _Part, title_at: int, times: int) -> dict[int, str]:

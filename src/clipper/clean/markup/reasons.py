@@ -24,6 +24,7 @@ _MAILED = 90  # characters of a line that is an address with little else
 _LETTER = re.compile(r"[^\W_]")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SCENE = re.compile(r"(?:고|서|져|혀|려) 있다\.?$|모습이다\.?$")
+_WIDTH = 30  # characters that a line broken by its width has at least
 _CAPTION, _WORDS = 160, 60
 _ARROWS = "▲△▼"  # what points at the picture above or beside
 _SHOWN = re.compile(r"\d{1,2}일.{2,60}(?:에서|에)\s.{4,80}고 있다\.$")
@@ -34,6 +35,7 @@ _TAKEN_BY = re.compile(
     r"|[^.다]\s?/\s?[^./]{2,20}$|[\[(<〈][^\[\]<>〈〉]{2,30}[\])>〉]$"
 )
 _LISTED = re.compile(r"[^\w(\"'“‘]|\d{1,2}[.)]|Q|A[.:]")  # an item of a list, a speaker: `■ …`, `◀ 앵커 ▶`
+_BOOK = re.compile(r"\d쪽")  # `지은이 지음 / 출판사 / 384쪽 / 1만8000원` below a cover
 _SAID = re.compile(r"""[?:!…]$|["”'’]""")
 _SKIP = re.compile(r"(?P<what>.{1,40}?)\s?건너뛰기(?:\s?및\s?[가-힣]{1,4}\s?읽기)?")
 _BOX = 40  # lines of a box to jump over
@@ -55,7 +57,7 @@ def reasons_of(
     position; `judge` gives a reason by a line's text alone. A row with a telephone number is all about whom to call."""
     key = flat(title) if title else ""
     told = {number: reason for number, reason in marked.items() if not (reason == "byline" and _goes_on(lines[number]))}
-    found = [told.get(number) or _by_itself(line, key, judge) for number, line in enumerate(lines)]
+    found = [told.get(number) or _by_itself(lines, number, key, judge) for number in range(len(lines))]
     found = [reason or _heads_nothing(lines, found, number) for number, reason in enumerate(found)]
     rows = {line.row for line, reason in zip(lines, found, strict=True) if reason == "contact" and line.row >= 0}
     found = [
@@ -77,7 +79,8 @@ def reasons_of(
     return [reason or ("after_end" if number > end else None) for number, reason in enumerate(found)]
 
 
-def _by_itself(line: Line, title: str, judge: Callable[[str], str | None]) -> str | None:
+def _by_itself(lines: Sequence[Line], number: int, title: str, judge: Callable[[str], str | None]) -> str | None:
+    line = lines[number]
     text = line.text
     if not _LETTER.search(text):
         return "furniture"
@@ -90,7 +93,7 @@ def _by_itself(line: Line, title: str, judge: Callable[[str], str | None]) -> st
         return reason
     if line.media and line.alone and len(text) <= _CAPTION and (_SCENE.search(text) or not STOPS.search(text)):
         return "caption"
-    if line.pictured and _is_caption(line):
+    if line.pictured and _is_caption(line) and not _is_wrapped(lines, number):
         return "caption"
     return "related" if _is_link(line) else None
 
@@ -102,11 +105,19 @@ def _is_caption(line: Line) -> bool:
         return False
     if text[0] in _ARROWS:
         return len(text) <= _WORDS and not any(arrow in text[1:] for arrow in _ARROWS)
-    if _LISTED.match(text):
+    if _LISTED.match(text) or _BOOK.search(text):
         return False
     if _SHOWN.search(text) or _TAKEN_BY.search(text) or (line.tag == "center" and _SCENE.search(text)):
         return True
     return len(text) <= _WORDS and not _SAID.search(text) and not ENDING.search(text)
+
+
+def _is_wrapped(lines: Sequence[Line], number: int) -> bool:
+    """Whether the line below goes on with a sentence that a `<br>` broke at the width of a page."""
+    text, below = lines[number].text, number + 1
+    if len(text) < _WIDTH or below == len(lines) or not lines[below].soft or lines[below].node != lines[number].node:
+        return False
+    return len(lines[below].text) <= len(text) and prose(lines[below]) > 0
 
 
 def _goes_on(line: Line) -> bool:

@@ -19,7 +19,7 @@ _REMARKED = frozenset(("timestamp", "comments", "view_counter"))
 _SIGNED = 40  # characters of a line that tells who commented when
 _ROW = 3  # blocks of one shape that make a list
 _ENOUGH = 100.0  # prose of a whole article
-_HEADING, _BOX = 20, 0.4  # characters of a box's heading, and the most of a page's prose that a box holds
+_HEADING, _BOX = 20, 0.5  # characters of a box's heading, and the most of a page's prose that a box holds
 _SUMMARY = re.compile(r"(?:AI|뉴스|기사|핵심|본문|세\s?줄|3줄|한\s?줄)\s?(?:자동\s?|뉴스\s?|기사\s?)?요약\S{0,3}|요약봇")
 _ITEMS = frozenset(("li", "dl", "tr"))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from clipper.clean.bylines import authors_in, is_byline, lead_byline, parts_of, tail_byline
 from clipper.clean.metadata.head import texts_of
-from clipper.clean.names import is_lone_name, is_outlet
+from clipper.clean.names import is_lone_name, is_name, is_outlet
 from clipper.clean.offices import signed_with_office
 from clipper.clean.stamps import stamps_in
 from clipper.clean.text import flat
@@ -43,6 +43,7 @@ _LEADS = 3
 _NAME = 3  # syllables of a name that nothing else confirms; nicknames have more
 _ABOVE, _BELOW = 20, 25
 _OVER = 2  # lines over the headline that the markup may call a byline
+_LABELS = ("dt", "th")
 _SHORT, _TIMED = 60, 160  # characters of a line that names somebody, and of one that also tells the times
 _BYLINES = frozenset(("", "byline"))
 _ASKED = frozenset(("", "byline", "caption", "share", "widget", "subscription"))
@@ -133,6 +134,7 @@ def _over(page: Outline, place: Place) -> list[Line]:
 def _signers_above(page: Outline, lines: Sequence[Line]) -> list[str]:
     """Those whom lines of nothing but bylines name, or a name in a line of its own, above a line that says 기자."""
     apart = [name.text for name, role in pairwise(lines) if role.text in _roles() and is_lone_name(name.text)]
+    apart += [name.text for role, name in pairwise(lines) if role.tag in _LABELS and role.text in _roles() and is_name(name.text)]
     signed = (line.text for line in lines if page.reason(line) in _BYLINES and is_byline(line.text))
     return apart or [name for text in signed for name in authors_in(text)]
 

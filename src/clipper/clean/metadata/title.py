@@ -7,6 +7,7 @@ from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
 
+from clipper.clean.bylines import is_byline
 from clipper.clean.names import is_outlet
 from clipper.clean.stamps import stamps_in
 from clipper.clean.text import flat
@@ -150,8 +151,13 @@ def _heading(lines: Sequence[Line], body_start: int) -> int:
     above = [n for n in range(min(body_start, len(lines)) - 1, -1, -1) if not lines[n].linked]
     telling = [number for number in above if _TELLING <= len(lines[number].text) <= _LONGEST]
     headings = [number for number in telling if lines[number].tag in _HEADINGS]
-    bold = [number for number in telling if lines[number].bold and not _DIGITS.match(lines[number].text)]
-    return _highest(lines, headings) if headings else next(iter(bold), -1)
+    bold = [number for number in telling if lines[number].bold and not _tells_else(lines[number].text)]
+    return _highest(lines, headings or bold) if headings or bold else -1
+
+
+def _tells_else(text: str) -> bool:
+    """Whether a line set bold is a number, or who wrote."""
+    return _DIGITS.match(text) is not None or is_byline(text)
 
 
 def _highest(lines: Sequence[Line], headings: Sequence[int]) -> int:
@@ -171,6 +177,8 @@ def _above_times(lines: Sequence[Line], body_start: int) -> int:
     best = -1
     for number in range(times - 1, max(-1, times - 1 - _DECKS), -1):
         line = lines[number]
+        if best < 0 and (stamps_in(line.text) or is_byline(line.text)):
+            continue
         if line.linked or not _SHORTEST <= len(line.text) <= _LONGEST or stamps_in(line.text):
             break
         best = number if len(line.text) >= _TELLING else best
