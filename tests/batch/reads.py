@@ -8,7 +8,7 @@ import signal
 import time
 from pathlib import Path
 
-from clipper.batch import File, Held, Item, Row
+from clipper.batch import Held, Item, Row
 from clipper.read.page import Page
 
 
@@ -41,10 +41,3 @@ def obey(item: Item) -> Row:
 def lengthy(item: Item) -> Row:
     """A row of half a megabyte."""
     return Row(item.key, item.stamp, item.key.encode() * (500_000 // len(item.key)))
-
-
-def slow_copy(item: Item) -> Row:
-    """The page as a row, after a moment; for runs that are to be killed."""
-    time.sleep(0.002)
-    assert isinstance(item, File)
-    return Row(item.key, item.stamp, item.load().data)
