@@ -44,20 +44,18 @@ def split(paragraphs: Sequence[str]) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for number, text in enumerate(paragraphs):
         quotes = tuple(_quotes(text))
-        start = 0
+        start = _next(text, 0)
         for end in _ends(text, quotes):
-            piece = text[start:end]
-            left = len(piece) - len(piece.lstrip())
-            if said := piece.strip():
+            if said := text[start:end].rstrip():
                 own = tuple([q for q in quotes if q[0] < end and q[1] > start]) if quotes else ()
-                found.append(Sentence(number, start + left, end, said, len(found), own))
+                found.append(Sentence(number, start, end, said, len(found), own))
             start = _next(text, end)
     return tuple(found)
 
 
 def _next(text: str, at: int) -> int:
     """The first offset from `at` on that holds no blank."""
-    while at < len(text) and text[at].isspace():
+    while text[at : at + 1].isspace():
         at += 1
     return at
 
@@ -66,12 +64,15 @@ def _ends(text: str, quotes: tuple[tuple[int, int], ...]) -> list[int]:
     def quoted(at: int) -> bool:
         return any(start <= at < end for start, end in quotes)
 
-    marks = [m for m in _END.finditer(text) if not _is_lost_dot(text, m.start()) and not _in_bracket(text, m.start())]
+    marks = list(_END.finditer(text))
+    # Asking for a letter is quicker than looking at each mark, or for a pattern.
+    if "?" in text or "(" in text:
+        marks = [m for m in marks if not _is_lost_dot(text, m.start()) and not _in_bracket(text, m.start())]
     ends = [m.end() for m in marks if not quoted(m.start())] if quotes else [m.end() for m in marks]
     parted = [m.start() for m in _GLUED.finditer(text)]
-    if "음" in text:  # asking for a letter is quicker than looking for the pattern
+    if "음" in text:
         parted += [m.end() for m in _NOTED.finditer(text)]
-    found = {*ends, *(at for at in parted if not quoted(at))}
+    found = {*ends, *[at for at in parted if not quoted(at)]}
     if "▷" in text or "▶" in text:
         first = ends[0] if ends else 0
         bullets = [m.start() for m in _HEADING.finditer(text, 1, first) if not quoted(m.start())]

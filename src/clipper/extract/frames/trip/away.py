@@ -37,7 +37,8 @@ _OFFICIAL = frozenset({"government", "local_gov", "institute", "university", "as
 _AHEAD, _MOST, _LED = 3, 12, 24
 # What a following sentence may tell the guests of: the last word of its name.
 _EVENT = re.compile(r"(?P<name>[가-힣]{1,4}(?:회의|회담|총회|포럼))(?:을|를|이|가)\s")
-_BEFORE_PLACE, _MINISTER = 40, 90
+_NEAR, _SOON, _BEHIND = 40, 60, 90  # letters around a place, and behind it
+_MINISTER = 90
 # What every act away holds somewhere in its sentence, but for `_EVENT`.
 @cache
 def _done() -> re.Pattern[str]:
@@ -58,7 +59,7 @@ def away(scene: Scene) -> tuple[Leg, ...]:
 def may_act(scene: Scene) -> bool:
     """A look before people and bodies are looked for: whether anything is done in a place that is news to be in."""
     lines = (line for line in scene.lines if _may_tell(line) and line.may_name_place(_THERE))
-    return any(_is_news(scene, line, place) for line in lines for place in line.places[:_MOST])
+    return any(_is_news(scene, line, place) and _may_be_acted(scene, line, place) for line in lines for place in line.places[:_MOST])
 
 
 def _may_tell(line: Line) -> bool:
@@ -74,7 +75,28 @@ def _may_tell(line: Line) -> bool:
 def _is_news(scene: Scene, line: Line, place: PlaceMention) -> bool:
     """Whether an act in a place can be a journey to it: at home only that of a foreign head, or of a delegation."""
     abroad = place.country != HOME or scene.names_heads or bool(_told_heading(scene, line.number))
-    return abroad and _THERE.match(line.behind(place.span, 90)) is not None
+    return abroad and _THERE.match(line.behind(place.span, _BEHIND)) is not None
+
+
+def _may_be_acted(scene: Scene, line: Line, place: PlaceMention) -> bool:
+    """Whether the words around a place have what each way of telling who acts there needs (`_at` asks for it first)."""
+    behind = line.behind(place.span, _BEHIND)
+    acts = bool(words("acts").search(behind[:_SOON]))
+    if (acts and not _is_only_told(place, behind)) or (words("events_go").search(behind) and _told_heading(scene, line.number)):
+        return True  # `_actors`, `_delegates`
+    if place.country == HOME:
+        return False
+    return acts or bool(words("sends").search(behind) or _EVENT.search(_around(line, place)))  # `_bands`, `_senders`, `_attendants`
+
+
+def _is_only_told(place: PlaceMention, behind: str) -> bool:
+    """Whether a country is but where something is: acts are told of cities, but for meetings."""
+    return place.level == "country" and not _MEETING.search(behind[:_SOON])
+
+
+def _around(line: Line, place: PlaceMention) -> str:
+    at = line.offset(place.span)
+    return line.text[max(0, at - _NEAR) : at + _NEAR]
 
 
 def _by_video(scene: Scene) -> frozenset[str]:
@@ -89,8 +111,10 @@ def _at(scene: Scene, number: int, line: Line, place: PlaceMention) -> Iterator[
     if any(other.span.start - place.span.end == 1 and not other.within for other in line.places):
         # `스페인 마드리드에서`: the finer place tells it.
         return
-    behind = line.behind(place.span, 90)
-    if _SIGNED.match(behind) or line.spoken(place.span.start) or origin(line, place) or not _is_news(scene, line, place):
+    behind = line.behind(place.span, _BEHIND)
+    if _SIGNED.match(behind) or line.spoken(place.span.start) or origin(line, place):
+        return
+    if not (_is_news(scene, line, place) and _may_be_acted(scene, line, place)):
         return
     told = by_tense(line.plain, line.offset(place.span))
     who = _actors(scene, line, place, behind) or _delegates(scene, number, place, behind)
@@ -111,7 +135,7 @@ def _at(scene: Scene, number: int, line: Line, place: PlaceMention) -> Iterator[
 
 def _actors(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple[Who, ...]:
     """`이주열 총재는 4일 마닐라에서 기자간담회를 열고`."""
-    if not words("acts").search(behind[:60]) or "화상" in line.text or (place.level == "country" and not _MEETING.search(behind[:60])):
+    if not words("acts").search(behind[:_SOON]) or "화상" in line.text or _is_only_told(place, behind):
         return ()
     named = [p for p in line.people if p.name and not p.bracketed and _acting(line, p)]
     guests = [p for p in named if scene.home_of(p) not in {"", FOREIGN, place.country} and not _resident(p)]
@@ -154,10 +178,9 @@ def _told_heading(scene: Scene, number: int) -> tuple[Line, ...]:
 
 def _attendants(scene: Scene, number: int, line: Line, place: PlaceMention) -> tuple[Who, ...]:
     """`한중일 정상회의를 9일 도쿄에서 개최한다. 정상회의에는 문 대통령이 참석한다`: who attends what is held there."""
-    at = line.offset(place.span)
     if place.country == HOME:
         return ()
-    for event in _EVENT.finditer(line.text[max(0, at - _BEFORE_PLACE) : at + _BEFORE_PLACE]):
+    for event in _EVENT.finditer(_around(line, place)):
         for other in scene.lines[number + 1 : number + _AHEAD]:
             said = re.search(rf"{event['name']}에는?\s.*(?:참석|참가)", other.text)
             if said is None:
@@ -179,7 +202,7 @@ def _senders(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tupl
 
 def _bands(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple[Who, ...]:
     """`의료봉사단이 시엠레아프에서 봉사활동을 펼치고`: a delegation, or members of a body, who act there."""
-    if place.country == HOME or not words("acts").search(behind[:60]):
+    if place.country == HOME or not words("acts").search(behind[:_SOON]):
         return ()
     bands = [g for g in line.groups if g.owner and g.span < place.span and _BAND.match(line.behind(g.span, 40))]
     return tuple(bands[-1:]) if bands and scene.home_of(bands[-1]) not in {"", FOREIGN, place.country} else ()

@@ -13,6 +13,7 @@ def any_of(name: str) -> str:
     return "|".join(sorted(map(re.escape, table("trip_words")[name]), key=len, reverse=True))
 
 
+@cache
 def ends(name: str) -> tuple[str, ...]:
     """A list of words as ends to look for."""
     return tuple(table("trip_words")[name])

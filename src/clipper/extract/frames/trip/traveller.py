@@ -91,8 +91,9 @@ def stands_behind(line: Line, trigger: Trigger) -> bool:
     """Whether the traveller stands behind the trigger (`방문한 이 총재는`), and not a bound noun (`방문한 자리에서`)."""
     if trigger.adnominal is None:
         return False
-    named = any(line.offset(p.span) == trigger.adnominal and p.name for p in line.people)  # `방한한 데이비드 …`
-    return named or not bound_noun().match(line.text[trigger.adnominal :])
+    if not bound_noun().match(line.text[trigger.adnominal :]):
+        return True
+    return any(line.offset(p.span) == trigger.adnominal and p.name for p in line.people)  # `방한한 데이비드 …`
 
 
 def candidates(line: Line) -> tuple[Who, ...]:
