@@ -16,6 +16,7 @@ from clipper.errors import ClipperError, ReadError
 from clipper.records import Clip, Failure
 
 STDIN = Path("-")
+_PARQUET = b"PAR1"
 
 
 def read_clips(paths: Iterable[Path]) -> Iterator[Clip | Failure]:
@@ -76,6 +77,8 @@ def _parquet(stream: BinaryIO, name: str) -> Iterator[Clip | Failure]:
 def _outcomes(stream: BinaryIO, name: str) -> Iterator[Clip | Failure]:
     """Lines are read one at a time; an indented document, which begins otherwise, as a whole."""
     first = stream.readline()
+    if first.startswith(_PARQUET):
+        raise ReadError("not a clip: Parquet is read from a file whose name ends in .parquet", where=name, code="not_a_clip")
     if first.strip() in (b"[", b"{", b"[]"):
         yield from _document(first + stream.read(), name)
         return
@@ -113,7 +116,7 @@ def _outcome(data: bytes, where: str) -> Clip | Failure:
 
 def _refused(where: str, why: str = "no JSON") -> Failure:
     error = ReadError(
-        f"not a clip: {why}"[:300], hint="clips are what clipper writes as json or jsonl", code="not_a_clip"
+        f"not a clip: {why}"[:300], hint="clips are what clipper writes as jsonl, json or parquet", code="not_a_clip"
     )
     return Failure.of(error, path=where)
 

@@ -40,6 +40,21 @@ def test_a_wrong_file_is_told_in_a_few_lines(clipper: Run, folder: Path, tmp_pat
     assert json.loads(done.stdout)["kind"] == "mou"
 
 
+def test_show_tells_a_wrong_file_once(clipper: Run, tmp_path: Path) -> None:
+    (tmp_path / "other.jsonl").write_text(NOT_CLIPS)
+    done = clipper("show", tmp_path / "other.jsonl")
+    assert done.stdout.decode().splitlines() == ["Trips: 0, agreements: 0, articles: 0"]
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 4)
+
+
+def test_parquet_under_another_name_is_told_as_that(clipper: Run, tmp_path: Path) -> None:
+    (tmp_path / "clips.dat").write_bytes(b"PAR1\x15\x04\n\n\n")
+    done = clipper("show", tmp_path / "clips.dat")
+    assert done.stderr.decode() == (
+        f"clipper: {tmp_path / 'clips.dat'}: read: not a clip: Parquet is read from a file whose name ends in .parquet\n"
+    )
+
+
 def test_an_empty_file_of_clips_is_no_wrong_file(clipper: Run, tmp_path: Path) -> None:
     (tmp_path / "clips.jsonl").write_bytes(b"")
     assert clipper("export", tmp_path / "clips.jsonl", "-o", tmp_path / "x.csv").returncode == 0

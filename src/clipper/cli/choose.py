@@ -125,6 +125,12 @@ class Troubles:
             if number > _TOLD:
                 self._complain(f"{file}: {number - _TOLD} more lines are no clips")
 
+    def readable(self, outcomes: Iterable[Clip | Failure]) -> Iterator[Clip | Failure]:
+        """The outcomes without those that are told here: for who sees both."""
+        from clipper.records import Failure
+
+        return (one for one in self.watch(outcomes) if not (isinstance(one, Failure) and self._is_ours(one)))
+
     def at_least_one(self, outcomes: Iterable[Clip | Failure]) -> Iterator[Clip | Failure]:
         """The same; ReadError at their end where none of them could be read, so that no empty file takes FILE's place."""
         total = 0

@@ -38,7 +38,7 @@ def export(
 ) -> None:
     """Write clips as a workbook, a database, a table or a calendar.
 
-    CLIPS are files that clipper wrote as JSON or JSON Lines, also .gz or .zst; - is standard input. The name of -o says
+    CLIPS are files that clipper wrote as JSON Lines, JSON (both also .gz, .zst) or Parquet; - is standard input. The name of -o says
     the format: .xlsx (sheets of trips, stops, agreements, parties, articles, evidence), .sqlite (tables, views and a
     README), .csv, .parquet, .ics (a calendar of what has a whole date).
     """

@@ -41,7 +41,7 @@ def merge(
 ) -> None:
     """Join what several articles tell of one journey or agreement into one event.
 
-    CLIPS are files that clipper wrote as JSON or JSON Lines, also .gz or .zst; - is standard input. Each event has its
+    CLIPS are files that clipper wrote as JSON Lines, JSON (both also .gz, .zst) or Parquet; - is standard input. Each event has its
     values with the articles that back them, conflicts side by side, and the history of its status. The order of the
     files changes nothing. As csv each event is a row with the values that most speaks for.
     """

@@ -30,7 +30,7 @@ def report(
 ) -> None:
     """Make one page from clips: a table to filter, a map, a timeline, and each article with its evidence marked.
 
-    CLIPS are files that clipper wrote as JSON or JSON Lines, also .gz or .zst; - is standard input. The page opens from
+    CLIPS are files that clipper wrote as JSON Lines, JSON (both also .gz, .zst) or Parquet; - is standard input. The page opens from
     disk, loads nothing from the network, and can be read in English and Korean: --lang says in which it opens.
     """
     from clipper.cli.choose import Troubles

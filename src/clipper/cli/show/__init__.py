@@ -26,7 +26,7 @@ def show(ctx: click.Context, clips: tuple[Path, ...], as_table: bool, choice: Ch
     """Show the records of clips as cards or as a table.
 
     A card has the key facts of a record, and the sentences of the article that they come from, with the words of each
-    value marked. CLIPS are files that clipper wrote as JSON or JSON Lines, also .gz or .zst; - is standard input.
+    value marked. CLIPS are files that clipper wrote as JSON Lines, JSON (both also .gz, .zst) or Parquet; - is standard input.
     On a terminal the cards come in colour and through a pager (PAGER, NO_COLOR are heeded).
     """
     from clipper.cli.choose import Troubles
@@ -38,7 +38,7 @@ def show(ctx: click.Context, clips: tuple[Path, ...], as_table: bool, choice: Ch
 
     screen = Screen.of_stdout()
     troubles = Troubles(clips, later=screen.pager)
-    outcomes = choice.of(troubles.watch(read_clips(clips)))
+    outcomes = choice.of(troubles.readable(read_clips(clips)))
     screen.show(table(outcomes, current(), screen.width) if as_table else cards(outcomes, current(), screen.width))
     troubles.tell()
     ctx.exit(1 if troubles.count else 0)
