@@ -180,6 +180,8 @@ def _unknown_before_title(context: Context, row: tuple[Word, ...], item: Item) -
 
 def headed(context: Context, word: Word) -> Party | None:
     """`나주시장`, `빛가람동장`: the place whose head acts for it."""
+    if word.core.endswith("시장") and any(context.analysis.text(b).startswith("상인회") for b in word.brackets):
+        return party_of(context, word.core, word.name_span, "bracket", 0.9, "company")  # `나루시장(상인회장 김하나)`
     core = _body_of_office(word.core)
     if not core:
         return None

@@ -21,8 +21,9 @@ def pairs(row: tuple[Word, ...], arguments: Sequence[Argument], parties: Sides, 
     """The sides of each agreement, where the arguments of the clause are told in twos; else nothing."""
     args = [a for a in arguments if a.position in ("with", "subject")]
     shape = [a.position for a in args]
-    if shape == ["subject", "with"] * 2 and "각각" in text:
-        return _of(row, parties, [(*args[0].items, *args[1].items), (*args[2].items, *args[3].items)])
+    ends = [row[a.items[-1].last] for a in args[1:-1:2]]
+    if len(args) > _TWO and shape == ["subject", "with"] * (len(args) // 2) and ("각각" in text or all("," in w.after for w in ends)):
+        return _of(row, parties, [(*a.items, *b.items) for a, b in zip(args[::2], args[1::2], strict=True)])
     if shape == ["subject", "with"] and len(args[0].items) == 1 and _each(row, args[1]):
         return _of(row, parties, [(args[0].items[0], other) for other in args[1].items])
     items = [item for a in args for item in a.items]

@@ -10,6 +10,7 @@ from functools import cache
 from clipper.data import rows
 from clipper.data import words as vocabulary
 from clipper.extract.frames.common_status import PAST, PLANNED, PROPOSED, UNSAID
+from clipper.extract.frames.mou.ceremonies import guest_at, was_held
 from clipper.extract.frames.mou.held import held, keeps_many, signed_there
 from clipper.extract.frames.mou.lexicon import ends, hopes, signers, signing_adverbs, signing_verbs
 from clipper.extract.frames.mou.outcome import called_off, outcome
@@ -75,7 +76,6 @@ def _signed_ones() -> re.Pattern[str]:
     return re.compile(rf"\s(?!곳|회사)(?:{signers()})")
 
 
-_OPENED = re.compile(r"(?:에서|에|일|오전|오후|시) (?:열린|진행된|개최된|마련된|가진) (?:[가-힣]{2,8} ){0,2}$")
 _DATED = re.compile(r"\(\s?(?:[’']?(?:20)?\d\d[년.]\s?)?\d{1,2}[월.]\s?\d{1,2}일?")
 _STATUS = {PAST: "signed", PLANNED: "planned", PROPOSED: "proposed", UNSAID: None}
 _BONDS = ("우호협력", "우호교류", "우호 교류", "결연")
@@ -274,8 +274,11 @@ def _event(
     group = hit.lastgroup if hit.lastgroup in ("attend", "did") else "verb"
     verb = hit[group]
     noun = sentence.at(found.start(), found.end())
-    if verb is None and kind and _OPENED.search(text[: found.start()]):  # `강당에서 열린 협약식에서 양측은`
+    if verb is None and kind and was_held(text[: found.start()]):  # `강당에서 열린 협약식에서 양측은`
         return Trigger(sentence, noun, head, kind, True, "signed", anaphoric=anaphoric, ceremony=True)
+    if verb is None and kind and (guest := guest_at(text, found.start(), hit.end())):
+        seat = sentence.at(guest.start("verb"), guest.end("verb"))
+        return Trigger(sentence, noun, head, kind, True, "signed" if guest["past"] else "planned", seat, anaphoric, ceremony)
     if verb is None:  # `협약식에는 … 참석했다`: the ceremony is told of, not held
         return Trigger(sentence, noun, head, kind, False, None, anaphoric=anaphoric, ceremony=True)
     verb_span = sentence.at(hit.start(group), hit.end(group))

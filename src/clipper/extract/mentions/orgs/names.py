@@ -146,6 +146,8 @@ def reach(words: Sequence[Word], last: int, first: int = 0) -> int:
         if not _continues(words[i], words[i + 1], words[last]):
             break
         at = i
+    if words[at].core == "사회적" and at > first and words[at - 1].bare and not is_descriptor(words[at - 1].core):
+        at -= 1  # `온새 사회적 협동조합`
     return _legal_start(words, at, first)
 
 
@@ -168,11 +170,16 @@ def _continues(word: Word, following: Word, last: Word) -> bool:
 AND = frozenset(("및", "그리고", "또는", "와", "과"))
 
 
+_OF_MARKETS = frozenset(("상인회", "상인연합회", "번영회", "상점가"))
 _SORTS = ("기관", "회사", "단체", "업체", "기구")
 
 
 def _belongs(word: Word, following: Word, last: Word) -> bool:
     """Whether a bare word belongs to the name that goes on with `following`, by what the words are."""
+    if last.core in _OF_MARKETS and word.core.endswith("시장"):
+        return True  # `나루시장 상인회`
+    if last.core == "협동조합" and word.core == "사회적":
+        return True
     if word.core.endswith(_SORTS) and _LATIN.fullmatch(following.core):
         return False  # `인증기관 TUV`
     if is_title(word.core) or (word.core in vocabulary("countries_short", "word") and word.core not in _UNIONS):
