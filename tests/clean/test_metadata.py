@@ -158,11 +158,51 @@ def test_authors_are_persons_by_name(head: str, around: str, authors: tuple[str,
         ("<div>2031.01.16 10:21 | 이보람</div>", ("이보람",)),
         ("<div><i>by</i><a>느린걸음</a><span>Jan 16. 2031</span></div>", ("느린걸음",)),
         ("<p>새벽시장 사람들</p>", ()),
+        ("<p>취재기자 이보람</p>", ("이보람",)),
+        ("<p>Written by 이보람</p>", ("이보람",)),
+        ("<p>글. 이보람</p>", ("이보람",)),
+        ("<p>필자 이보람</p>", ("이보람",)),
+        ("<p>글 이보람(소설가)</p>", ("이보람",)),
+        ("<p>이보람 시인·문학평론가</p>", ("이보람",)),
+        ("<p>취재 이보람 기자, 편집 최가람 기자</p>", ("이보람",)),
+        ("<p>인터뷰 이보람 기자</p>", ("이보람",)),
+        ("<div>이보람<br>한빛대 경제학과 교수</div>", ("이보람",)),
+        ("<dl><dt>기자</dt><dd>이보람</dd></dl>", ("이보람",)),
+        ("<p>기자명 편집부</p>", ()),
+        ("<p>이보람 국회의원</p>", ()),
         ("<div><span>에디터 이보람</span><span>2031.01.16</span></div>", ("이보람",)),
     ],
 )
 def test_who_signs_above_the_body(line: str, authors: tuple[str, ...]) -> None:
     assert cleaned(f"<title>{TITLE}</title>", f"<h1>{TITLE}</h1>{line}{TEXT}").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("item", "authors"),
+    [
+        ("<li><a href=/1>재난 문자, 양보다 질이다</a><em>최가람 기자</em></li>", ()),
+        ("<li><a href=/1>재난 문자, 양보다 질이다</a><p>최가람 기자</p></li>", ()),
+        ("<li><a href=/1>이보람 기자</a></li>", ()),
+    ],
+)
+def test_who_wrote_other_articles_is_no_author(item: str, authors: tuple[str, ...]) -> None:
+    lists = f"<h3>많이 본 뉴스</h3><ul>{item * 9}</ul>"
+    raw = cleaned(f"<title>{TITLE}</title>", f"<div><h1>{TITLE}</h1><div>{TEXT}</div></div><div>{lists}</div>")
+    assert raw.authors == authors
+    signed = cleaned(f"<title>{TITLE}</title>", f"<div><h1>{TITLE}</h1><div>{TEXT}</div></div><p>이보람 기자</p><div>{lists}</div>")
+    assert signed.authors == ("이보람",)
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        '<meta name="byline" content="이보람 기자">',
+        '<meta name="article:writer" content="이보람">',
+        '<script type="application/ld+json">{"@type":"NewsArticle","creator":["이보람"],"author":"한빛일보"}</script>',
+    ],
+)
+def test_fields_of_many_names_tell_the_author(field: str) -> None:
+    assert cleaned(f'<title>{TITLE}</title><meta property="og:site_name" content="한빛일보">{field}', TEXT).authors == ("이보람",)
 
 
 def test_all_who_sign_beside_the_headline_outweigh_the_one_of_the_dateline() -> None:

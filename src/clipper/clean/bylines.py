@@ -25,14 +25,16 @@ _SIGN_OFF = re.compile(
     rf"(?:지금까지\s)?(?:[가-힣]{{2,8}}에서\s)?(?P<outlet>[A-Za-z0-9가-힣]{{2,8}})(?:\s뉴스)?\s"
     rf"(?P<name>[가-힣]{{2,4}})(?:\s?[\[(]{EMAIL}[\])])?(?:입니다|이었습니다|였습니다)\.?(?:\s?[\[(]?{EMAIL}[\])]?)?"
 )
-_TURNED = re.compile(r"(?:기자|글쓴이|에디터)\s?,\s(?P<name>[^,.]{2,24})")  # `기자, 홍길동`
-_LABELLED = re.compile(  # `기자명 홍길동`
-    r"(?:기자명|글쓴이|에디터|(?:[가-힣]{2,6}\s(?:주재|객원|시민))?기자|글\s?[·/]\s?사진|글|[Bb]y|BY)(?:\s?[:=|/]\s?|\s)"
+_TURNED = re.compile(r"(?:기자|글쓴이|에디터)\s?,\s(?P<name>[^,.]{2,24})")  # `기자, 홍길동`, and below `기자명 홍길동`
+_LABELLED = re.compile(
+    r"(?:기자명|글쓴이|필자|에디터|Editor|Words|Written by|(?:[가-힣]{2,6}\s(?:주재|객원|시민))?(?:취재|담당)?기자"
+    r"|글\s?[·/]\s?사진|글|[Bb]y|BY)"
+    r"(?:\s?[:=|/]\s?|\.?\s)"
     r"(?P<name>[가-힣]{3})(?P<more>(?:[·,/]\s?[가-힣]{3}){0,4})"
 )
 # Who took the picture wrote nothing, unless he also wrote: `글 홍길동 기자 | 사진 김철수 기자`, but `글·사진 홍길동 기자`.
 _PICTURED = re.compile(
-    r"(?:(?<=기자)[\s·,/&|]{0,3}|(?<![·,/&])(?<![·,/&]\s))(?:사진|영상|촬영|그래픽|일러스트|삽화)\s?[=:|/]?\s?[가-힣]{2,4}\s?(?:사진|영상)?기자"
+    r"(?:(?<=기자)[\s·,/&|]{0,3}|(?<![·,/&])(?<![·,/&]\s))(?:사진|영상|촬영|편집|그래픽|일러스트|삽화)\s?[=:|/]?\s?[가-힣]{2,4}\s?(?:사진|영상)?기자"
 )
 _OF_DESK = re.compile(
     rf"[\s(\[<]{{0,2}}(?P<name>[가-힣]{{3}})\s(?P<desk>[가-힣A-Za-z+]{{2,10}}(?:\s[가-힣A-Za-z+]{{2,10}})?)\s기자(?:\s?{EMAIL})?[)\]>]?"
@@ -260,7 +262,7 @@ def _plain_lead(paragraph: str) -> Byline | None:
     if not found:
         return None
     authors = authors_in(found["who"])
-    signed = found[0].rstrip().endswith(("=", "|", "ㅣ", "│", "┃")) or "=" in found["before"]
+    signed = found[0].rstrip().endswith(("=", "|", "ㅣ", "│", "┃")) or "=" in found["before"] or found["before"].endswith("/")
     if not authors or not signed:
         return None
     place, outlet = _place_and_outlet(found["before"])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from clipper.clean.bylines import authors_in, is_byline, lead_byline, parts_of, tail_byline
 from clipper.clean.metadata.head import texts_of
 from clipper.clean.names import is_lone_name, is_name, is_outlet
+from clipper.clean.noise import reason_of
 from clipper.clean.offices import signed_with_office
 from clipper.clean.stamps import stamps_in
 from clipper.clean.text import flat
@@ -38,12 +39,14 @@ _OF_PHOTO = re.compile(r"^\W{0,3}(?:사진|영상|촬영)")
 _WITH_OFFICE = re.compile(r"([가-힣]{3})\s(?:[^.@\d]{2,30}\s)?(\S{2,16})")
 # `by 느린걸음`, `Posted on … by Jane Doe`: a pen name is one word.
 _BY = re.compile(r"(?:^|\s)[Bb]y(?:\s?(?P<pen>[가-힣][가-힣0-9_]{1,14}(?=\s|$|[A-Z]))|\s+(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2}))")
-_WRITES = re.compile(r"^글\s?[:：]?\s([가-힣]{2,3})(?=\s*(?:$|[|/·]|사진))|(?<![가-힣])([가-힣]{3})\([a-z][a-z0-9_]{2,20}\)")
+_WRITES = re.compile(r"^글\s?[:：]?\s([가-힣]{2,3})(?=\s*(?:$|[|/·(]|사진))|(?<![가-힣])([가-힣]{3})\([a-z][a-z0-9_]{2,20}\)")
 _LEADS = 3
 _NAME = 3  # syllables of a name that nothing else confirms; nicknames have more
 _ABOVE, _BELOW = 20, 25
 _OVER = 2  # lines over the headline that the markup may call a byline
 _LABELS = ("dt", "th")
+_HEADINGS = ("h1", "h2", "h3", "h4")
+_HEADLINE = 12  # characters of a link that is no name
 _SHORT, _TIMED = 60, 160  # characters of a line that names somebody, and of one that also tells the times
 _BYLINES = frozenset(("", "byline"))
 _ASKED = frozenset(("", "byline", "caption", "share", "widget", "subscription"))
@@ -78,7 +81,8 @@ def _credited(dropped: Sequence[tuple[str, str]]) -> list[str]:
 def _stated(head: Head) -> list[str]:
     """Names in JSON-LD and meta tags; publishers, desks and accounts are none."""
     keys = table("metadata")["authors"].split()
-    for texts in (texts_of(head.article.get("author")), *(head.all(key) for key in keys)):
+    article = (texts_of(head.article.get(key)) for key in ("author", "creator"))
+    for texts in (*article, *(head.all(key) for key in keys)):
         names = [name for value in texts for name in person_names(value, head)]
         if names:
             return names
@@ -121,8 +125,18 @@ def _above(page: Outline, place: Place) -> list[Line]:
 
 
 def _below(page: Outline, place: Place) -> list[Line]:
-    """The lines right below the body that may name somebody."""
-    return [line for line in page.lines[place.end : place.end + _BELOW] if _may_name(page, line)]
+    """The lines right below the body that may name somebody, before the lists of other articles and their writers."""
+    found: list[Line] = []
+    for line in page.lines[place.end : place.end + _BELOW]:
+        if _heads_list(line):
+            break
+        if _may_name(page, line) and (line.linked < _HEADLINE or is_byline(line.text)):
+            found.append(line)
+    return found
+
+
+def _heads_list(line: Line) -> bool:
+    return reason_of(line.text) == "section_list" or (line.tag in _HEADINGS and not authors_in(line.text))
 
 
 def _over(page: Outline, place: Place) -> list[Line]:
@@ -177,7 +191,7 @@ def _named(text: str) -> tuple[str, ...]:
 def _signed(head: Head, page: Outline, lines: Sequence[Line]) -> list[str]:
     """Who signs without a reporter's role: where the markup says byline, behind `by`, `최가람 한빛대 교수`."""
     offices = tuple(table("metadata")["offices"].split())
-    for line in lines:
+    for line, below in zip_longest(lines, lines[1:]):
         if found := _BY.search(line.text):
             name = found["pen"] or found["name"]
             if found["pen"] or is_person(name, head, with_role=True):
@@ -189,6 +203,8 @@ def _signed(head: Head, page: Outline, lines: Sequence[Line]) -> list[str]:
                 return list(authors_in(f"{office[1]} 기자"))
         elif (name := _timed(line.text)) and is_lone_name(name):
             return [name]
+        elif below and is_lone_name(line.text) and below.text.endswith((*offices, "기자")) and len(below.text) <= _SHORT:
+            return [line.text]
         elif len(line.text) == _NAME and page.reason(line) == "byline" and (names := authors_in(f"{line.text} 기자")):
             return list(names)
     return []
