@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clipper.data import words as vocabulary
-from clipper.extract.frames.mou.breaks import ADNOMINAL, DATE, JOINS, SUBJECT, WITH, describes, is_break
+from clipper.extract.frames.mou.breaks import ADNOMINAL, JOINS, SUBJECT, WITH, describes, is_break, is_date, names_kinds
 from clipper.extract.mentions.orgs.names import AND, head_of, is_title
 from clipper.extract.mentions.orgs.words import Word
 
@@ -28,12 +28,6 @@ _MEETING = re.compile(r"회담|회의|면담|만남|협의|대화|통화|오찬|
 _BEHIND_NOUNS = frozenset(("와", "과", "는", "가", "이", "의", "에", "을", "를"))
 # `정부 간 협약`, `기관 간 협력`: between whom in general, without a name.
 _INCLUDING = ("비롯", "포함")
-_KIND = (
-    r"(?:지방)?정부|(?:추진|참여)?기관들?|기업|대학|고교|도시|마을|단체|의회|국가|민간|당사자|양국|양측|양|지역|업체|산업|학교|다자|[2-9삼사오육][자者]"
-    # `두 기관`, but not a city of that first syllable
-    r"|[양두세](?:나라|도시|국가|기관|단체|대학|학교|회사|기업|부처|정부|지역|지자체|[국측사교시군자])|\d\S*"
-)
-_KINDS = re.compile(rf"(?:{_KIND})(?:[-·ㆍ](?:{_KIND}))*")  # `고교-대학 간 교류`
 _ETC = re.compile(r"등$|등\d*$|\d+\s?[개대]$|\d+여?개?(?:곳|사|개사|개소|기관|업체|기업|단체|대학|시군|지자체|도시|군|시)$")
 # `7개 업종 43개 업체와`, `미국, 베트남 등 8개국 유통업체와`: what is counted are kinds, or where they are from.
 _KINDS_COUNTED = re.compile(
@@ -205,7 +199,7 @@ class _Reader:
             self._subject(i)
         elif word.role in WITH or self._includes(i, word):
             self._with(i, word)
-        elif between and not _KINDS.fullmatch(word.core):
+        elif between and not names_kinds(word.core):
             self._finish("between", True)
         elif word.role == "object" and i + 1 < len(self.row) and JOINS.match(self.row[i + 1].core):
             self._clear()
@@ -232,8 +226,17 @@ class _Reader:
         """The list is the subject; in `A는 B와 두 나라 농가가 서로 돕기 위한 협약을` B is with whom, what belongs to both no side."""
         if 0 <= self.joined == len(self.items) - 1 and self.run and _BOTH.match(self.row[self.run[0]].core):
             self.cut(i)
-        else:
-            self._finish("subject", False)
+            return
+        if self._begins_another(i):
+            self.found.append(Argument("with", tuple(self.items), False))
+            self.items = []
+        self._finish("subject", False)
+
+    def _begins_another(self, i: int) -> bool:
+        """`A는 B와, C는 D와`: what stands before the comma is with whom the subject before signs."""
+        if not self.found or self.found[-1].position != "subject" or self.row[i].role != "topic" or not self.run:
+            return False
+        return 0 <= self.joined == len(self.items) - 1 and "," in self.row[self.items[-1].last].after
 
     def _leads_to_paper(self, i: int) -> bool:
         """Whether nothing but bare words stands between a genitive and the agreement's noun."""
@@ -249,7 +252,7 @@ class _Reader:
 
     def _goes_on_together(self, i: int) -> bool:
         at = i + 1
-        while at < self.stop and DATE.fullmatch(self.row[at].core) and self.row[at].role in ("", "at"):
+        while at < self.stop and is_date(self.row[at].core) and self.row[at].role in ("", "at"):
             at += 1  # `공단과 지난 5일 업무협약을`
         return at == self.stop or (at < len(self.row) and bool(_TOGETHER.match(self.row[at].core)))
 

@@ -113,6 +113,24 @@ def like_connectives() -> tuple[str, ...]:
 
 
 @cache
+def times() -> str:
+    """Words for time, as the inside of a regular expression."""
+    return _any_of(table("mou_words")["times"])
+
+
+@cache
+def in_general() -> str:
+    """Between whom an agreement is in general, as the inside of a regular expression."""
+    return _any_of(table("mou_words")["in_general"])
+
+
+@cache
+def in_list(name: str) -> frozenset[str]:
+    """The whole words of a list of `mou_words.toml`."""
+    return frozenset(table("mou_words")[name])
+
+
+@cache
 def town_sites() -> re.Pattern[str]:
     """A site behind what may be the town it lies in (`논산캠퍼스`)."""
     return re.compile(rf"(?<![가-힣])(?P<town>[가-힣]{{2,3}})(?:{_any_of(table('mou_words')['town_sites'])})")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from clipper.extract.frames.mou.arguments import Argument, Item
-from clipper.extract.frames.mou.breaks import DATE
+from clipper.extract.frames.mou.breaks import is_date
 from clipper.extract.mentions.orgs.words import Word
 
 
@@ -23,7 +23,7 @@ _BEFORE_PAPER = frozenset(("업무", "상호", "상생", "투자", "전략적", 
 def faces_paper(row: tuple[Word, ...], argument: Argument) -> bool:
     """`나루대, 온새비전과 업무협약을`: right before the paper stand sides, whatever they end with."""
     at = argument.items[-1].last + 1
-    while at < len(row) and (row[at].core in _BEFORE_PAPER or DATE.fullmatch(row[at].core)) and row[at].role in ("", "at"):
+    while at < len(row) and (row[at].core in _BEFORE_PAPER or is_date(row[at].core)) and row[at].role in ("", "at"):
         at += 1
     return argument.position == "with" and argument.direct and at < len(row) and _PAPER.fullmatch(row[at].core) is not None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from clipper.data import words as vocabulary
 from clipper.extract.drafts import Filled
@@ -12,9 +13,11 @@ from clipper.extract.frames.mou.lexicon import (
     actions,
     bodies,
     filler,
+    in_list,
     leads,
     like_connectives,
     no_subjects,
+    times,
     together,
     trailing,
 )
@@ -38,10 +41,11 @@ _SPLIT = re.compile(
     r",\s?|\s및\s|(?<=[가-힣])[과와]\s|\s등\s(?!\d)|\s?[▲△▶▷■●]\s?|\s?[①-⑩]\s?|(?:\s(?:분야|부문))?\s?(?:뿐(?:만)?\s아니라|[은는] 물론),?\s"
 )
 _DOTS = re.compile(r"\s?[·ㆍ‧∙]\s?")
-_TIME = re.compile(
-    r"[’'\d].*[일월년시분]|\d+[일월시분]?|지난|오는|이달|내달|지난달|올해|작년|지난해|내년|오전|오후|이날|현지시간|한국시간|[상하]반기|연내|연말|연초|"
-    r"같은|다음"
-)
+@cache
+def _time() -> re.Pattern[str]:
+    return re.compile(rf"[’'\d].*[일월년시분]|\d+[일월시분]?|{times()}")
+
+
 _CLOSING = frozenset(("topic", "subject", "at_doing", "until", "from", "to", "like"))
 
 
@@ -101,24 +105,18 @@ def _closes_itself(told: Told, row: tuple[Word, ...], i: int) -> bool:
         return True
     if _is_party(told, word) or (word.role == "with" and i == told.stop - 1):
         return True
-    if word.core in together() or _TIME.fullmatch(word.core):
+    if word.core in together() or _time().fullmatch(word.core):
         return True
     return word.role in ("topic", "at_doing", "until", "from", "also") or word.core in ("중",)
 
 
-# `지역 간 상생발전`, `고교-대학 간 교류`: between what it is, no side.
-_WITHIN = frozenset(
-    ("지역", "도시", "세대", "부처", "국가", "시군", "시·군", "계층", "대학", "학교", "고교-대학", "기업", "산업", "도농", "기관")
-)
-
-
 def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
     word, following = row[i], row[i + 1]
-    if word.core == "간" and i and row[i - 1].core in _WITHIN:
+    if word.core == "간" and i and row[i - 1].core in in_list("between_kinds"):  # `지역 간 상생발전`: no side
         return False
     if word.core == "등" and word.role:
         return True  # `A, B 등과 선수 지원 협약`
-    if word.core in together() or word.role in _CLOSING or _TIME.fullmatch(word.core) or _MONEY.fullmatch(word.core):
+    if word.core in together() or word.role in _CLOSING or _time().fullmatch(word.core) or _MONEY.fullmatch(word.core):
         return True
     if ("-" in word.core or word.role == "also") and _is_party(told, word):
         return True
@@ -139,12 +137,9 @@ def _is_party(told: Told, word: Word) -> bool:
     return any(span.overlaps(word.span) for party in told.parties for span in party.spans)
 
 
-_CALLINGS = ("선수", "감독", "배우", "가수", "작가")
-
-
 def _is_somebody(row: tuple[Word, ...], i: int) -> bool:
     """`김가온 대표와`: a title behind a name, with whom they sign."""
-    if not i or not (is_title(row[i].core) or row[i].core in _CALLINGS) or row[i - 1].after:
+    if not i or not (is_title(row[i].core) or row[i].core in in_list("callings")) or row[i - 1].after:
         return False
     name = row[i - 1].core + row[i - 1].particle  # `윤이나`, where 이나 is no particle
     return 2 <= len(name) <= 4 and name[0] in vocabulary("surnames", "surname")
