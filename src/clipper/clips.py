@@ -111,6 +111,8 @@ def _outcome(data: bytes, where: str) -> Clip | Failure:
             if _is_event(data):
                 return _event_refused(where)
             first = error.errors()[0]
+            if first["type"] == "json_invalid":
+                return _refused(where)
             return _refused(where, f"{'.'.join(map(str, first['loc']))}: {first['msg']}".lstrip(": "))
 
 

@@ -47,6 +47,12 @@ def test_show_tells_a_wrong_file_once(clipper: Run, tmp_path: Path) -> None:
     assert (done.returncode, len(done.stderr.splitlines())) == (1, 4)
 
 
+def test_a_table_is_no_file_of_clips(clipper: Run, folder: Path, tmp_path: Path) -> None:
+    clipper("batch", folder, "-o", tmp_path / "table.csv")
+    done = clipper("show", tmp_path / "table.csv", "--lang", "ko")
+    assert done.stderr.decode().startswith(f"clipper: {tmp_path / 'table.csv'}:1: read: 클립이 아닙니다: JSON이 아닙니다 (")
+
+
 def test_parquet_under_another_name_is_told_as_that(clipper: Run, tmp_path: Path) -> None:
     (tmp_path / "clips.dat").write_bytes(b"PAR1\x15\x04\n\n\n")
     done = clipper("show", tmp_path / "clips.dat")
