@@ -27,3 +27,8 @@ def test_names_in_lists(text: str, names: list[str]) -> None:
 def test_a_name_in_a_counted_list_is_that_of_the_country_of_its_neighbours() -> None:
     text = "시장은 청도, 다온, 북경 등 3개 도시를 둘러본다."
     assert {one.country for one in find_places((Sentence(0, 0, len(text), text),))} == {"CN"}
+
+
+def test_a_namesake_lies_in_the_country_named_before_it() -> None:
+    text = "대표단은 호주 캔터베리시를 방문했다."
+    assert [(one.name, one.country) for one in find_places((Sentence(0, 0, len(text), text),))] == [("호주", "AU"), ("캔터베리시", "AU")]

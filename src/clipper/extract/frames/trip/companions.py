@@ -28,6 +28,8 @@ _NAMES = re.compile(
     rf"(?<![가-힣])(?P<list>{_ONE}(?:[\s,·]+{_ONE}){{1,9}})(?:\s?의원)?\s?"
     r"(?:등(?:\s?\d+여?\s?명)?(?:과 함께|[이도]\s(?:함께|동행|수행))|과\s[^.]{2,40}?[이가] 수행)"
 )
+# `이 의장을 단장으로 한가람, 문도윤 등 9명의 의원으로 구성됐다`
+_LISTED = re.compile(rf"(?:단장|대표|필두)(?:으)?로\s(?:한\s)?(?P<list>{_ONE}(?:[\s,·]+{_ONE}){{1,9}})\s?등\s?\d+여?\s?명")
 _NAME = re.compile(r"(?<![가-힣(])[가-힣]{3}(?![가-힣)])")
 _SPOUSES = ("여사", "부인", "배우자")
 _BESIDE = re.compile(r"(?:과|와)\s(?:함께\s)?(?:그의\s)?(?:부인|배우자|영부인)?(?:인)?\s?")
@@ -144,7 +146,7 @@ def _own_group(line: Line, home: str) -> Iterator[Who]:
 def _bare_names(lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
     """`김정수(민자) 유인태 신계륜(민주) 등과 함께`: names without titles, each a full one, as a list of those who go along."""
     for line in lines:
-        for told in _NAMES.finditer(line.text) if "등" in line.text or "수행" in line.text else ():
+        for told in (*_NAMES.finditer(line.text), *_LISTED.finditer(line.text)) if "등" in line.text or "수행" in line.text else ():
             names = list(_NAME.finditer(line.text, told.start("list"), told.end("list")))
             if all(korean_name(name[0]) == STRONG for name in names):
                 yield from ((name[0], line.sentence.at(name.start(), name.end())) for name in names)

@@ -33,7 +33,7 @@ def _members() -> re.Pattern[str]:
     """`학생들`, `의원 9명`, `교수진 8명`: a noun for members, several of them."""
     table = sorted(rows("trip_members"), key=lambda row: -len(row["noun"]))
     several, company = ("|".join(row["noun"] for row in table if row["plural"] == kind) for kind in ("yes", "no"))
-    count = r"(?:\s?(?:등\s?)?\d+여?\s?명|\s일행)"
+    count = r"(?:\s?(?:등\s?)?\d+여?\s?명|\s일행|\s전원)"
     many = rf"[가-힣·]{{0,6}}?(?:{several})(?:들(?:\s?\d+여?\s?명)?|{count})"
     return re.compile(rf"(?<![가-힣])(?:{many}|[가-힣]{{0,6}}?(?:{company}){count}?)")
 
@@ -103,9 +103,11 @@ def _member_owner(
 
 
 def _its_own(sentence: Sentence, start: int, end: int, places: Sequence[PlaceMention]) -> tuple[str, Span, str | None] | None:
-    """`경남도립국악단`: a company of artists whose name begins with its place is a body itself."""
+    """`경남도립국악단`: a company of artists whose name begins with its place is a body itself; `나주시의원 8명` are of their town."""
     span = sentence.at(start, end)
     place = next((p for p in places if p.span.paragraph == span.paragraph and p.span.start == span.start), None)
+    if place is not None and place.is_korean and sentence.text.startswith("의원", place.span.end - sentence.start):
+        return place.name, place.span, place.country
     if place is None or not place.country or not sentence.text[:end].endswith(ends("artists")):
         return None
     return sentence.cut(span), span, place.country

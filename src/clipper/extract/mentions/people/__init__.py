@@ -33,7 +33,7 @@ def find_people(
             if not any(titled(word.text) for word in words):
                 continue
             own = known(sentence, places, orgs)
-            told = (_with_second_office(_mention(n, words, sentence), sentence) for n in namings(words, own))
+            told = (_with_second_office(_acting(_mention(n, words, sentence), sentence), sentence) for n in namings(words, own))
             found.extend(_of_city(mention, sentence, places) for mention in told)
     everyone = _with_office_before(_apart((*found, *again(sentences, found))))
     return identified(everyone, lone(sentences, orgs))
@@ -104,6 +104,22 @@ def _bracketed(text: str, start: int, end: int) -> bool:
 
 
 _AND_ALSO = re.compile(r"\s?(?:겸|이자)\s(?P<rest>(?:[가-힣0-9]+(?:\([^()]*\))?\s?){1,5})")
+
+
+_IN_PLACE = re.compile(r" (?P<rest>(?:권한|직무)대행[가-힣]{0,3})")
+
+
+def _acting(mention: PersonMention, sentence: Sentence) -> PersonMention:
+    """`문가온 군수 권한대행을`: who acts in the office is told behind it."""
+    bare = mention.name and mention.title_span and not mention.particle
+    behind = _IN_PLACE.match(sentence.text, mention.span.end - sentence.start) if bare else None
+    told = titled(behind["rest"]) if behind else None
+    if behind is None or told is None or mention.title_span is None:
+        return mention
+    end = behind.start("rest") + told.length
+    title = f"{mention.title} {behind['rest'][: told.length]}"
+    whole = sentence.at(mention.title_span.start - sentence.start, end)
+    return replace(mention, span=mention.span.to(whole), title=title, title_span=whole, particle=told.particle, role=told.role)
 
 
 _MINISTRIES = ("부", "처", "청", "원", "위원회")

@@ -61,7 +61,7 @@ class Chain:
         before = self.taken[-1] if self.taken else None
         glued = after if after is not None and after.start == one.end else None
         if before and one.tail.within != "word":
-            if self._inside(before[0], one) and (fit := _fitting(one, before[1])):
+            if self._inside(before[0], one) and (fit := _fitting(one, before[1]) or _namesake(one, before[1])):
                 return self._made(one, fit[0], "chain", len(self.taken) - 1, glued)
             if self._listed(before[0], one) and (alike := _alike(one, before[1])):
                 place = self._best(self._holding(one, after) or alike).place
@@ -211,6 +211,14 @@ def _fitting(one: Candidate, above: PlaceMention) -> list[Place]:
     if fit or above.country in (None, "KR") or above.level != "region":
         return fit
     return [entry.place for entry in one.named if entry.place.country == above.country and entry.place.level == "city"]
+
+
+def _namesake(one: Candidate, above: PlaceMention) -> list[Place]:
+    """`호주 캔터베리시`: a city by its suffix, right behind a country in which the tables have none of that name."""
+    place = one.named[0].place
+    if above.level != "country" or above.is_korean or above.within or one.cue != "suffix" or place.level != "city" or place.country == "KR":
+        return []
+    return [Place(place.name, "city", above.country)]
 
 
 def _same_kind(place: Place, other: Place | PlaceMention) -> bool:
