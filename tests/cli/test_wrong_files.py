@@ -79,6 +79,16 @@ def test_a_name_that_promises_what_another_command_makes(
     assert not (tmp_path / name).exists()
 
 
+@pytest.mark.parametrize(("command", "name", "said"), [
+    ("merge", "events.xlsx", "Events are written as json, jsonl or csv."), ("report", "report.pdf", "The page is HTML"),
+])
+def test_neither_events_nor_reports_take_any_name(clipper: Run, tmp_path: Path, command: str, name: str, said: str) -> None:
+    (tmp_path / "clips.jsonl").write_bytes(b"")
+    done = clipper(command, tmp_path / "clips.jsonl", "-o", tmp_path / name)
+    assert (done.returncode, said in done.stderr.decode()) == (2, True)
+    assert not (tmp_path / name).exists()
+
+
 @pytest.mark.parametrize("command", ["extract", "clean"])
 def test_one_page_is_not_read_out_of_many(clipper: Run, folder: Path, tmp_path: Path, command: str) -> None:
     with zipfile.ZipFile(tmp_path / "saved.zip", "w") as archive:

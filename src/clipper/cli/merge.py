@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clipper.cli.options import clips_argument, confidence_option, file_option, format_for
+from clipper.cli.options import clips_argument, confidence_option, file_option, format_for, made_by
 
 if TYPE_CHECKING:
     from clipper.records import Clip, Failure
@@ -51,8 +51,8 @@ def merge(
     from clipper.write import whole_file
 
     path = None if path == Path("-") else path
-    chosen = format_for(format_, path)
-    if chosen == "parquet":
+    chosen = "other" if path and not format_ and made_by(path) else format_for(format_, path)
+    if chosen in ("parquet", "other"):
         raise click.UsageError("Events are written as json, jsonl or csv.")
     if excel and chosen != "csv":
         raise click.UsageError("--excel goes with --format csv.")

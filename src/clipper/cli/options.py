@@ -83,11 +83,21 @@ def format_for(chosen: str | None, path: Path | None) -> str:
     if chosen:
         return chosen
     if path is not None:
-        suffix = (path.with_suffix("") if path.suffix.lower() in _PACKED else path).suffix.lower()
-        if suffix in _MADE_OF_CLIPS:
-            raise click.UsageError(f"no {suffix} is written here: clipper {_MADE_OF_CLIPS[suffix]} makes one of clips.")
+        suffix = suffix_of(path)
+        if command := made_by(path):
+            raise click.UsageError(f"no {suffix} is written here: clipper {command} makes one of clips.")
         return _NAMED.get(suffix, "jsonl")
     return "json" if sys.stdout.isatty() else "jsonl"
+
+
+def suffix_of(path: Path) -> str:
+    """What the name of an output ends in, before .gz or .zst."""
+    return (path.with_suffix("") if path.suffix.lower() in _PACKED else path).suffix.lower()
+
+
+def made_by(path: Path) -> str | None:
+    """The command that makes files of this name of clips, if one does."""
+    return _MADE_OF_CLIPS.get(suffix_of(path))
 
 
 def clips_argument(command: Command) -> Command:

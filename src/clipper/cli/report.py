@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from clipper.cli.choose import Choice, choice_options
-from clipper.cli.options import clips_argument, file_option
+from clipper.cli.options import clips_argument, file_option, suffix_of
 
+_NO_PAGES = (".pdf", ".docx", ".xlsx", ".csv", ".json", ".jsonl", ".sqlite", ".parquet", ".ics")
 _EPILOG = """\b
 Examples:
   clipper report clips.jsonl -o report.html
@@ -43,6 +44,8 @@ def report(
     path = None if path == Path("-") else path
     if path is None and sys.stdout.isatty():
         raise click.UsageError("Give -o FILE: the page is for a browser, not for a terminal.")
+    if path is not None and suffix_of(path) in _NO_PAGES:
+        raise click.UsageError("The page is HTML: give a name that ends in .html. A browser prints it as PDF.")
     troubles = Troubles(clips)
     page = report_html(choice.of(troubles.at_least_one(read_clips(clips))), lang=current(), title=title, date=date)
     with opened(Output("html", path)) as out:
