@@ -54,6 +54,12 @@ SIDES = [
     # Names joined before the kind of body that ends the list; colleges joined before their office.
     ("충북도는 1일 국토교통부·충북교육청·이전 공공기관 등 9개 기관과 협약식을 가졌다.", ["충북도", "국토교통부", "충북교육청"]),
     ("가람구와 다솜대·나루대 사업단은 협약을 체결했다.", ["가람구", "다솜대", "나루대 사업단"]),
+    # Markets: who heads their merchants is no mayor, and their merchants are called by them.
+    ("가람구가 약두시장(상인회장 김하나), 나루복지관(관장 박두리)과 업무협약을 체결했다.", ["가람구", "약두시장", "나루복지관"]),
+    ("한빛시장 활성화구역 상인회(회장 김하나)와 가람복지재단이 협약식을 가졌다.", ["한빛시장 활성화구역 상인회", "가람복지재단"]),
+    # A dot inside a name of the nation's body; kinds of schools; in a long list a name may end as ordinary words do.
+    ("가람공사와 한국해외나루·도시개발 지원공사(KND)는 협약을 맺었다.", ["가람공사", "한국해외나루·도시개발 지원공사"]),
+    ("가람공사는 4개 마이스터고 및 특성화고와 협약을 맺었다.", ["가람공사"]),
     # Who tells of it, where nobody else is the subject.
     ("가람군에 따르면 3일 나루대학교, 온새식품과 업무협약을 체결했다.", ["가람군", "나루대학교", "온새식품"]),
 ]
@@ -144,3 +150,22 @@ def test_corps_and_acting_governors(read: Reader) -> None:
     )
     assert corps == [["육군2군단", "강원대학교"]]
     assert acting == [["경남도", "야마구치현"]]
+
+
+def test_one_with_each(read: Reader) -> None:
+    found = sides(read, "가람신협(이사장 김하나)은 두레신문 협동조합과, 나루신협(이사장 이두리)은 온새 사회적 협동조합과 결연을 체결했다.")
+    assert found == [["가람신협", "두레신문 협동조합"], ["나루신협", "온새 사회적 협동조합"]]
+
+
+def test_guest_at_the_ceremony_of_two_others(read: Reader) -> None:
+    found = sides(read, "김 장관은 케냐 국립나루센터와 가람온새병원 간 진료 협력을 위한 MOU 체결식에 참석할 예정이다.")
+    assert found == [["국립나루센터", "가람온새병원"]]
+
+
+def test_the_office_of_the_province_told_of(read: Reader) -> None:
+    found = sides(
+        read,
+        "제주도교육청은 가람고를 지원한다고 26일 밝혔다.",
+        "도교육청은 3개 기관과 업무협약을 맺었다. 협약기관은 제주도와 나루대학교, 제주상공회의소, 온새시스템이다.",
+    )
+    assert found == [["제주도교육청", "제주도", "나루대학교", "제주상공회의소", "온새시스템"]]

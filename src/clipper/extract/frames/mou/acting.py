@@ -212,7 +212,7 @@ def resolve_short(context: Context, word: Word) -> Party | None:
     at = word.span.start
     if context.analysis.text(Span(word.span.paragraph, max(0, at - 2), at)) in ("양 ", "두 ", "세 "):
         return None  # `양 협회는`
-    if core not in ("시", "도", "군", "구") and not (head and head.text == core and head.alone == "short"):
+    if core not in (*_OWN, "시", "도", "군", "구") and not (head and head.text == core and head.alone == "short"):
         return None
     before = [m for m in context.analysis.orgs if m.span < word.span and m.canonical.endswith(core) and m.canonical != core]
     if core in ("시", "도", "군", "구"):
@@ -222,6 +222,9 @@ def resolve_short(context: Context, word: Word) -> Party | None:
         return _of_the_mayor(context, word) if core in ("시", "도", "군", "구") else None
     best = before[-1]
     return Party(key(best.canonical), best.canonical, (best.span, word.name_span), "short", 0.9, best.kind)
+
+
+_OWN = frozenset(("도교육청", "시교육청", "도의회", "시의회", "군의회", "구의회"))  # `도교육청은`, of the province told of
 
 
 def _of_the_mayor(context: Context, word: Word) -> Party | None:

@@ -27,7 +27,7 @@ from clipper.extract.frames.mou.joined import (
     sender,
     without_opening,
 )
-from clipper.extract.frames.mou.lexicon import bodies, no_agent, no_counterpart
+from clipper.extract.frames.mou.lexicon import actions, bodies, no_agent, no_counterpart
 from clipper.extract.frames.mou.listed import faces_paper, is_joined, is_whole, only_counted
 from clipper.extract.frames.mou.named import guessed_body, inside_title, named_body
 from clipper.extract.frames.mou.party import Party
@@ -54,6 +54,7 @@ def _looks_on(party: Party, found: Mapping[str, Party]) -> bool:
 
 
 _PAIR = 2
+_MANY = 3  # sure ones: what else stands in the list is a name, though it ends as ordinary words do
 
 
 def _of_list(context: Context, row: tuple[Word, ...], argument: Argument) -> Iterator[Party]:
@@ -65,11 +66,14 @@ def _of_list(context: Context, row: tuple[Word, ...], argument: Argument) -> Ite
         argument.position == "between" and len(argument.items) > 1
     )
     facing = faces_paper(row, argument)
+    many = argument.position == "with" and sum(any(p.sure >= 0.8 for p in parties) for parties in found) >= _MANY
     for item, parties in zip(argument.items, found, strict=True):
         if parties:
             yield from parties
         elif (sure or facing) and _stands_there(row, argument, item):
-            odd = no_counterpart() if sure and facing and not bodies().fullmatch(row[item.last].core) else None
+            core = row[item.last].core
+            any_name = sure and (facing or (many and not actions().fullmatch(core))) and not bodies().fullmatch(core)
+            odd = no_counterpart() if any_name else None
             guess = guessed_body(context, row, item, no_agent() if whole or row[item.last].brackets else odd)
             if guess:
                 yield guess

@@ -152,7 +152,7 @@ def reach(words: Sequence[Word], last: int, first: int = 0) -> int:
 
 
 # `한국나루기술인 협동조합`, `국립나루단지 통합지원센터`: so begins a name, not what stands before one.
-_OF_THE_NATION = re.compile(r"(?:한국|대한|전국|국립)[가-힣]{2,8}(?<![사체관점청장소원])")
+_OF_THE_NATION = re.compile(r"(?:한국|대한|전국|국립)[가-힣·]{2,10}(?<![사체관점청장소원])")
 _OF_FIRMS = ("재단", "연구소", "기술원", "연수원")
 _OWNERS = ("university", "institute", "association")
 _UNIONS = frozenset(("EU", "UN", "유엔"))  # `EU 집행위원회`, but `미국 한인회` has its country before the name
