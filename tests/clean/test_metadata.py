@@ -28,6 +28,10 @@ def cleaned(head: str, body: str, url: str | None = None) -> RawArticle:
         f"{TITLE} - 1등 인터넷뉴스 조선닷컴",
         f"한빛일보 [{TITLE}]",
         f"::: {TITLE} :::",
+        f"{TITLE} • 한빛일보",
+        f"{TITLE}-한빛일보",
+        f"{TITLE} [한빛일보]",
+        f"한빛일보 | 뉴스 | {TITLE}",
     ],
 )
 def test_the_site_is_no_part_of_the_title(stated: str) -> None:
@@ -106,6 +110,9 @@ def test_times_below_the_body_count_where_none_stand_above(above: str, below: st
          "2031-01-16T10:21:00+09:00"),
         ('<script type="application/ld+json">{"@type":"NewsArticle","headline":"그는 "간다"고","datePublished":'
          '"2031-01-16T10:21:00+09:00",}</script>', "2031-01-16T10:21:00+09:00"),
+        ('<meta name="publish-date" content="2031-01-16">', "2031-01-16T00:00:00+09:00"),
+        ('<time datetime="2031-01-16T10:21:00+09:00">사흘 전</time>', "2031-01-16T10:21:00+09:00"),
+        ('<time datetime="2031-01-16T10:21:00+09:00">사흘 전</time>' * 4, None),
         ('<link rel="canonical" href="https://a.example/article/20310116000123">', "2031-01-16T00:00:00+09:00"),
         ('<link rel="canonical" href="https://a.example/news/read.php?no=203101">', None),
     ],
@@ -269,6 +276,11 @@ def test_the_publisher_is_known_by_host_or_name(head: str, url: str | None, publ
 )
 def test_the_publisher_is_told_by_title_or_copyright(title: str, tail: str, publisher: str | None) -> None:
     assert cleaned(f"<title>{title}</title>", f"<h1>{TITLE}</h1>{TEXT}{tail}").publisher == publisher
+
+
+def test_a_heading_broken_in_a_word_is_the_stated_title() -> None:
+    raw = cleaned(f"<title>{TITLE} - 한빛일보</title>", f"<h2>{TITLE[:9]}<br>{TITLE[9:]}</h2><div>{TEXT}</div>")
+    assert (raw.title or "").replace(" ", "") == TITLE.replace(" ", "")
 
 
 def test_a_page_without_headings_has_its_headline_above_the_times() -> None:

@@ -76,3 +76,8 @@ def test_a_two_digit_year_needs_a_label() -> None:
 def test_the_name_of_an_outlet_labels_no_time() -> None:
     assert [stamp.label for stamp in stamps_in("한빛방송 2031. 6. 12. (목)")] == [None]
     assert [stamp.label for stamp in stamps_in("방송 2031. 6. 12. (목)")] == ["published"]
+
+
+@pytest.mark.parametrize("line", ["Wed, 16 Jan 2031 10:21:00 +0900", "16 January 2031", "16 Jan 2031", "January 16, 2031"])
+def test_english_days_in_a_line(line: str) -> None:
+    assert [stamp.day for stamp in stamps_in(line)] == ["2031-01-16"]

@@ -77,7 +77,8 @@ def stamps_in(line: str) -> tuple[Stamp, ...]:
     if not usual and "20" not in line:
         return ()
     found = [(m, value) for m in _STAMP.finditer(line) if (value := _value(m))] if usual else []
-    found = found or [(m, value) for m in _AMERICAN.finditer(line) if (value := _value(m))]
+    for pattern in (_AMERICAN, _ENGLISH):
+        found = found or [(m, value) for m in pattern.finditer(line) if (value := _value(m))]
     if not found and not usual:
         return ()
     spans = [m.span() for m, _ in found]

@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 
 _ABOVE = 30  # lines between headline and body that may hold the times
 _BELOW = 25
+_TIMES = 3  # `<time>` elements of a page that has no list of other articles with theirs
 _TAIL = 8  # lines right below the body that may tell when without a label
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=\d{0,9}(?!\d))")
 _DIGITS = re.compile(r"\d\d[-./년]")
-_ENGLISH = re.compile(r"[a-z.] \d{1,2}[.,]{1,2} (?:19|20)\d\d")
+_ENGLISH = re.compile(r"[a-z.] \d{1,2}[.,]{1,2} (?:19|20)\d\d|(?<!\d)\d{1,2} [A-Z][a-z]{2,8},? (?:19|20)\d\d")
 _EVENT = re.compile(r"일시|기간|일정|장소|까지|부터|~|예정")
 _LONGEST, _REST = 160, 40
 _LABEL = 8
@@ -50,6 +51,8 @@ def find_dates(
         published = _unlabelled(above if place.title_above else above[::-1])
     if published is None:
         published = _timed(_stamps(page, _right_below(page, place)))
+    if published is None and len(times := head.all("time:other")) <= _TIMES:
+        published = _first_iso(*times)
     if published is None:
         published = _labelled(_stamps(page, range(len(page.lines))), "published") or _url_day(url or head.canonical)
     stated = _first_iso(head.article.get("dateModified"), *head.all(*_keys("modified")))

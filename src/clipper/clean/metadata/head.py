@@ -51,8 +51,8 @@ def read_head(root: HtmlElement) -> Head:
             if "ld+json" in get("type", ""):
                 objects.extend(_objects(element.text or ""))
         elif element.tag == "time":
-            if get("pubdate") is not None or "datepublished" in get("itemprop", "").lower():
-                meta.setdefault("time", []).append(_clean(get("datetime", "")))
+            own = get("pubdate") is not None or "datepublished" in get("itemprop", "").lower()
+            meta.setdefault("time" if own else "time:other", []).append(_clean(get("datetime", "")))
         elif canonical is None and get("rel", "").lower() == "canonical":
             canonical = get("href", "").strip() or None
     found = {key: tuple(values) for key, values in meta.items()}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from clipper.clean.markup.outline import Line
     from clipper.clean.metadata.head import Head
 
-_BREAK = re.compile(r"\s+(?:[-–—|:：<>«»/·]|::|&lt;)\s+|\s*(?:\||｜|ㅣ|::| : | < | > )\s*|\s<|>\s")
+_BREAK = re.compile(r"\s+(?:[-–—|:：<>«»/·•]|::|&lt;)\s+|\s*(?:\||｜|ㅣ|::| : | < | > )\s*|\s<|>\s")
 _MENU = re.compile(r"\s+<\s+|\s+>\s+")
 _DIGITS = re.compile(r"\D{0,6}\d{4}")
 _WINDOW = 400
@@ -34,6 +34,7 @@ _BODIES = ("부", "청", "처", "원", "회", "시", "군", "구", "도")  # wha
 _WORD, _SHARED = re.compile(r"[가-힣]{2,}"), 2  # words of a heading that the text says again
 _BROKEN = 2  # more lines that a heading may be broken into
 _FRAMED = re.compile(r"(?P<site>\S{2,14})\s?\[(?P<title>[^\[\]]{8,200})\]")
+_SIGNED = re.compile(r"(?P<title>.{8,200}?)\s?[-\[(]\s?(?P<site>[^\s\[\]()-]{2,14})[\])]?")
 _NEAR, _DECKS = 12, 4  # how far above a body its times stand, and how many lines of headline and deck above them
 
 
@@ -48,7 +49,7 @@ def find_title(
     if given and sure:
         return given, _line_of(given, lines)
     stated = _stated(head)
-    at = _shown(stated, lines, body_start, head)
+    at = _first_of(lines, _shown(stated, lines, body_start, head))
     if at >= 0:
         return _whole(lines, at, stated), at
     if given:
@@ -99,6 +100,13 @@ def _whole(lines: Sequence[Line], number: int, stated: Sequence[str] = ()) -> st
             break
         text = more
     return text
+
+
+def _first_of(lines: Sequence[Line], number: int) -> int:
+    """The number of the first line of a heading that a `<br>` breaks."""
+    while number > 0 and lines[number].soft and lines[number].tag in _HEADINGS and lines[number - 1].node == lines[number].node:
+        number -= 1
+    return number
 
 
 def _line_of(title: str, lines: Sequence[Line]) -> int:
@@ -192,9 +200,10 @@ def strip_site(title: str, head: Head) -> str:
     while len(pieces) > 1 and _is_tail(pieces[-1][1], head):
         title = title[: pieces[-1][0]].rstrip()
         pieces = pieces[:-1]
-    if len(pieces) > 1 and len(pieces[0][1]) <= _LONGEST_SITE and _is_tail(pieces[0][1], head):
-        return _BREAK.sub("", title[len(pieces[0][1]) :], count=1).strip()
-    return title
+    while len(pieces) > 1 and len(pieces[0][1]) <= _LONGEST_SITE and _is_tail(pieces[0][1], head):
+        title = _BREAK.sub("", title[len(pieces[0][1]) :], count=1).strip()
+        pieces = title_pieces(title)
+    return title if (signed := _SIGNED.fullmatch(title)) is None or not is_outlet(signed["site"]) else signed["title"]
 
 
 def title_pieces(title: str) -> list[tuple[int, str]]:
