@@ -99,6 +99,13 @@ def test_a_list_without_an_address_is_told(run: Run, tmp_path: Path) -> None:
     assert done.stderr == f"clipper: {tmp_path / 'list.txt'}: no address in this list\n"
 
 
+def test_a_saved_page_is_told_as_a_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(article())
+    done = run(tmp_path / "a.html")
+    assert done.stderr == f"clipper: {tmp_path / 'a.html'}: fetch: a file, no address (clipper extract reads files)\n"
+    assert (done.returncode, clips(done)[0]["error"]["code"]) == (1, "bad_url")  # type: ignore[index]
+
+
 def test_the_world_inside_is_refused_unless_allowed(web: Web, run: Run) -> None:
     web.routes["/v"] = page(article())
     done = run(web.url("/v"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -174,6 +175,7 @@ def _outcomes(
 ) -> Iterator[Outcome]:
     from clipper.batch import Options, outcome_of
     from clipper.cli.terminal import plain
+    from clipper.errors import FetchError
     from clipper.fetch.save import SavedPages
     from clipper.records import Failure
 
@@ -183,8 +185,11 @@ def _outcomes(
     for outcome in fetcher.fetch(addresses):
         if outcome.page is None:
             assert outcome.error is not None  # noqa: S101 - one of both is there
+            error = outcome.error
+            if outcome.url is None and os.path.isfile(outcome.asked):
+                error = FetchError("a file, no address", hint="clipper extract reads files", code=error.code)
             # What is no address is shown as it was given, and may hold anything.
-            yield Failure.of(outcome.error, url=outcome.url or plain(outcome.asked))
+            yield Failure.of(error, url=outcome.url or plain(outcome.asked))
             continue
         if saved:
             saved.add(outcome.page)
