@@ -92,7 +92,8 @@ def test_how_a_ceremony_went_names_no_sides(read: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    ("at", "venue"), [("오후2시 가람군청 회의실", "가람군청 회의실"), ("나루국제공항 귀빈실", "나루국제공항 귀빈실")]
+    ("at", "venue"),
+    [("오후2시 가람군청 회의실", "가람군청 회의실"), ("나루국제공항 귀빈실", "나루국제공항 귀빈실"), ("나래파크 제주", "나래파크 제주")],
 )
 def test_a_hall_without_the_hour(read: Reader, at: str, venue: str) -> None:
     (draft,) = read(f"가람군과 나루공사는 지난 13일 {at}에서 업무협약을 체결했다.")

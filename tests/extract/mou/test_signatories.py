@@ -32,9 +32,12 @@ def test_a_picture_of_others_is_none_of_it(read: Reader) -> None:
     assert [s.value.name for s in draft.signatories] == []
 
 
-def test_a_caption_of_names_alone_shows_who_signed(read: Reader) -> None:
+@pytest.mark.parametrize(
+    "caption", ["사진 왼쪽부터 김한별 가람병원장과 이재온 나루대 총장.", "김한별 가람병원장(사진 왼쪽) / 이재온 나루대 총장(사진 오른쪽)"]
+)
+def test_a_caption_of_names_alone_shows_who_signed(read: Reader, caption: str) -> None:
     (draft,) = read(
-        "사진 왼쪽부터 김한별 가람병원장과 이재온 나루대 총장.",
+        caption,
         "가람병원은 지난달 30일 나루대와 시설물 활용에 대한 양해각서를 체결했다고 3일 밝혔다.",
         title="가람병원-나루대 양해각서 체결",
     )

@@ -82,8 +82,9 @@ def _pictures(context: Context, parties: frozenset[str]) -> Iterator[Sentence]:
 
 
 def _alone(context: Context, sentence: Sentence) -> bool:
-    """`사진 왼쪽부터 A 병원장과 B 총장.`: names alone, under a headline of the signing."""
-    return _OPENS.match(sentence.text) is not None and _SIGNING.search(context.headline) is not None
+    """`사진 왼쪽부터 A 병원장과 B 총장.`, `A 대표(왼쪽) / B 대표(오른쪽)`: names alone, under a headline of the signing."""
+    alone = _OPENS.match(sentence.text) is not None or not sentence.text.rstrip(". ").endswith("다")
+    return alone and _SIGNING.search(context.headline) is not None
 
 
 _OPENS = re.compile(r"^[(\[▲△◇■\s]*(?:사진\s?)?(?:왼쪽|오른쪽|좌측|우측|좌)(?:에서)?부터\s")

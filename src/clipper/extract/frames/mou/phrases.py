@@ -38,7 +38,8 @@ _SUM = re.compile(
 )
 _MONEY = re.compile(r"[총약]?\d[\d,.조억만천백]*여?(?:원|달러|유로|엔|위안|불)?|달러|유로|위안")
 _SPLIT = re.compile(
-    r",\s?|\s및\s|(?<=[가-힣])[과와]\s|\s등\s(?!\d)|\s?[▲△▶▷■●]\s?|\s?[①-⑩]\s?|(?:\s(?:분야|부문))?\s?(?:뿐(?:만)?\s아니라|[은는] 물론),?\s"
+    r",(?!\d{3})\s?|\s및\s|(?<=[가-힣])[과와]\s|\s등\s(?!\d)|\s?[▲△▶▷■●]\s?|\s?[①-⑩]\s?|"
+    r"(?:\s(?:분야|부문))?\s?(?:뿐(?:만)?\s아니라|[은는] 물론),?\s"
 )
 _DOTS = re.compile(r"\s?[·ㆍ‧∙]\s?")
 @cache
@@ -181,9 +182,15 @@ _NO_SUBJECT = re.compile(
 )
 
 
+_AND = re.compile(r"\s및\s|[·,]\s?|(?<=[가-힣])[과와]\s")
+
+
 def says_nothing(text: str) -> bool:
     """A noun for people or bodies, or for doing in general, with nothing beside it; words of a clause."""
-    return text in no_subjects() or text in vocabulary("countries_short", "word") or _NO_SUBJECT.search(text) is not None
+    nouns = _AND.split(text)
+    if all(noun in no_subjects() for noun in nouns):
+        return True
+    return text in vocabulary("countries_short", "word") or _NO_SUBJECT.search(text) is not None
 
 
 def _pieces(text: str, phrase: Phrase) -> Iterator[tuple[int, int]]:

@@ -116,7 +116,7 @@ def venue_of(context: Context, group: Group) -> Filled[str] | None:
             last = re.sub(r"\s?\([^()]*\)$", "", text).split()[-1:] or [""]
             if last[0].endswith(tuple(heads)) and not last[0].endswith(("협약식", "체결식", "시점", "관점")):
                 return _without_bracket(context, text, span)
-            if _ROOM.search(text) or _is_room(context, region):
+            if _ROOM.search(text) or _is_room(context, region) or _is_branch(context, text, span, tuple(heads)):
                 return Filled(text, (span,), "venue:room")
             if not scene.past and not text.startswith(("이 ", "그 ")) and _is_seat(context, region):
                 return Filled(text, (span,), "venue:body")
@@ -128,6 +128,12 @@ _ROOM = re.compile(
     r"(?:[시도군구]청|청사|본사|사옥|본관|본부|의회|호텔|캠퍼스|공항|센터|대학교?|병원|회관|타워|빌딩|은행|공사|공단|박물관|도서관|학교)\s"
     r"(?:\d+층\s)?[가-힣A-Za-z0-9]{2,}(?:실|홀|룸|라운지|강당)$"
 )
+
+
+def _is_branch(context: Context, text: str, span: Span, heads: tuple[str, ...]) -> bool:
+    """`나래파크 제주`: a house and the place by which it is told from others of its name."""
+    house, _, last = text.rpartition(" ")
+    return house.endswith(heads) and any(p.name == last for p in within(context.analysis.places, span))
 
 
 def _without_bracket(context: Context, text: str, span: Span) -> Filled[str]:
