@@ -144,7 +144,8 @@ def test_who_come_from_a_town_do_not_go_there(find: Find) -> None:
 
 
 ALSO_HEADS = [
-    "문가온(文佳溫·육군 대장) 합참의장, 합참 오세진(吳世眞·육군 중장) 본부장 등 9명의 군사사절단이 오는 20일부터 24일까지 칠레를 공식 방문한다.",
+    "문가온(文佳溫·육군 대장) 합참의장, 합참 오세진(吳世眞·육군 중장) 본부장 "
+    "등 9명의 군사사절단이 오는 20일부터 24일까지 칠레를 공식 방문한다.",
     "정부가 산업자원부 장관을 단장으로 하는 경제사절단을 오는 12일부터 폴란드에 파견한다. 문가온 산자부 장관은 총리를 면담한다.",
     "새별교육연구원은 오는 15일부터 22일까지 핀란드를 방문해 연수를 진행한다. 연수단은 문가온 교육감을 비롯해 교원 등 30명으로 꾸렸다.",
     "문가온 춘천시장과 오세진 시의회 의장을 필두로 한 춘천시 방문단이 8일 일본 방문길에 올랐다.",
@@ -170,3 +171,42 @@ def test_the_staff_sends_its_chairman(find: Find) -> None:
 def test_days_of_a_meeting_are_not_those_of_leaving(find: Find) -> None:
     (trip,) = find("문가온 장관이 오는 10일부터 12일까지 연차총회에 참석하기 위해 8일 미국 보스턴으로 출국했다.")
     assert (trip.start, trip.end, trip.status) == ("2024-05-08", None, "ongoing")
+
+
+OF_COMMITTEES = [
+    "국회 과기정위 소속 새별당 문가온(文佳溫), 나루당 오세진(吳世眞) 고은별(高恩星) 의원은 "
+    "20일부터 열흘간 일정으로 미국 시애틀을 방문할 예정이다.",
+    "법제사법위 소속 문가온 위원장과 새별당 오세진·고은별 의원은 20일부터 닷새간의 일정으로 칠레를 방문한다.",
+]
+
+
+@pytest.mark.parametrize("text", OF_COMMITTEES)
+def test_members_of_committees_by_party(find: Find, text: str) -> None:
+    (trip,) = find(text)
+    assert trip.leader and trip.leader.name == "문가온"
+    assert company(trip) == ["오세진", "고은별"]
+
+
+def test_goals_told_as_such(find: Find) -> None:
+    (trip,) = find("문가온 한별전자 회장은 7일 유럽행 비행기를 탔다. 네덜란드 로테르담과 덴마크 코펜하겐이 목적지다.")
+    assert goals(trip) == ["로테르담", "코펜하겐"]
+
+
+def test_cities_that_are_states(find: Find) -> None:
+    (trip,) = find("문가온 가람은행장은 오는 20일부터 22일까지 홍콩과 싱가포르에서 투자설명회를 개최한다.")
+    assert goals(trip) == ["홍콩", "싱가포르"]
+
+
+def test_a_branch_abroad_is_no_governor(find: Find) -> None:
+    (trip,) = find("문가온 한결건설 사장은 7일 아랍에미리트 두바이 지사로 떠났다.")
+    assert (trip.leader and trip.leader.name, goals(trip)) == ("문가온", ["두바이"])
+
+
+def test_the_body_before_a_name(find: Find) -> None:
+    (trip,) = find("가람그룹의 문가온 회장은 7일 칠레로 출장길에 올랐다.")
+    assert trip.organization and trip.organization.name == "가람그룹"
+
+
+def test_whoever_began_a_tour(find: Find) -> None:
+    (trip,) = find("지난 5일 독일 순방 일정을 시작한 문가온 서울시장이 8일 귀국했다.")
+    assert (trip.start, trip.end) == ("2024-05-05", "2024-05-08")

@@ -29,15 +29,13 @@ from clipper.extract.frames.trip.leader import (
     leader,
     leading,
     party_of,
-    sender,
-    topic_sender,
 )
 from clipper.extract.frames.trip.legs import Leg, legs, may_go
 from clipper.extract.frames.trip.lexicon import words
 from clipper.extract.frames.trip.merge import Journey, journeys
 from clipper.extract.frames.trip.purpose import purpose
 from clipper.extract.frames.trip.scene import HOME, Line, Scene, scene
-from clipper.extract.frames.trip.senders import sent_by
+from clipper.extract.frames.trip.senders import sender, sent_by, topic_sender
 from clipper.extract.frames.trip.signings import signings
 from clipper.extract.frames.trip.status import (
     Status,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from clipper.extract.frames.trip.destinations import origin
+from clipper.extract.frames.trip.destinations import CITY_STATES, listed_with, origin
 from clipper.extract.frames.trip.groups import FOREIGN
 from clipper.extract.frames.trip.legs import Leg
 from clipper.extract.frames.trip.lexicon import ends, words
@@ -91,7 +91,7 @@ def _may_be_acted(scene: Scene, line: Line, place: PlaceMention) -> bool:
 
 def _is_only_told(place: PlaceMention, behind: str) -> bool:
     """Whether a country is but where something is: acts are told of cities, but for meetings."""
-    return place.level == "country" and not _MEETING.search(behind[:_SOON])
+    return place.level == "country" and place.name not in CITY_STATES and not _MEETING.search(behind[:_SOON])
 
 
 def _around(line: Line, place: PlaceMention) -> str:
@@ -128,7 +128,7 @@ def _at(scene: Scene, number: int, line: Line, place: PlaceMention) -> Iterator[
     trigger = Trigger(at, at + len(place.name), "stay", "any", None, None, False)
     when = when_of(line, trigger)
     yield Leg(
-        line, trigger, Party(who, "away"), (place,), scene.home_of(who[0]), told, when,
+        line, trigger, Party(who, "away"), listed_with(line, place), scene.home_of(who[0]), told, when,
         is_background(line, trigger, when),
     )  # fmt: skip
 

@@ -94,10 +94,10 @@ def _venue(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
             if held and not _others_act(line, held.end(), trigger.start):
                 found[pattern] = place
     chosen = found.get(_HELD_THERE) or found.get(_TO_ATTEND)
-    return _listed_with(line, chosen) if chosen else ()
+    return listed_with(line, chosen) if chosen else ()
 
 
-def _listed_with(line: Line, last: PlaceMention) -> tuple[PlaceMention, ...]:
+def listed_with(line: Line, last: PlaceMention) -> tuple[PlaceMention, ...]:
     """The places of the list that ends with one (`덴마크 및 핀란드와의 협력`)."""
     listed = [last]
     for place in reversed([p for p in line.places if p.span < last.span and not p.within and p.cue not in {"pair", "visit"}]):
@@ -257,18 +257,24 @@ def finest(places: Sequence[tuple[PlaceMention, Filled[Place]]]) -> tuple[Filled
     return tuple(kept.values())
 
 
-_CITY_STATES = frozenset({"도쿄", "도쿄도", "베이징", "상하이", "톈진", "충칭", "싱가포르", "하노이", "호찌민", "방콕", "베를린"})
+CITY_STATES = frozenset(
+    {"홍콩", "마카오", "도쿄", "도쿄도", "베이징", "상하이", "톈진", "충칭", "싱가포르", "하노이", "호찌민", "방콕", "베를린"}
+)
 
 
 def is_region(place: PlaceMention) -> bool:
     """Whether a place is a province or state; a city that is a region of its own (`서울`, `베이징`) is a city."""
-    city = place.canonical.endswith("시") or place.canonical in _CITY_STATES or place.name in _CITY_STATES
+    city = place.canonical.endswith("시") or place.canonical in CITY_STATES or place.name in CITY_STATES
     return place.level == "region" and not city
 
 
 def key(place: PlaceMention) -> str:
     """What makes two namings of a place one."""
-    return place.canonical or place.name
+    name = place.canonical or place.name
+    return name.removesuffix("시") if place.level == "city" and not place.is_korean and len(name) > _SHORT else name
+
+
+_SHORT = 3
 
 
 def named(place: PlaceMention, rule: str) -> Filled[Place]:

@@ -19,6 +19,8 @@ _IN_BRACKETS = re.compile(r"\((?:단장|대표단장|수석대표|대표|인솔�
 _WITH_HIM = re.compile(r"(?:\([^()]*\))?[을를] (?:단장|수석대표)으?로[,\s]")  # `특사단은 문 의원을 단장으로, 오 의원으로 구성됐다`
 # `연수단은 문 교육감을 비롯해 … 30명으로 꾸렸다`
 _FIRST_OF = re.compile(r"(?:\([^()]*\))?[을를] (?:비롯|포함)(?:해|한|하여)\s[^.]{0,80}?(?:구성|꾸려|꾸렸|이뤄|이루어)")
+# `탕 주석을 단장으로 총 23명이 방문한다`
+_WITH_SO_MANY = re.compile(r"(?:\([^()]*\))?을 단장으로 (?:한 )?(?:총 |모두 )?\d+여?\s?명[이은]")
 _HEAD_IS = re.compile(r"(?:단장|수석대표)[은는]\s(?:\S{1,8}\s)?$")
 _TAKEN = re.compile(r"[이가]\s맡")
 _AS_HEAD = re.compile(r"(?:단장|수석대표)(?:[을를]\s맡은|인)\s(?:\S{1,8}\s)?$")
@@ -71,7 +73,7 @@ def heads_a_group(line: Line, person: PersonMention) -> bool:
 
 def _is_head(line: Line, person: PersonMention) -> bool:
     """`대표이사(단장)`, `부교장 등 6명으로 이뤄진 대표단`, `시장을 단장으로 한 대표단`."""
-    if _IS_HEAD.match(line.behind(person.span, 10)):
+    if _IS_HEAD.match(line.behind(person.span, 10)) or _WITH_SO_MANY.match(line.behind(person.span, 24)):
         return True
     counted = _AND_OTHERS.match(line.behind(person.span, 110))
     if counted and any(0 <= g.span.start - person.span.end - counted.end() <= _NEAR for g in line.groups):

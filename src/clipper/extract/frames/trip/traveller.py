@@ -23,6 +23,8 @@ _GENITIVE = re.compile(
     r"(?:의|)\s(?:[가-힣0-9∼~\-–.]{1,9}\s?){0,4}$"
 )
 _OWN_WORDS, _CLOSE = 4, 16
+# `박 위원장과 새별당 권 의원은`
+_PARTY = re.compile(r"(?<=\s)[가-힣]{1,6}(?:당|국민의힘)\s(?:소속\s)?$")
 # `대표단을 24일부터 29일까지 한국에 초청했다`
 _WHEN_AND_WHERE = re.compile(r"(?:[\d월일박~∼\-–. ]|부터|까지|오는|내달|다음 ?달|간|일정으로|한국(?:에|으로)|우리나라로?에?|국내에?로?)*")
 _TOPIC = re.compile(r"[가-힣](?:은|는)\s")
@@ -211,6 +213,7 @@ def _joined(line: Line, left: Sequence[Who], last: int) -> tuple[Who, ...]:
             # `전라남도 나주시가`: the larger body only says where the other lies.
             break
         own_words = _OWN_WORDS if isinstance(left[first], GroupMention) else int(gap.startswith(","))  # `, 합참 신 본부장`
+        gap = _PARTY.sub("", gap) if isinstance(left[first], PersonMention) else gap
         if not any(joined().fullmatch(rest) for rest in _without_last(gap, own_words)):
             break
         first -= 1

@@ -18,7 +18,7 @@ Kind = Literal["visit", "tour", "leave", "move", "arrive", "return", "send", "st
 
 # `방문한 이 총재는`, `순방 중인 대통령`: what follows is who travels.
 _ADNOMINAL = re.compile(
-    r"(?:\s일정)?\s?(?:한|하는|할|된|됐던|했던|하던|중인|중이던|하고 있는|차|예정인|을 마친|을 마치고 돌아온|을 미룬|을 미뤘던)\s"
+    r"(?:\s일정)?\s?(?:한|하는|할|된|됐던|했던|하던|중인|중이던|하고 있는|차|예정인|을 시작한|을 마친|을 마치고 돌아온|을 미룬|을 미뤘던)\s"
 )
 # `방문 국가는 싱가포르와 말레이시아다`, `첫 순방지는 가나다`: where to stands behind.
 NAMES_GOALS = re.compile(r"(?:(?<=[지국])|\s?(?:국가|대상국|국|도시))(?:은|는)\s(?=[^.]*(?:이?다|이며|이고|등)(?:[.,\s]|$))")
@@ -120,4 +120,4 @@ def _own_goal(line: Line, start: int) -> PlaceMention | None:
 
 def _object_before(line: Line, start: int) -> bool:
     """Whether something stands right before as an object (`보스턴을 찾아`)."""
-    return bool(re.search(r"[을를에]\s(?:[가-힣]{1,4}\s)?$", line.text[max(0, start - 8) : start]))
+    return bool(re.search(r"(?:[을를에]|에도)\s(?:[가-힣]{1,4}\s)?$", line.text[max(0, start - 8) : start]))

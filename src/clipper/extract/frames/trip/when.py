@@ -25,6 +25,8 @@ _EVENT_DAYS = re.compile(
 _THIS_VISIT = re.compile(r"\W*이번\s(?:\S+\s)?(?:방문|순방|출장|일정|파견|연수|방한|방일|방미)\S*\s")
 # `이들은 10일부터 15일까지 …`
 _THEY = re.compile(r"\W*(?:이들|일행|[가-힣]{0,6}단)(?:은|의 일정은)\s")
+# `7일부터 이틀간 개최되는 축제에`
+_HELD_THEN = re.compile(r"(?:부터)?(?: \S{1,4}간)?\s?(?:개최되는|개최하는|열리는|개막하는)\s")
 _LEAD, _CLOSE = 5, 110
 
 
@@ -50,6 +52,8 @@ def stretch(legs: Sequence[Leg], lines: Sequence[Line]) -> Stretch:
             start, end = left, None
     if start is None:
         start = left
+    elif left and left.rule == "leaving" and start.value == left.value and _of_stretch(start, legs):
+        start, end = left, None  # `3~6일 열리는 총회에 참석하기 위해 3일 출국한다`
     elif left and left.rule == "leaving" and _later(start.value, left.value):
         # `30일부터 8일까지 방문하기 위해 29일 출국한다`
         end = None if _of_stretch(start, legs) else end
@@ -138,7 +142,8 @@ def _near(leg: Leg) -> Iterator[DateMention]:
     """The dates of a leg's sentence that can be the journey's: before the trigger, or behind it with 일정."""
     start = leg.line.sentence.start
     for day in leg.line.dates:
-        if day.announces or not day.dated or winds_up(leg.line, day):
+        held = _HELD_THEN.match(leg.line.behind(day.span, 30))
+        if day.announces or not day.dated or held or winds_up(leg.line, day):
             continue
         if day.span.start - start <= leg.trigger.start:
             if day.span.start - start >= leg.trigger.start - 110:
@@ -160,7 +165,7 @@ def _homeward(leg: Leg) -> bool:
 
 _NEARBY = 14
 # `17일 오전 서울공항을 통해 … 순방길에 올랐다`
-_SETS_OUT = re.compile(r"\s?길에\s(?:올랐|올라|오른다|오른\s|오를|나섰|나선|나설)")
+_SETS_OUT = re.compile(r"\s?(?:길에\s(?:올랐|올라|오른다|오른\s|오를|나섰|나선|나설)|일정을 시작)")
 _LEFT_FROM = re.compile(r"(?:[을를]|에서)\s$")
 
 

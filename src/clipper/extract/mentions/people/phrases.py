@@ -24,6 +24,7 @@ from clipper.extract.mentions.people.names import (
     surnames,
 )
 from clipper.extract.mentions.people.office import Office, is_portfolio, office
+from clipper.extract.mentions.people.sharing import sharing
 from clipper.extract.mentions.people.spaced import spaced_name
 from clipper.extract.mentions.people.titles import Titled, titled
 from clipper.extract.mentions.people.words import Word
@@ -88,7 +89,7 @@ def _naming(words: Sequence[Word], at: int, found: Titled, known: Known) -> Iter
     if name:
         end = words[name[1] - 1].end if name[1] <= at else words[at].start + len(found.prefix)
         shared = office(words, at, found, known, name=name)
-        for word in _sharing(words, name[0], known, found):
+        for word in sharing(words, name[0], known, found):
             yield Naming((word.start, word.end), None, _without_body(shared), at, found, at, "", "", shared=True)
         yield Naming((words[name[0]].start, end), None, shared, *own)
     elif surname := _surname(words, at, found):
@@ -113,34 +114,6 @@ def _lone_surname(words: Sequence[Word], at: int, found: Titled, known: Known) -
         # `타리아 핀란드 전 대통령`
         return False
     return before in _HANJA or before in _NORTHERN or (before != "주" and surnames().get(before) == "common")
-
-
-def _sharing(words: Sequence[Word], first: int, known: Known, found: Titled) -> tuple[Word, ...]:
-    """`윤준병·최기상 의원`, `윤준병, 최기상 의원`, `새별당 윤준병, 나루당 최기상 의원`: the names that share a title with the
-    one at `first`."""
-    names, k = [], first
-    while k > 0:
-        party = words[k].gap == " " and words[k - 1].text.endswith(_PARTIES)
-        k -= party
-        members = found.title.title.endswith(_MEMBERS) and not (k > 1 and titled(words[k - 2].text))
-        comma = words[k].gap == ", " and (members or (party and known.suffixed(words[k - 2].text)))
-        if not (k > 0 and (words[k].gap in _DOTS or comma) and _full(words[k - 1].text)):
-            break
-        k -= 1
-        names.append(words[k])
-    return tuple(reversed(names))
-
-
-# Of whom a list has many with one title behind the last name.
-_MEMBERS = ("의원", "위원")
-_PARTIES = ("당", "국민의힘", "무소속")
-
-
-_DOTS = frozenset("·ㆍ‧․・")
-
-
-def _full(text: str) -> bool:
-    return korean_name(text) == STRONG or full_name(text)
 
 
 def _without_body(known_office: Office) -> Office:
@@ -268,9 +241,15 @@ def _body_between(words: Sequence[Word], k: int, at: int, known: Known) -> bool:
     )
 
 
+_PROVINCES = ("현", "주", "성", "도", "부")
+
+
 def _market(words: Sequence[Word], at: int, found: Titled, known: Known) -> bool:
     """`해외시장`: with another word than a city glued to it, 시장 is the market, unless a name stands before."""
     prefix = found.prefix
+    bare = found.title.title == "지사" and not prefix and found.particle in {"로", "에서"} and at > 0
+    if bare and not words[at - 1].text.endswith(_PROVINCES) and known.abroad(words, at - 1, at, ""):
+        return True  # `두바이 지사로`: a branch
     if known.begins(words[at].start) and known.level(words[at].start, words[at].end) != "country":
         return False
     if at and not words[at].gap.strip() and korean_name(words[at - 1].text) == STRONG:
