@@ -278,6 +278,17 @@ def test_the_publisher_is_told_by_title_or_copyright(title: str, tail: str, publ
     assert cleaned(f"<title>{title}</title>", f"<h1>{TITLE}</h1>{TEXT}{tail}").publisher == publisher
 
 
+def test_a_headline_that_links_to_itself_is_the_title_of_a_board() -> None:
+    board = f"<h3>보도자료</h3><h1><a href=/1>{TITLE}</a></h1><p>2031.01.16 10:21</p><div>{TEXT}</div>"
+    assert cleaned("<title>보도자료 - 달빛소식</title>", board).title == TITLE
+    logo = f"<h1><a href=/>시민과 함께하는 달빛소식</a></h1><div>{TEXT}</div>"
+    assert cleaned("<title>보도자료 - 달빛소식</title>", logo).title == "달빛소식"
+
+
+def test_the_office_beside_a_day_is_no_author() -> None:
+    assert cleaned("<title>보도자료 - 고을도</title>", f"<h2>{TITLE}</h2><p>2031.01.16 고을도</p><div>{TEXT}</div>").authors == ()
+
+
 def test_a_heading_broken_in_a_word_is_the_stated_title() -> None:
     raw = cleaned(f"<title>{TITLE} - 한빛일보</title>", f"<h2>{TITLE[:9]}<br>{TITLE[9:]}</h2><div>{TEXT}</div>")
     assert (raw.title or "").replace(" ", "") == TITLE.replace(" ", "")

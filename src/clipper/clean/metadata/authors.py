@@ -201,7 +201,7 @@ def _signed(head: Head, page: Outline, lines: Sequence[Line]) -> list[str]:
         elif office := _WITH_OFFICE.fullmatch(line.text):
             if page.reason(line) == "byline" or (office[2].endswith(offices) and not line.linked):
                 return list(authors_in(f"{office[1]} 기자"))
-        elif (name := _timed(line.text)) and is_lone_name(name):
+        elif (name := _timed(line.text)) and is_lone_name(name) and name not in (head.title or ""):
             return [name]
         elif below and is_lone_name(line.text) and below.text.endswith((*offices, "기자")) and len(below.text) <= _SHORT:
             return [line.text]

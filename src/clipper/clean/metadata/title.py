@@ -57,6 +57,8 @@ def find_title(
     heading = _heading(lines, body_start)
     if heading < 0:
         heading = _above_times(lines, body_start)
+    if heading < 0:
+        heading = _linked(lines, body_start)
     claim = strip_site(stated[0], head) if stated else None
     if heading < 0 or (claim and not _is_slogan(claim, lines, heading, body_start)):
         return claim, -1
@@ -66,9 +68,13 @@ def find_title(
 def _is_slogan(claim: str, lines: Sequence[Line], heading: int, body_start: int) -> bool:
     """Whether the text says nothing of what a title claims, or that is but one word, the site's name; and the text says
     what the heading above it says."""
+    return _said(lines[heading].text, lines, body_start) >= _SHARED and (not _said(claim, lines, body_start) or " " not in claim)
+
+
+def _said(title: str, lines: Sequence[Line], body_start: int) -> int:
+    """How many words of a title the text says again."""
     text = "".join(line.text for line in lines[body_start : body_start + _NEAR])
-    of_claim, of_heading = (sum(word[:2] in text for word in _WORD.findall(said)) for said in (claim, lines[heading].text))
-    return of_heading >= _SHARED and (of_claim == 0 or " " not in claim)
+    return sum(word[:2] in text for word in _WORD.findall(title))
 
 
 def _stated(head: Head) -> list[str]:
@@ -168,6 +174,13 @@ def _tells_else(text: str) -> bool:
     return _DIGITS.match(text) is not None or is_byline(text)
 
 
+def _linked(lines: Sequence[Line], body_start: int) -> int:
+    """The nearest heading right above the body that is a link to its own page: the text says it again."""
+    near = range(min(body_start, len(lines)) - 1, max(-1, body_start - 1 - _NEAR), -1)
+    heads = (n for n in near if lines[n].tag in _HEADINGS and len(lines[n].text) >= _TELLING)
+    return next((n for n in heads if _said(lines[n].text, lines, body_start) >= _SHARED), -1)
+
+
 def _highest(lines: Sequence[Line], headings: Sequence[int]) -> int:
     """The nearest heading; where another of a higher rank stands right above it, that one: `<h2>` above its `<h4>`."""
     best = headings[0]
@@ -233,8 +246,13 @@ def _is_tail(piece: str, head: Head) -> bool:
 
 
 @cache
+def _sections() -> frozenset[str]:
+    return frozenset(map(flat, words("title_tails", "tail")))
+
+
+@cache
 def _tails() -> frozenset[str]:
-    return frozenset(map(flat, words("title_tails", "tail"))) | frozenset(_publishers())
+    return _sections() | frozenset(_publishers())
 
 
 @cache
@@ -253,5 +271,7 @@ def _is_site(text: str, head: Head) -> bool:
     parts = [piece for _, piece in title_pieces(first)]
     if bool(menu and len(first) < _SECTION) or all(_is_tail(piece, head) for piece in parts):
         return True
+    if len(parts) == 2 and flat(parts[0]) in _sections() and " " not in parts[1].strip() and len(parts[1]) < _SECTION:
+        return True  # `보도자료 - 한빛소식`
     # `한빛일보 - 시민의 신문 한빛일보`: the name, then a slogan that ends in it.
     return _is_tail(parts[0], head) and all(flat(piece).endswith(flat(parts[0])) for piece in parts)
