@@ -60,6 +60,9 @@ SIDES = [
     # A dot inside a name of the nation's body; kinds of schools; in a long list a name may end as ordinary words do.
     ("가람공사와 한국해외나루·도시개발 지원공사(KND)는 협약을 맺었다.", ["가람공사", "한국해외나루·도시개발 지원공사"]),
     ("가람공사는 4개 마이스터고 및 특성화고와 협약을 맺었다.", ["가람공사"]),
+    # Ministries of one country; who heads a centre.
+    ("산림청과 국방부는 케냐 자원부·산림부와 약정(MOU)에 가서명했다.", ["산림청", "국방부", "케냐 자원부", "케냐 산림부"]),
+    ("이하나 가람군농업기술센터소장과 김두리 나루농협조합장은 협약을 맺었다.", ["가람군농업기술센터", "나루농협조합"]),
     # Who tells of it, where nobody else is the subject.
     ("가람군에 따르면 3일 나루대학교, 온새식품과 업무협약을 체결했다.", ["가람군", "나루대학교", "온새식품"]),
 ]
@@ -169,3 +172,17 @@ def test_the_office_of_the_province_told_of(read: Reader) -> None:
         "도교육청은 3개 기관과 업무협약을 맺었다. 협약기관은 제주도와 나루대학교, 제주상공회의소, 온새시스템이다.",
     )
     assert found == [["제주도교육청", "제주도", "나루대학교", "제주상공회의소", "온새시스템"]]
+
+
+def test_a_clause_with_a_topic_of_its_own(read: Reader) -> None:
+    found = sides(read, "가람연구원은 나루센터와 ‘인력교류’ MOU를 체결하고, 다솜대학교는 온새공사와 기기 공급 MOU를 체결했다.")
+    assert found == [["가람연구원", "나루센터"], ["다솜대학교", "온새공사"]]
+
+
+def test_who_took_part_on_each_side(read: Reader) -> None:
+    found = sides(
+        read,
+        "한국과 체코의 기업과 기관은 현지에서 4개 분야 협력 양해각서(MOU)를 체결했다.",
+        "여기에 우리나라에서는 한국가람공사, 나루협회가 참여했고, 체코에서는 다솜파워, 온새협회가 참여했다.",
+    )
+    assert found == [["한국가람공사", "나루협회", "다솜파워", "온새협회"]]

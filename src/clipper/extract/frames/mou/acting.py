@@ -57,7 +57,7 @@ def employer(context: Context, person: PersonMention) -> Party | None:
     """The body that the naming of a person tells."""
     if not person.organization:
         return None
-    name = person.organization
+    name = person.organization.removesuffix("소") if person.organization.endswith("센터소") else person.organization
     if (person.title or "").endswith("교육감") and not name.endswith("교육청"):
         name += "교육청"
     span = person.organization_span or person.span
@@ -128,12 +128,27 @@ _LEVELS = {"지사": "도", "시장": "시", "군수": "군", "구청장": "구"
 
 
 def by_office(context: Context, person: PersonMention) -> Party | None:
-    """`김 지사는`: the province that the article names first."""
+    """`김 지사는`: the province that the article names first; `나루군청을 찾아 박 군수와`: whose hall it is."""
     level = _LEVELS.get(person.title or "")
+    if level and (hall := _whose_hall(context, person, level)):
+        return hall
     found = [m for m in context.analysis.orgs if level and m.kind in ("local_gov", "government") and m.canonical.endswith(level)]
     if not found:
         return None
     return Party(key(found[0].canonical), found[0].canonical, (person.span, found[0].span), "office", 0.8, "local_gov")
+
+
+def _whose_hall(context: Context, person: PersonMention, level: str) -> Party | None:
+    paragraph, end = person.span.paragraph, person.span.start
+    before = context.analysis.article.paragraphs[paragraph][max(0, end - _NEAR) : end]
+    hall = re.search(rf"(?<![가-힣])(?P<town>[가-힣]{{1,4}}{level})청[을를]\s(?:찾아|찾은|방문해|방문하고)\s$", before)
+    if hall is None:
+        return None
+    at = max(0, end - _NEAR) + hall.start("town")
+    return Party(key(hall["town"]), hall["town"], (Span(paragraph, at, at + len(hall["town"])), person.span), "office", 0.8, "local_gov")
+
+
+_NEAR = 24
 
 
 def before_title(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:
@@ -196,6 +211,8 @@ def _body_of_office(core: str) -> str:
         return ""  # `나루도매시장`
     if core.endswith("의장") and is_government(core[:-2]):
         return core[:-1] + "회"  # `서울시의장`: of the city's council
+    if core.endswith("센터소장"):
+        return core[:-2]
     for ending in ("장관", "지사", "군수", "장"):
         body = core[: -1 if ending == "군수" else -len(ending)]
         if core.endswith(ending) and len(body) > 2:

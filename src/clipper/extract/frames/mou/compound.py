@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from clipper.data import words as vocabulary
 from clipper.extract.frames.mou.arguments import Item
 from clipper.extract.frames.mou.context import Context
@@ -31,6 +33,25 @@ def of_university(row: tuple[Word, ...], item: Item, named: Party | None = None)
         return None
     name = bare_name(" ".join((*map(raw, words), row[item.last].core)))
     return Party(key(name), name, (span,), "position", 0.9, named.kind if named else "institute")
+
+
+_MINISTRY = re.compile(r"[가-힣]{2,6}[부처청성]")
+
+
+def of_ministries(context: Context, row: tuple[Word, ...], item: Item) -> tuple[Party, ...]:
+    """`케냐 자원부·산림부와`: ministries of one country, joined by a dot."""
+    last, before = row[item.last], row[item.last - 1] if item.last > item.first else None
+    parts = last.core.split("·")
+    if before is None or not before.bare or before.core not in vocabulary("countries_short", "word") or len(parts) < 2:
+        return ()
+    if not all(map(_MINISTRY.fullmatch, parts)):
+        return ()
+    at, found = last.span.start, []
+    for part in parts:
+        name, span = f"{before.core} {part}", Span(last.span.paragraph, at, at + len(part))
+        found.append(Party(key(name), name, (before.name_span, span), "ministry", 0.9, "government"))
+        at += len(part) + 1
+    return tuple(found)
 
 
 def of_village(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:

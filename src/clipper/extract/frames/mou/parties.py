@@ -17,7 +17,7 @@ from clipper.extract.frames.mou.acting import (
 )
 from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.binding import binding
-from clipper.extract.frames.mou.compound import of_university
+from clipper.extract.frames.mou.compound import of_ministries, of_university
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.joined import (
     DELEGATIONS,
@@ -105,8 +105,8 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
     if listed := _of_titles(context, row, item):
         yield from listed
         return
-    if shared := _shared_university(context, row, item):
-        yield shared
+    if shared := of_ministries(context, row, item) or _shared_university(context, row, item):
+        yield from shared
         return
     if branch := _branch(context, last):
         yield branch
@@ -146,13 +146,13 @@ def _branch(context: Context, last: Word) -> Party | None:
     return Party(key(mention.canonical), mention.canonical, (mention.span,), "suffix", 1.0, mention.kind)
 
 
-def _shared_university(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:
+def _shared_university(context: Context, row: tuple[Word, ...], item: Item) -> tuple[Party, ...]:
     """`나루대 산학협력단·창업지원단`: the university whose offices are joined."""
     before = row[item.last - 1] if item.last > item.first and "·" in row[item.last].core else None
     mention = context.org_at(before) if before is not None and before.bare else None
     if mention is None or mention.kind != "university":
-        return None
-    return Party(key(mention.canonical), mention.canonical, (mention.span,), "office", 0.9, mention.kind)
+        return ()
+    return (Party(key(mention.canonical), mention.canonical, (mention.span,), "office", 0.9, mention.kind),)
 
 
 def _of_titles(context: Context, row: tuple[Word, ...], item: Item) -> tuple[Party, ...]:

@@ -15,6 +15,8 @@ from clipper.extract.frames.mou.counted import sides_behind as counted_behind
 from clipper.extract.frames.mou.gapped import shares_verb, with_shared_verb
 from clipper.extract.frames.mou.history import is_background, signing_dates
 from clipper.extract.frames.mou.joined import hyphened
+from clipper.extract.frames.mou.lexicon import ordinary
+from clipper.extract.frames.mou.named import AGAIN
 from clipper.extract.frames.mou.pairs import bulleted, covers, one_by_one, pairs
 from clipper.extract.frames.mou.papers import sides_behind, with_sides_behind
 from clipper.extract.frames.mou.parties import completed, parties_of
@@ -174,8 +176,16 @@ def _of_own_clause(row: tuple[Word, ...], args: tuple[Argument, ...], before: Tr
     def earlier(argument: Argument) -> bool:
         return argument.position != "subject" and row[argument.items[-1].last].span.end <= end
 
+    if _has_own_topic(row, args, end):  # `A는 B와 각서를 체결하고, C는 D와 각서를 체결한다`
+        return tuple(a for a in args if row[a.items[0].first].span.start >= end)
     others = [a for a in args if a.position != "subject" and a.items and not earlier(a)]
     return tuple(a for a in args if not (others and a.items and earlier(a)))
+
+
+def _has_own_topic(row: tuple[Word, ...], args: tuple[Argument, ...], end: int) -> bool:
+    """Whether a topic that is a name stands behind the verb of the clause before."""
+    own = [row[a.items[-1].last] for a in args if a.position == "subject" and row[a.items[0].first].span.start >= end]
+    return any(w.role == "topic" and not AGAIN.fullmatch(w.core) and not ordinary().fullmatch(w.core) for w in own)
 
 
 def _behind(row: tuple[Word, ...], argument: Argument, end: int) -> Argument:
