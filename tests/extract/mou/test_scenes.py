@@ -98,3 +98,22 @@ def test_how_a_ceremony_went_names_no_sides(read: Reader) -> None:
 def test_a_hall_without_the_hour(read: Reader, at: str, venue: str) -> None:
     (draft,) = read(f"가람군과 나루공사는 지난 13일 {at}에서 업무협약을 체결했다.")
     assert value(draft.venue) == venue
+
+
+def test_whoever_is_visited_in_his_hall_signs_for_it(read: Reader) -> None:
+    first, *_ = read(
+        "조가람 남온시장이 21일 부온군청을 찾아 박두리 군수와 자매결연 협정을 체결했다.",
+        "시는 2009년 4월 강진군과 자매결연 협정을 맺은 바 있다.",
+        title="남온시-부온군 자매결연",
+    )
+    assert [p.value.name for p in first.parties] == ["남온시", "부온군"]
+    assert (value(first.venue), first.place and first.place.value.name) == ("부온군청", "부온군")
+
+
+def test_the_hall_in_which_this_day_was_held(read: Reader) -> None:
+    (draft,) = read(
+        "가람시와 나루군이 13일 자매결연 협정을 체결했다.",
+        "나루군청에서 열린 이날 행사에는 조가람 가람시장과 박두리 나루군수를 비롯해 8명이 참석했다.",
+    )
+    assert value(draft.venue) == "나루군청"
+    assert [s.value.name for s in draft.signatories] == ["조가람", "박두리"]

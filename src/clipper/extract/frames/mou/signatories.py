@@ -62,7 +62,10 @@ def _placed(context: Context, group: Group) -> Iterator[tuple[PersonMention, str
         yield from ((person, "signatories:picture") for person in pictured(context, group.keys))
 
 
-_CEREMONY = re.compile(r"^(?:[○□ㅇ▲]\s?)?(?:또\s|또한\s)?(?:이날|협약식|체결식|행사|이 자리|서명식|이번 협약식|이날 협약|업무협약식|협약)")
+_CEREMONY = re.compile(
+    r"^(?:[○□ㅇ▲]\s?)?(?:또\s|또한\s)?(?:\S.{1,30}에서\s(?:열린|진행된|개최된)\s)?"
+    r"(?:이날|협약식|체결식|행사|이 자리|서명식|이번 협약식|이날 협약|업무협약식|협약)"
+)
 
 
 # `A 사장과 B 사장이 서명했다.`

@@ -60,7 +60,7 @@ def _elsewhere(context: Context, group: Group) -> tuple[Filled[str], ...]:
 def _is_body(value: str, names: frozenset[str]) -> bool:
     """Whether a phrase is a party and no subject (a headline's list of parties)."""
     own = key(value)
-    return own in names or any(is_short_for(own, name) for name in names)
+    return own in names or any(is_short_for(own, name) or (len(name) > _SHORT and own.endswith(name)) for name in names)
 
 
 def _unique(found: Iterable[Filled[str]]) -> tuple[Filled[str], ...]:

@@ -35,6 +35,8 @@ def place_of(context: Context, group: Group) -> Filled[Place] | None:
         towns = [p for p in _around(context, told) if _is_site(context, p) and p.level in ("city", "region")]
         if towns:
             return _place(towns[-1])
+        if hall := next((hall for region in visits(told) if (hall := _hall_of(context, region))), None):
+            return hall
     return None
 
 
@@ -58,7 +60,7 @@ def _hall_of(context: Context, region: Span) -> Filled[Place] | None:
     if town is not None:
         return replace(_place(town), spans=(said,), rule="place:hall")
     named = re.compile(rf"{hall['town']}(?!청)")
-    known = any(named.search(paragraph) for paragraph in context.analysis.article.paragraphs)
+    known = any(named.search(paragraph) for paragraph in (context.headline, *context.analysis.article.paragraphs))
     return Filled(Place(name=hall["town"]), (said,), "place:hall") if known else None
 
 
