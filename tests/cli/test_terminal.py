@@ -34,9 +34,10 @@ def test_json_is_indented_on_a_terminal(folder: Path) -> None:
     assert seen.count(b"\n") > 20
 
 
-def test_progress_goes_to_standard_error_on_a_terminal(folder: Path) -> None:
-    seen, piped = on_a_terminal("batch", str(folder), stdout=False)
+def test_progress_goes_to_standard_error_on_a_terminal_and_no_color_is_honoured(folder: Path) -> None:
+    seen, piped = on_a_terminal("batch", str(folder), stdout=False, env={"NO_COLOR": "1"})
     assert b"2/2" in seen
+    assert b"\x1b[3" not in seen
     assert len(piped.splitlines()) == 2
 
 
@@ -59,9 +60,3 @@ def test_words_of_a_page_cannot_steer_the_terminal(folder: Path) -> None:
         seen, _ = on_a_terminal("extract", str(folder / "a.html"), *args, stdout=True, env={"NO_COLOR": "1"})
         assert b"\x1b[2J" not in seen
     assert "\u202e" not in on_a_terminal("clean", str(folder / "a.html"), stdout=True)[0].decode()
-
-
-def test_no_color_is_honoured(folder: Path) -> None:
-    seen, _ = on_a_terminal("batch", str(folder), stdout=False, env={"NO_COLOR": "1"})
-    assert b"2/2" in seen
-    assert b"\x1b[3" not in seen
