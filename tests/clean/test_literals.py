@@ -66,6 +66,14 @@ def test_writer_and_time_stand_beside_such_a_body() -> None:
     assert (raw.authors, raw.published) == (("이보람",), "2031-01-16T10:21:00+09:00")
 
 
+def test_short_strings_beside_a_body_are_none_of_it() -> None:
+    value = {"title": "제목입니다", "content": f"<p>{MANY}</p>", "office": "달빛신문", "list": [{"x": "이보람"}]}
+    found = script_body(html.fromstring(f"<div><script>x = {json.dumps(value, ensure_ascii=False)}</script></div>"), "제목입니다")
+    assert found is not None
+    assert [line.text for line in found.lines] == [MANY]
+    assert found.holder["office"] == "달빛신문"
+
+
 @pytest.mark.parametrize("piece", ["x=[", "x={a:", "return {", "'", "function(a){", "={a:1},", "JSON.parse('"])
 def test_no_script_hangs(piece: str) -> None:
     """A bound that tells a hang from work; it measures nothing."""

@@ -184,7 +184,7 @@ def _bears(holder: dict[str, Any], title: str | None) -> bool:
 
 @dataclass(slots=True)
 class _Tree:
-    """The containers of a JSON value in document order, and the slice of Korean lines inside each."""
+    """The containers and Korean strings of a JSON value in document order, and the slice of lines inside each."""
 
     nodes: list[Any]
     parents: list[int]
@@ -203,7 +203,11 @@ def _flatten(value: Any) -> _Tree:
         if done:
             tree.last[around.pop()] = len(tree.lines)
         elif isinstance(node, str) and (inner := loaded(node)) is None:
+            tree.parents.append(around[-1] if around else -1)
+            tree.nodes.append(node)
+            tree.first.append(len(tree.lines))
             tree.lines.extend(text_lines(node))
+            tree.last.append(len(tree.lines))
         else:
             node = inner if isinstance(node, str) else node
             tree.parents.append(around[-1] if around else -1)

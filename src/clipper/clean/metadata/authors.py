@@ -198,7 +198,7 @@ def _signed(head: Head, page: Outline, lines: Sequence[Line]) -> list[str]:
                 return [name]
         elif (writes := _WRITES.search(line.text)) and (names := authors_in(f"{writes[1] or writes[2]} 기자")):
             return list(names)
-        elif office := _WITH_OFFICE.fullmatch(line.text):
+        elif office := _WITH_OFFICE.fullmatch(_timed(line.text) or line.text):
             if page.reason(line) == "byline" or (office[2].endswith(offices) and not line.linked):
                 return list(authors_in(f"{office[1]} 기자"))
         elif (name := _timed(line.text)) and is_lone_name(name) and name not in (head.title or ""):
