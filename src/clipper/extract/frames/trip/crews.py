@@ -119,5 +119,12 @@ def _right_before(sentence: Sentence, span: Span, start: int) -> bool:
 
 
 def _country_before(sentence: Sentence, at: int, places: Sequence[PlaceMention]) -> str | None:
-    """The country of a place that stands right before an offset of the paragraph."""
-    return next((p.country for p in places if p.span.paragraph == sentence.paragraph and p.span.end == at - 1), None)
+    """The country of a place that stands right before an offset of the paragraph, or before the larger body (`미국 하원`)."""
+    for place in places:
+        end = place.span.end - sentence.start
+        if place.span.paragraph == sentence.paragraph and _WITHIN.fullmatch(sentence.text[max(0, end) : max(0, at - sentence.start)]):
+            return place.country
+    return None
+
+
+_WITHIN = re.compile(r" (?:(?:연방 )?(?:상원|하원|의회|국회|정부|상하원) )?")

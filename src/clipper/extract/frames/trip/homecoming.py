@@ -16,7 +16,7 @@ _UNTIL = re.compile(r"머물|머무|머문|체류|방문|일정|순방|출장|�
 _SPELL = r"(?:(?!(?<!박)(?<!박\s)\d일)[^.]){0,60}?"
 _BACK = re.compile(rf"{_SPELL}(?:마치고|마친 뒤|마무리하고|끝내고)\s(?:귀국|돌아[왔온])")
 LANDED = re.compile(rf"{_SPELL}(?:서울|인천|인천국제|김포|김해|성남\s?서울)공항(?:에\s도착|[을으]로?\s(?:귀국|통해\s(?:귀국|입국)))")
-_GUESTS_LEAVE = re.compile(rf"{_HOME_AGAIN.pattern}|출국|이한(?=한다|했|할)|로 떠(?:난|났|날)")
+_GUESTS_LEAVE = re.compile(rf"{_HOME_AGAIN.pattern}|출국|이한(?=한다|했|할)|로 떠(?:난|났|날)|돌아(?:간다|갔|갈)")
 # `17일 3박4일의 방한일정을 마치고`: the last day.
 ENDED = re.compile(r"\s?(?:일정)?(?:을|를)?\s?(?:모두\s)?(?:마치|마친|마무리|끝내|끝낸)")
 

@@ -10,7 +10,7 @@ from clipper.extract.drafts import Filled, StopDraft
 from clipper.extract.frames.trip.destinations import key, named
 from clipper.extract.frames.trip.lexicon import words
 from clipper.extract.frames.trip.meets import meets
-from clipper.extract.frames.trip.scene import Line, Scene
+from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.tour import (
     HISTORY,
     OPENING,
@@ -142,7 +142,8 @@ def _marks(scene: Scene, line: Line, tour: Tour) -> Iterator[_Mark]:
     seen = [visit for visit in visits(line) if not seen_at_home(line, visit, tour)]
     yield from (p for p in line.places if steps_there(line, p, tour) or site_city(line, p, tour, seen) or abroad(line, p, tour))
     yield from (_Seen(line.sentence.at(visit.start, visit.end)) for visit in seen)
-    yield from (met.who for met in meets(scene, line, tour.travellers, tour.home, tour.bodies))
+    inland = tour.home == HOME and tour.countries == {HOME}  # then the hosts are of the same country
+    yield from (met.who for met in meets(scene, line, tour.travellers, "" if inland else tour.home, tour.bodies))
 
 
 def _enter_day(line: Line, day: DateMention, tour: Tour, state: _State) -> None:

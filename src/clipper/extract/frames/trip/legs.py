@@ -197,7 +197,7 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     where = tuple(p for p in where if p.country != home) or (where if _one_country(where, home) else ())
     if line.text.startswith(_ABROAD, trigger.start):
         where = tuple(p for p in where if p.country != HOME)  # `세종시 출범 이후 처음으로 외국에 나간다`
-    guests = home not in {"", HOME} and bool(line.people or who.groups)
+    guests = (home not in {"", HOME} and bool(line.people or who.groups)) or any(map(_posted_here, who.people))
     if trigger.kind == "invite" or (not where and trigger.kind in {"visit", "arrive"} and guests):
         where = host_place(line, who)
     if not where and (not aimless or (entry and home == "")):
@@ -207,6 +207,11 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     # `지난 4월말 출국해 1개월 넘도록 동구권을 돌고 있다`
     past = is_background(line, trigger, when) and not is_still(line.text, trigger)
     return Leg(line, trigger, who, where, home, status, when, background=past)
+
+
+def _posted_here(who: PersonMention) -> bool:
+    """`주한 페루대사`: where he is received is told by the hosts' house (`강릉시청을 찾아`)."""
+    return (who.organization or "").startswith("주한") and (who.title or "").endswith(("대사", "총영사", "대리"))
 
 
 def _named_behind(line: Line, later: Sequence[Trigger]) -> Party | None:

@@ -64,6 +64,7 @@ def _meets(
     chosen = [
         p for p in line.people
         if p.person not in travellers and not line.spoken(p.span.start) and _other_side(scene, p, home)
+        and not (home == "" and p.organization in bodies)
     ]
     hosts = _hosts(scene, line, home, bodies)
     everyone: list[PersonMention | OrgMention] = sorted([*chosen, *hosts], key=lambda w: w.span)
@@ -100,11 +101,21 @@ def _met(line: Line, one: PersonMention | OrgMention) -> bool:
     together = _WITH.match(behind)
     if not together or _CLAUSE.search(together["way"]) or _FROM_AFAR.search(together["way"]):
         return False
-    if isinstance(one, OrgMention) and _COUNTERPART.search(behind[: together.end()]):
+    if isinstance(one, OrgMention) and (_COUNTERPART.search(behind[: together.end()]) or _of_places(line, one)):
         return False
     first = one.span.end + together.start("way")
     last = one.span.end + together.end("way")
     return not any(first <= p.span.start < last and p.role in {"subject", "topic"} for p in line.people)
+
+
+def _of_places(line: Line, one: OrgMention) -> bool:
+    """`다낭시와 후에시에 머물며 시장 면담을`: a city that another place is joined to is where they are."""
+    return any(0 < p.span.start - one.span.end <= _JOINED and not p.within for p in line.places) and any(
+        p.span == one.span and not p.within for p in line.places
+    )
+
+
+_JOINED = 2
 
 
 def invites(line: Line, one: PersonMention | OrgMention) -> bool:

@@ -18,6 +18,7 @@ from clipper.extract.mentions.people.body import is_suffixed
 from clipper.extract.mentions.people.titles import head
 from clipper.records import Organization
 
+_OPENS_AS = re.compile(r"(?:이|가)\s")
 _TOPIC = re.compile(r"(?:\([^()]*\))?(?:은|는)\s")
 # `…을 방문한다고 외교부가 1일 발표했다`
 _TELLS = re.compile(r"(?:\([^()]*\))?(?:은|는|이|가)\s(?:\d{1,2}일\s)?(?:공식\s)?(?:발표|밝혔|전했)|(?:에\s따르면)")
@@ -82,7 +83,9 @@ def by_title(scene: Scene, chosen: PersonMention) -> Filled[Organization] | None
             break
         for body in line.orgs:
             behind = line.behind(body.span, 40)
-            told = (_TOPIC.match(behind) or (line.number <= _LEAD and _TELLS.match(behind))) and (scene.told_home(body) or HOME) == HOME
+            opens = line.number == 0 and _OPENS_AS.match(behind) is not None
+            about = opens or _TOPIC.match(behind) or (line.number <= _LEAD and _TELLS.match(behind))
+            told = about and (scene.told_home(body) or HOME) == HOME
             if told and _bare_name(body.name).endswith(heads) and field in body.name:
                 return Filled(Organization(name=body.name), (body.span,), "topic of the title's kind")
         for other in line.people:
@@ -157,8 +160,8 @@ _ONCE = re.compile(r"\s전\s(?!현직)")
 
 
 def _in_full(scene: Scene, person: PersonMention) -> str:
-    """The body's name; a country of one letter in full (`미 국무장관`)."""
+    """The body's name; a country of one letter in full (`미 국무장관`), that of an ambassador without where he is (`주한 페루`)."""
     name = person.organization or ""
     if len(name) > 1:
-        return name
+        return name.removeprefix("주한 ")
     return next((p.canonical for p in scene.analysis.places if p.span == person.organization_span), name)

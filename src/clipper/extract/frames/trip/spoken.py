@@ -14,9 +14,12 @@ _STATED = re.compile(
     r"다녀왔|다녀온|나선다|오른다|올랐다|다[.,”\"]|예정이|계획이)|^(?:다|며|고)\b"
 )
 
+# `인천공항에서 취재진과 만나 “도쿄에 간다”고`: who speaks is about to leave.
+_LEAVING = re.compile(r"공항에서|출국장|출국에 앞서|출국하면서|출국 직전")
+
 
 def is_announced(line: Line, trigger: Trigger) -> bool:
-    """Whether a spoken trigger states a journey with a day of its own, in a quotation that is reported."""
+    """Whether a spoken trigger states a journey with a day of its own, or of somebody who leaves, in a quotation that is reported."""
     start = line.sentence.start
     quote = next((q for q in line.sentence.quotes if q[0] <= start + trigger.start < q[1]), None)
     if quote is None or trigger.wish or not reported().match(line.text[quote[1] - start :]):
@@ -24,4 +27,6 @@ def is_announced(line: Line, trigger: Trigger) -> bool:
     behind = line.text[trigger.end : quote[1] - start + 1]
     ends = line.text[trigger.end - 1] == "다"
     dated = any(q.span.start < start + trigger.end and quote[0] <= q.span.start and q.dated and not q.announces for q in line.dates)
-    return dated and not words("hopes").search(behind[:24]) and (ends or _STATED.match(behind) is not None)
+    soon = any(q.kind == "relative" and quote[0] <= q.span.start < start + trigger.end for q in line.dates)
+    told = dated or soon or _LEAVING.search(line.plain) is not None
+    return told and not words("hopes").search(behind[:24]) and (ends or _STATED.match(behind) is not None)

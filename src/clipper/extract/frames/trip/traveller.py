@@ -177,7 +177,7 @@ def _subject(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
         if others().search(line.text[one.span.end - line.sentence.start : trigger.start]):
             return NOBODY
         return Party(_joined(line, left, i), "subject")
-    return _speaker(line, left) if quoted else NOBODY
+    return _speaker(line, left) if quoted and not _has_subject(line, trigger) else NOBODY
 
 
 def _by_comma(line: Line, one: Who) -> bool:
@@ -193,6 +193,15 @@ def _by_comma(line: Line, one: Who) -> bool:
 def _of_clause(line: Line, one: Who) -> bool:
     """`국회의장이 파견하는 방문단`: the subject of a clause about something else."""
     return _SENDING.match(line.behind(one.span)) is not None
+
+
+def _has_subject(line: Line, trigger: Trigger) -> bool:
+    """`“많은 학생이 미국에 간다”고`: whether what is quoted has a subject of its own."""
+    quote = next((q for q in line.sentence.quotes if q[0] <= line.sentence.start + trigger.start < q[1]), None)
+    return quote is not None and _OWN_SUBJECT.search(line.text, quote[0] - line.sentence.start, trigger.start) is not None
+
+
+_OWN_SUBJECT = re.compile(r"(?<![가-힣])(?!제가|저희가|우리가|내가|국가)[가-힣]{1,8}(?:들이|생이|원이|[장단]이|부가|사가) ")
 
 
 def _speaker(line: Line, left: Sequence[Who]) -> Party:

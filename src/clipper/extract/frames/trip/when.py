@@ -11,6 +11,7 @@ from clipper.extract.drafts import Filled
 from clipper.extract.frames.trip.homecoming import ENDED, LANDED, coming_home, winds_up
 from clipper.extract.frames.trip.legs import Leg
 from clipper.extract.frames.trip.scene import HOME, Line
+from clipper.extract.frames.trip.triggers import NAMES_GOALS
 from clipper.extract.mentions.dates import DateMention
 
 _WHOLE = re.compile(r"일정|기간|방문|순방|출장|찾|파견|출국|머물|체류|다녀|활동|대표단|사절단|방[미중일한북러]")
@@ -220,7 +221,7 @@ def _plain(legs: Sequence[Leg]) -> Filled[str] | None:
         if leg.party.rule == "adnominal" and not leg.background:
             # `10일 방중한 이 총재는`: the day of what is told of him. What is history has one date.
             continue
-        if ENDED.match(leg.line.text, leg.trigger.end):
+        if ENDED.match(leg.line.text, leg.trigger.end) or NAMES_GOALS.match(leg.line.text, leg.trigger.end):
             continue
         if leg.line.before(day.span, 1) == "(" and len(leg.goals) > 1:
             continue  # `노르웨이(25일)와 핀란드(27일)`: days of stops
