@@ -287,20 +287,3 @@ def test_who_just_signs(read: Reader) -> None:
         "김하나 가람발전공사 사장과 박두리 나루전력공사 사장이 서명했다.",
     )
     assert [s.value.name for s in draft.signatories] == ["김하나", "박두리"]
-
-
-def test_the_topic_goes_on_with_a_firm_that_nobody_knows(read: Reader) -> None:
-    drafts = read(
-        "김하나 가람시장은 15일 캐나다에서 나루주와 수소 협력을 위한 업무협약을 체결했다.",
-        "이어 현지 연료전지 기업 하이드로텍과 연구소를 세우기 위한 의향서를 교환했다.",
-    )
-    assert parties(drafts[-1]) == ["가람시", "하이드로텍"]
-
-
-def test_another_kind_of_paper_is_another_agreement(read: Reader) -> None:
-    drafts = read(
-        "김하나 가람시장은 15일 캐나다에서 나루주와 수소 협력을 위한 양해각서를 체결했다.",
-        "이어 연료전지 기업 하이드로텍과 연구소를 세우기 위한 의향서를 교환했다.",
-    )
-    assert drafts[-1].type and drafts[-1].type.value == "loi"
-    assert all(d.type and d.type.value == "mou" for d in drafts[:-1])

@@ -26,3 +26,20 @@ def test_an_earlier_month_is_another_agreement(read: Reader) -> None:
         "다솜화학은 지난 3월 가람군과 업무협약을 체결하고 공장을 짓고 있다.",
     )
     assert [[p.value.name for p in draft.parties] for draft in found] == [["가람군", "나루전자"], ["다솜화학", "가람군"]]
+
+
+def test_the_topic_goes_on_with_a_firm_that_nobody_knows(read: Reader) -> None:
+    drafts = read(
+        "김하나 가람시장은 15일 캐나다에서 나루주와 수소 협력을 위한 업무협약을 체결했다.",
+        "이어 현지 연료전지 기업 하이드로텍과 연구소를 세우기 위한 의향서를 교환했다.",
+    )
+    assert [p.value.name for p in drafts[-1].parties] == ["가람시", "하이드로텍"]
+
+
+def test_another_kind_of_paper_is_another_agreement(read: Reader) -> None:
+    drafts = read(
+        "김하나 가람시장은 15일 캐나다에서 나루주와 수소 협력을 위한 양해각서를 체결했다.",
+        "이어 연료전지 기업 하이드로텍과 연구소를 세우기 위한 의향서를 교환했다.",
+    )
+    assert drafts[-1].type and drafts[-1].type.value == "loi"
+    assert all(d.type and d.type.value == "mou" for d in drafts[:-1])
