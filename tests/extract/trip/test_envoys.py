@@ -66,10 +66,12 @@ def test_days_told_of_each_mission(find: Find) -> None:
         "칠레 특사로는 문가온 의원이 거론된다.",
         "몽골 대표단은 바트 바야르 장관과 체렝 도르지 차관으로 구성됐다.",
         "특사단 파견은 검토 단계다. 칠레에는 문가온 의원이 산다.",
+        "시는 방문단을 맞았다.\n▲칠레=문가온 법인장 ▲페루=오세진 지사장",
+        "광복절 특사로 문가온 전 의원이 풀려났다. 칠레에는 가족이 산다.",
     ],
 )
 def test_nobody_is_sent(find: Find, text: str) -> None:
-    assert find(text) == []
+    assert find(*text.split("\n")) == []
 
 
 def test_who_once_held_an_office_is_not_sent_by_its_body(find: Find) -> None:

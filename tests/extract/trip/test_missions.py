@@ -210,3 +210,26 @@ def test_the_body_before_a_name(find: Find) -> None:
 def test_whoever_began_a_tour(find: Find) -> None:
     (trip,) = find("지난 5일 독일 순방 일정을 시작한 문가온 서울시장이 8일 귀국했다.")
     assert (trip.start, trip.end) == ("2024-05-05", "2024-05-08")
+
+
+def test_whoever_comes_home_early_has_been_there(find: Find) -> None:
+    put_off, cut = find(
+        "에리크 한센 노르웨이 총리의 방한이 연기됐다. "
+        "문가온 외교부 1차관은 이달 6∼9일 스페인과 독일을 방문할 예정이었으나, 출장을 단축해 이날 오후 귀국한다."
+    )
+    assert (put_off.status, cut.status) == ("postponed", "ongoing")
+    assert cut.leader and cut.leader.name == "문가온"
+
+
+def test_volunteers_named_by_where_they_go(find: Find) -> None:
+    (trip,) = find(
+        "문가온 교수를 단장으로 의사 등 24명으로 구성된 라오스 봉사단은 "
+        "오는 18일부터 24일까지 라오스 비엔티안에서 봉사를 펼친다."
+    )
+    assert trip.leader and trip.leader.name == "문가온"
+    assert (trip.direction, goals(trip), trip.start) == ("outbound", ["비엔티안"], "2024-05-18")
+
+
+def test_the_first_day_of_a_visit(find: Find) -> None:
+    (trip,) = find("문가온 부안군수 등 방문단이 칠레 산티아고를 방문한다. 방문단은 방문 첫날인 7일 한인회와 간담회를 갖고 의견을 나눴다.")
+    assert trip.start == "2024-05-07"

@@ -41,6 +41,7 @@ from clipper.extract.frames.trip.status import (
     Status,
     by_days,
     by_tense,
+    cut_short,
     has_left,
     is_over,
     is_still,
@@ -215,7 +216,7 @@ def _head(seen: Scene, lines: tuple[Line, ...], journey: Journey) -> PersonMenti
 
 def _foiled(seen: Scene, journey: Journey) -> Status | None:
     """What became of a journey that was to be, by the word that the article has for it."""
-    told = [leg for leg in journey.legs if _was_to_be(seen, leg)]
+    told = [leg for leg in journey.legs if _was_to_be(seen, leg) and not cut_short(leg.line.text)]
     texts = [*(leg.line.text[leg.trigger.end :] for leg in told), *(line.text for line in seen.lines)] if told else []
     return next((word for word in map(off_word, texts) if word), None)
 

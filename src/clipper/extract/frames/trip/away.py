@@ -8,6 +8,7 @@ from functools import cache
 
 from clipper.extract.frames.trip.destinations import CITY_STATES, listed_with, origin
 from clipper.extract.frames.trip.groups import FOREIGN
+from clipper.extract.frames.trip.heads import heads_a_group
 from clipper.extract.frames.trip.legs import Leg
 from clipper.extract.frames.trip.lexicon import ends, words
 from clipper.extract.frames.trip.past import is_background, when_of
@@ -204,7 +205,8 @@ def _bands(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple[
     """`의료봉사단이 시엠레아프에서 봉사활동을 펼치고`: a delegation, or members of a body, who act there."""
     if place.country == HOME or not words("acts").search(behind[:_SOON]):
         return ()
-    bands = [g for g in line.groups if g.owner and g.span < place.span and _BAND.match(line.behind(g.span, 40))]
+    headed = any(p.name and heads_a_group(line, p) for p in line.people) if line.groups else False
+    bands = [g for g in line.groups if (g.owner or headed) and g.span < place.span and _BAND.match(line.behind(g.span, 40))]
     return tuple(bands[-1:]) if bands and scene.home_of(bands[-1]) not in {"", FOREIGN, place.country} else ()
 
 

@@ -65,7 +65,7 @@ def _of_mission() -> re.Pattern[str]:
 def _of_line(scene: Scene, line: Line) -> Iterator[Leg]:
     starts = [place for place in line.places if not place.within and place.cue not in {"pair", "visit", "embassy"} and not place.is_korean]
     opened = [(place, _opening(line, place)) for place in starts]
-    heads = [(place, at) for place, at in opened if at]
+    heads = [(place, at) for place, at in opened if at and (_names_envoys(scene, line) or not _is_listed(line, place))]
     for number, (place, at) in enumerate(heads):
         end = line.offset(heads[number + 1][0].span) if number + 1 < len(heads) else len(line.text)
         people = [p for p in line.people if at <= line.offset(p.span) < end and _is_ours(scene, p)]
@@ -75,6 +75,16 @@ def _of_line(scene: Scene, line: Line) -> Iterator[Leg]:
             yield _leg(line, place, people if end < len(line.text) else [*people, *_members(scene, line)])
     if not heads:
         yield from _sent_as(scene, line, starts)
+
+
+def _is_listed(line: Line, place: PlaceMention) -> bool:
+    return _LIST.match(line.text[: line.offset(place.span)]) is not None
+
+
+def _names_envoys(scene: Scene, line: Line) -> bool:
+    """Whether what stands before a list says that it is one of those who are sent."""
+    before = scene.lines[max(0, line.number - _REACH) : line.number]
+    return any("특사" in one.text or "명단" in one.text for one in before)
 
 
 def _opening(line: Line, place: PlaceMention) -> int:
@@ -92,7 +102,7 @@ def _is_told(line: Line, place: PlaceMention, at: int) -> bool:
     """Whether they are said to be sent: a list says so by itself."""
     if line.spoken(place.span.start) or words("mooted").search(line.text):
         return False
-    return _LIST.match(line.text[: line.offset(place.span)]) is not None or words("sent").search(line.text, at) is not None
+    return _is_listed(line, place) or words("sent").search(line.text, at) is not None
 
 
 def _is_ours(scene: Scene, person: PersonMention) -> bool:

@@ -32,7 +32,7 @@ class GroupMention:
 
 _NEAR = 14
 _MODIFIER = re.compile(r"(?:^|[\s‘'“\"(])(?P<noun>[가-힣]{2,6})\s$")
-_GOING = re.compile(r"^(?:[가-힣·]{0,10}?(?:방문단|시찰단|연수단|순방단|탐방단|개척단|견학단|특사단)|해외[가-힣]{2,4}단)")
+_GOING = re.compile(r"^(?:[가-힣·]{0,10}?(?:방문단|시찰단|연수단|순방단|탐방단|개척단|견학단|특사단|봉사단)|해외[가-힣]{2,4}단)")
 # `국회 일본방문 대표단`
 _GOES_THERE = re.compile(r"\s?(?:방문|파견|순방|시찰)\s")
 # The head of a body may stand in brackets behind it: `가람친선연맹(회장 다나카 이치로) 방한단`.

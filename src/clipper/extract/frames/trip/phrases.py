@@ -113,6 +113,7 @@ def _after_mark(text: str, first: int, last: int) -> int:
 _MARKS = re.compile(r"[,‘“「『<《△▲◇]|['\"](?![(\s]|[을를은는이가과와의에])")
 
 
+_WHEN = frozenset({"소재", "첫날", "이튿날", "둘째날", "마지막날"})
 # `나래대(총장 문가온)가`
 _BEHIND_BRACKET = re.compile(r"\)(?:은|는|이|가)$")
 
@@ -125,7 +126,7 @@ def _stops(word: str) -> bool:
     bare = re.sub(r"\([^()]*\)$", "", word)
     if _IN_NAMES.match(bare):
         return False
-    if _BEHIND_BRACKET.search(word) or word == "소재":
+    if _BEHIND_BRACKET.search(word) or word in _WHEN:
         return True
     if _JOINS.search(word):
         role = readings(word)[0].role

@@ -27,7 +27,10 @@ _LEAD = 3
 
 def is_group(name: str) -> bool:
     """`방문단(회장 다나카 이치로)`: a delegation is nobody's body."""
-    return any(name == row["head"] for row in rows("delegations"))
+    return name.endswith(_SENT) or any(name == row["head"] for row in rows("delegations"))
+
+
+_SENT = ("봉사단", "방문단", "대표단", "사절단", "시찰단", "연수단", "개척단", "특사단")
 
 
 def sent_by(legs: Sequence[Leg]) -> Filled[Organization] | None:

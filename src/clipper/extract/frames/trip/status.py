@@ -74,6 +74,14 @@ def was_to_be(text: str, end: int) -> bool:
     return bool(_WAS_TO_BE.search(text[end : end + 40]))
 
 
+def cut_short(text: str) -> bool:
+    """Whether a journey is told to be over sooner than planned (`출장을 단축해 귀국한다`): it was made all the same."""
+    return bool(_CUT_SHORT.search(text))
+
+
+_CUT_SHORT = re.compile(r"(?:일정|출장|방문|순방)[을를]\s(?:\S{1,4}\s)?(?:단축|앞당|줄[여이인])")
+
+
 def off_word(text: str) -> Status | None:
     """Whether a sentence speaks of calling off or putting off at all."""
     return "cancelled" if words("cancelled").search(text) else "postponed" if words("postponed").search(text) else None

@@ -64,11 +64,23 @@ def stretch(legs: Sequence[Leg], lines: Sequence[Line]) -> Stretch:
     elif (home := coming_home(legs, lines)) and _later(home.value, end.value):
         end = home
     if start is None:
-        start = _plain(legs)
+        start = _first_day(lines) or _plain(legs)
     elif end is None:
         end = _counted(legs, start)
     nights, days = _length(legs, lines)
     return Stretch(_known(start), _known(end), nights, days)
+
+
+def _first_day(lines: Sequence[Line]) -> Filled[str] | None:
+    """`방문 첫날인 25일`: the day of coming."""
+    for line in lines:
+        for day in line.dates if "첫날인" in line.text else ():
+            if day.precision == "day" and line.before(day.span, 10).endswith(_FIRST_DAY):
+                return Filled(day.start, (day.span,), "first day")
+    return None
+
+
+_FIRST_DAY = ("방문 첫날인 ", "일정 첫날인 ", "연수 첫날인 ", "출장 첫날인 ")
 
 
 def _known(day: Filled[str] | None) -> Filled[str] | None:
