@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from clipper.clean.markup.outline import Line, Outline
 
@@ -81,11 +81,10 @@ def _kind(page: Outline, node: int, line: Line) -> tuple[str, str | None] | None
 def _bounds(page: Outline, node: int) -> list[int]:
     """The numbers of the lines at which a child of an element, or a line of its own, begins; at last where it ends."""
     found: list[int] = []
-    child, at = node + 1, page.first[node]
-    while child < page.ends[node]:
+    at = page.first[node]
+    for child in _children(page, node):
         found.extend(range(at, page.first[child] + 1))
         at = page.last[child]
-        child = page.ends[child]
     return [*found, *range(at, page.last[node] + 1)]
 
 
@@ -141,8 +140,12 @@ def _is_headed(lines: Sequence[Line]) -> bool:
     return any(line.tag in _HEADINGS for line in lines)
 
 
-def _children(page: Outline, node: int) -> list[int]:
-    return [number for number in range(node + 1, page.ends[node]) if page.parents[number] == node]
+def _children(page: Outline, node: int) -> Iterator[int]:
+    """The numbers of an element's children, each reached past all that the one before it holds."""
+    child = node + 1
+    while child < page.ends[node]:
+        yield child
+        child = page.ends[child]
 
 
 def _inside(page: Outline, node: int, prose: Sequence[float]) -> float:
