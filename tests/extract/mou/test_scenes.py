@@ -117,3 +117,18 @@ def test_the_hall_in_which_this_day_was_held(read: Reader) -> None:
     )
     assert value(draft.venue) == "나루군청"
     assert [s.value.name for s in draft.signatories] == ["조가람", "박두리"]
+
+
+def test_a_dotted_day_is_no_part_of_the_hall(read: Reader) -> None:
+    (draft,) = read("가람공단은 2024. 5. 17.(금) 공단 본부에서 나루시설관리공단과 안전관리 업무협약을 체결하였다.")
+    assert (value(draft.date), value(draft.venue)) == ("2024-05-17", "공단 본부")
+
+
+def test_a_fair_by_name_and_year_that_they_take_part_in(read: Reader) -> None:
+    (draft,) = read("가람테크는 싱가포르에서 열린 ‘온새푸드 2024’에 참가해 라이언마트와 수출 협약을 맺었다.")
+    assert value(draft.event) == "온새푸드 2024"
+
+
+def test_a_part_of_the_world_is_no_place_of_signing(read: Reader) -> None:
+    (draft,) = read("가람테크는 ‘아시아푸드 박람회’에 참가해 라이언마트와 수출 협약을 맺었다.")
+    assert value(draft.place) is None

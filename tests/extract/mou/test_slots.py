@@ -148,3 +148,18 @@ def test_what_a_project_costs_in_all(read: Reader) -> None:
     )
     assert [a.value.value for a in draft.amounts] == [1_200_000_000_000]
     assert [p.value.name for p in draft.parties] == ["가람시", "온새건설"]
+
+
+def test_how_long_it_lasts_as_the_sentence_behind_tells_it(read: Reader) -> None:
+    (draft,) = read(
+        "가람시는 온새복지재단과 노인복지관 위탁 협약을 맺었다.", "위탁 기간은 2024년 7월 1일부터 2029년 6월 30일까지 5년이다."
+    )
+    assert draft.term is not None
+    assert draft.term.value == "P5Y"
+
+
+def test_whose_an_agreement_is_is_not_what_it_is_about(read: Reader) -> None:
+    (draft,) = read("나루병원과 온새요양원의 진료협력 협약식이 지난 17일 열렸다.")
+    assert [s.value for s in draft.subjects] == ["진료협력"]
+    (draft,) = read("가람시와 온새전자는 17일 최대 규모의 협약을 맺었다.")
+    assert draft.subjects == ()

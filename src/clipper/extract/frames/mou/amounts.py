@@ -12,7 +12,7 @@ from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.merge import Group
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.mentions.orgs.aliases import is_short_for, key
-from clipper.extract.spans import Sentence, Span
+from clipper.extract.spans import Sentence
 from clipper.records import Amount
 
 _COMMITTED = re.compile(
@@ -104,10 +104,27 @@ def term_of(context: Context, group: Group) -> Filled[str] | None:
         hit = _TERM.search(told.sentence.text) or (_FOR_YEARS.search(before) if told.trigger.event else None)
         hit = hit or (_DONE_FOR.search(told.sentence.text, len(before)) if told.trigger.event and told.trigger.type else None)
         if hit and not told.quoted:
-            said = {name[0]: text for name, text in hit.groupdict().items() if text}
-            number, unit = said["n"], said["u"]
-            span = Span(told.sentence.paragraph, told.sentence.start + hit.start(), told.sentence.start + hit.end())
-            return Filled(f"P{number}{'Y' if unit == '년' else 'M'}", (span,), "term:stated")
+            return _stated(told.sentence, hit)
+    return None if group.background else _told_behind(context, group)
+
+
+def _stated(sentence: Sentence, hit: re.Match[str]) -> Filled[str]:
+    said = {name[0]: text for name, text in hit.groupdict().items() if text}
+    span = sentence.at(hit.start(), hit.end())
+    return Filled(f"P{said['n']}{'Y' if said['u'] == '년' else 'M'}", (span,), "term:stated")
+
+
+_LASTS = re.compile(
+    r"^(?:이번\s)?(?:협약|계약|위탁|협력|유효)\s?기간은\s[^.“”]{0,50}?(?<!\d)(?P<n>\d{1,2})(?P<u>년|개월)(?:간|이며|이고|이다|으로|\s동안)"
+)
+
+
+def _told_behind(context: Context, group: Group) -> Filled[str] | None:
+    """`위탁 기간은 … 5년이다`: a sentence behind the signing that tells only how long it lasts."""
+    first = group.events[0].sentence.index
+    for sentence in context.sentences_from(first + 1, _SOON):
+        if hit := _LASTS.search(sentence.text):
+            return _stated(sentence, hit)
     return None
 
 

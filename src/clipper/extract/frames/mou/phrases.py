@@ -123,15 +123,21 @@ def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
         return True
     if word.role == "with" and (_is_party(told, word) or _is_somebody(row, i) or following.core.startswith(("함께", "손"))):
         return True
-    if word.role in ("with_of", "between"):
-        return True
-    if word.role == "with" and bodies().fullmatch(word.core):
+    if word.role in ("with_of", "between") or _is_side(told, row, i):
         return True
     if word.role == "object":
         return not re.fullmatch(r"[가-힣]+(?:한|하는|된|는|던|할|하|하기|위한|통한)", following.core)
     if word.role in ("at", "by"):
         return not re.fullmatch(r"[가-힣]*(?:대한|관한|필요한|걸친|이르는|기반한|따른|적합한|맞는|맞춘|대응하는)", following.core)
     return bool(_CONNECTIVE.fullmatch(word.core)) and not word.role and not word.core.endswith(like_connectives())
+
+
+def _is_side(told: Told, row: tuple[Word, ...], i: int) -> bool:
+    """`두 기관과`; `나루병원과 온새요양원의 진료협력 협약식`."""
+    if row[i].role == "with":
+        return bodies().fullmatch(row[i].core) is not None
+    joined = row[i].role == "of" and i > 0 and row[i - 1].role == "with"
+    return joined and _is_party(told, row[i]) and _is_party(told, row[i - 1])
 
 
 def _is_party(told: Told, word: Word) -> bool:

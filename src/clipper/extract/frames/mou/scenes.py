@@ -148,7 +148,7 @@ def occasions(scene: Scene) -> Iterator[Span]:
 
 
 _OF_A_YEAR = re.compile(
-    r"[‘'“\"]?(?P<name>[A-Z][A-Za-z–\- ]{1,40}(?:20)?\d\d|[가-힣A-Za-z ]{2,30} 20\d\d)[’'”\"]?(?:\([^()]*\))?에서[\s는]"
+    r"[‘'“\"]?(?P<name>[A-Z][A-Za-z–\- ]{1,40}(?:20)?\d\d|[가-힣A-Za-z ]{2,30} 20\d\d)[’'”\"]?(?:\([^()]*\))?에(?:서[\s는]|\s?참[가석여])"
 )
 
 
@@ -157,7 +157,7 @@ def _numbered(scene: Scene, heads: tuple[str, ...]) -> Iterator[Span]:
     stop = scene.row[min(scene.stop, len(scene.row)) - 1].span.end - scene.sentence.start if scene.row else 0
     for hit in _OF_A_YEAR.finditer(scene.sentence.text[:stop]):
         before = scene.sentence.text[: hit.start()].rstrip()
-        if before.endswith(heads) or hit["name"][0].isascii():
+        if before.endswith((*heads, "열린", "열리는", "개최된")) or hit["name"][0].isascii():
             yield scene.sentence.at(hit.start("name"), hit.end("name"))
 
 
@@ -242,7 +242,7 @@ def _is_of_site(scene: Scene, at: int) -> bool:
 
 
 _OUTSIDE = re.compile(
-    r"찾아|찾은|들러|[’'\d].*[일월년시분]|\d+|(?:오전|오후|낮)(?:\d.*)?|지난|이날|어제|오늘|그제|내일|전날|이튿날|최근|열린|위치한|소재의|소재한|있는|개최된|열리는|진행된"
+    r"찾아|찾은|들러|[’'\d].*[일월년시분]|\d+(?:\.\d+)*\.?(?:\([월화수목금토일]\))?|(?:오전|오후|낮)(?:\d.*)?|지난|이날|어제|오늘|그제|내일|전날|이튿날|최근|열린|위치한|소재의|소재한|있는|개최된|열리는|진행된"
 )
 
 

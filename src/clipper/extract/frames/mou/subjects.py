@@ -203,6 +203,9 @@ def _compound(told: Told) -> Phrase | None:
             return None
     else:
         first = np_start(told, told.stop - 1) if told.stop else 0
+        last = told.stop - 1
+        if last >= 0 and not glued and row[last].role == "of" and (first == last or row[last].core == "규모"):
+            return None  # `나루개발의 협약`, `최대 규모의 협약`: whose, or how it is
     start = row[min(first, told.stop)].span.start - told.sentence.start
     text = told.sentence.text[start:end]
     if text.endswith("("):  # `제휴(MOU)`

@@ -97,7 +97,7 @@ _NEAR = 14
 
 def _is_site(context: Context, place: PlaceMention) -> bool:
     """A place below the country that is not only part of a body's name (`여수광양항만공사 대회의실`, `전남도청`)."""
-    if place.level == "country":
+    if place.level in ("country", "continent"):
         return False
     if place.name.endswith(("시", "군", "구")):
         return True
