@@ -167,8 +167,12 @@ _OURS = ("한국", "대한민국", "우리나라")
 
 def of_country(context: Context, row: tuple[Word, ...], word: Word, name: str, kind: str) -> Party | None:
     """`인도네시아 외교부`: a ministry with the country that stands before it, for our own is called the same."""
-    before = row[word.index - 1] if word.index else None
-    if before is None or kind != "government" or name != word.core or not before.bare:
+    first = word.index - name.count(" ")
+    before = row[first - 1] if first > 0 else None
+    ministry = head_of(name.split()[0])
+    if kind != "government" and not (ministry and ministry.kind == "government"):
+        return None
+    if before is None or not before.bare or name != " ".join(w.core for w in row[first : word.index + 1]):
         return None
     if before.core in _OURS or before.core not in vocabulary("countries_short", "word"):
         return None

@@ -4,9 +4,10 @@ a list of investments tells one by one."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clipper.extract.analysis import within
+from clipper.extract.frames.mou.acting import of_country
 from clipper.extract.frames.mou.arguments import Item
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.lexicon import no_agent
@@ -15,6 +16,7 @@ from clipper.extract.frames.mou.named import AGAIN, guessed_body, is_described
 from clipper.extract.frames.mou.party import Party, party_of
 from clipper.extract.frames.mou.scenes import Scene, sites, visits
 from clipper.extract.frames.mou.told import Told
+from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.orgs.aliases import is_short_for, key
 from clipper.extract.mentions.orgs.names import LEGAL, bare_name, head_of, is_government
 from clipper.extract.mentions.orgs.words import Word
@@ -33,10 +35,25 @@ def host(context: Context, group: Group) -> Iterator[Party]:
             if last and last.kind in _HOSTS and not _is_own_seat(last.name) and not _is_known(last.canonical, group):
                 yield Party(key(last.canonical), last.canonical, (last.span,), "host", 0.65, last.kind)
                 return
+            if ministry := _ministry(context, told, region, found):
+                yield ministry
+                return
             if place := _governed(context, region):
                 if not _is_known(place.name, group):
                     yield party_of(context, context.analysis.text(place.span), place.span, "host", 0.7, "local_gov")
                 return
+
+
+_ROOM = re.compile(r"\s?(?:청사\s?)?(?:대?회의실|회의장|접견실|청사|강당)")
+
+
+def _ministry(context: Context, told: Told, region: Span, found: Sequence[OrgMention]) -> Party | None:
+    """`케냐 산림부 회의실에서`: the ministry abroad in whose room they sign."""
+    for mention in reversed(found):
+        if _ROOM.fullmatch(context.analysis.text(Span(region.paragraph, mention.span.end, region.end))):
+            word = next((w for w in told.row if w.name_span.end == mention.span.end), None)
+            return of_country(context, told.row, word, mention.name, mention.kind) if word else None
+    return None
 
 
 _GOVERNMENT = re.compile(r"(?:\([^()]{1,12}\))?\s?(?:인민|[시성주현])?정부(?:\s?청사)?$")

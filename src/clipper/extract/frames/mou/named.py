@@ -59,6 +59,8 @@ def _unmentioned(context: Context, row: tuple[Word, ...], item: Item, argument: 
         return party_of(context, name, span, "position", 0.9, "university")  # `야마구치 대학`
     if len(name) < 2 or (name[0].isdigit() and not head_of(last.core)) or is_descriptor(last.core) or row[first].core in no_names():
         return None
+    if first < last.index and (bureau := of_country(context, row, last, name, "")):
+        return bureau  # `라오스 노동부 고용국`
     return _by_form(context, row, last, name, span) or _by_use(context, row, last, name, span, argument)
 
 

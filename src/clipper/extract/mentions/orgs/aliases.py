@@ -28,6 +28,7 @@ _OLD = {"강원특별자치도": "강원", "전북특별자치도": "전북", "�
 def key(name: str) -> str:
     """What two spellings of one name share: no blanks, dots or quotation marks; provinces by their short form."""
     plain = re.sub(r"[\s·ㆍ‧・\-–'\"‘’“”]", "", LEGAL.sub("", name)) or name
+    plain = plain.replace("특례시", "시")
     if plain in _OLD:
         return _OLD[plain]
     if plain.endswith(("교육청", "도의회")) and len(plain) > 5:  # `충북도교육청` is `충북교육청`

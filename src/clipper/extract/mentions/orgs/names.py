@@ -220,6 +220,8 @@ def _goes_before(word: Word, following: Word, last: Word) -> bool:
     head = head_of(word.core)
     if head and _is_branch_of(word, following, last):
         return True
+    if is_generic(following.core) and following is not last and last.core.endswith(branch_ends()):
+        return not _NO_NAME.match(word.core)  # `온새 어린이재단 가람본부`
     if head and (head.text != word.core or head.alone == "name") and (not head.weak or head.kind in _OWNERS):
         return True
     if head and head.kind == "company" and following is last and last.core.endswith(_OF_FIRMS):
