@@ -19,7 +19,7 @@ from clipper.extract.spans import Span
 def pieces_of(context: Context, word: Word, following: str) -> tuple[Party, ...]:
     """`행복나래·행복도시락협동조합과`, `나주시-JB가든센터-오앤오팜하우스간`: several names in one word."""
     for mark in ("·", "ㆍ", "‧", "-", "–"):
-        if mark not in word.core or word.core.endswith(_ONE_NAME) or (mark in "-–" and word.core.isascii() and following != "간"):
+        if mark not in word.core or _is_one(word.core) or (mark in "-–" and word.core.isascii() and following != "간"):
             continue
         parts = [p for p in map(bare_name, word.core.split(mark)) if len(p) > 1]
         if names_kinds(word.core):
@@ -30,7 +30,11 @@ def pieces_of(context: Context, word: Word, following: str) -> tuple[Party, ...]
     return ()
 
 
-_ONE_NAME = ("컨소시엄", "경제자유구역청")  # `가람·나루경제자유구역청`
+def _is_one(core: str) -> bool:
+    """`가람·나루경제자유구역청`: a name that has a dot itself, unless each piece ends as names of its kind do."""
+    return any(core.endswith(end) and core.count(end) == 1 for end in ("컨소시엄", "경제자유구역청"))
+
+
 _BODIES = frozenset(("기업", "기관", "단체", "학교", "대학", "병원", "지자체", "업체", "업계", "시민", "주민", "정부", "은행"))
 
 
