@@ -71,3 +71,13 @@ def test_halves_that_stand_close_need_no_word_of_the_title() -> None:
 def test_a_summary_of_a_short_article_is_no_part_of_it() -> None:
     box = f"<div><b>AI 요약</b><p>{TITLE} 소식을 기계가 줄여서 다시 말해 준다.</p></div>"
     assert cleaned(f"{box}<div>{''.join(map(P.format, TEXT))}</div>").paragraphs == TEXT
+
+
+def test_paragraphs_that_bear_the_name_of_a_body_are_but_pieces_of_it() -> None:
+    listed = "".join(f"<div class='art_txt'>{text}</div>" for text in (TEXT[0], "2. 물 아끼기", TEXT[2], TEXT[3]))
+    assert cleaned(listed).paragraphs == (TEXT[0], "2. 물 아끼기", TEXT[2], TEXT[3])
+
+
+def test_a_named_body_stands_against_neighbours() -> None:
+    notices = "".join(map(P.format, ("오늘의 운세는 맑음이라고 적혀 있었다.", "이 누리집은 누구나 이용할 수 있게 만들었다.")))
+    assert cleaned(f"<div class='article_body'>{P.format(TEXT[0])}{P.format(TEXT[1])}</div>{notices}").paragraphs == TEXT[:2]

@@ -35,7 +35,8 @@ _FEW = 500.0  # on a page with less prose in all, the words of the headline coun
 _SHARING = 3.0
 _BEHIND = 0.35
 _MAIN = 0.6
-_MORE, _LESS, _SPARED = 1.25, 0.7, 80.0  # how much more prose neighbours have than any element, how much less it is worth
+# How much more prose neighbours have than any element, or than one with a name; how much less it is worth than theirs.
+_MORE, _MORE_NAMED, _LESS, _SPARED = 1.25, 2.0, 0.8, 80.0
 _LINKS = 0.3
 _ENOUGH = 120.0  # with more prose than this outside of all furniture, furniture is what it says
 
@@ -58,15 +59,11 @@ class _Sums:
     def __init__(self, page: Outline, worths: list[float], reasons: dict[int, str]) -> None:
         self.page = page
         worth = [0.0 if number in reasons else value for number, value in enumerate(worths)]
-        waste = [
-            0.0 if number in reasons or worth[number] else _PLAIN * len(line.text) + _LINKED * line.linked
-            for number, line in enumerate(page.lines)
-        ]
-        self.worth = gain = [0.0, *accumulate(worth)]
-        loss = [0.0, *accumulate(waste)]
-        spans = zip(page.first, page.last, strict=True)
-        self.net = net = [won - lost for won, lost in zip(gain, loss, strict=True)]
-        self.scores = [net[last] - net[first] for first, last in spans]
+        cost = (_PLAIN * len(line.text) + _LINKED * line.linked for line in page.lines)
+        gain = (worth[n] or (0.0 if n in reasons else -lost) for n, lost in enumerate(cost))
+        self.worth = [0.0, *accumulate(worth)]
+        self.net = net = [0.0, *accumulate(gain)]
+        self.scores = [net[last] - net[first] for first, last in zip(page.first, page.last, strict=True)]
 
     def prose(self, node: int) -> float:
         return self.worth[self.page.last[node]] - self.worth[self.page.first[node]]
@@ -108,9 +105,11 @@ def _found(page: Outline, sums: _Sums, node: int, title: str | None) -> tuple[in
         keys = keys_of(title or "")
         whole = halves(page, node, sums.worth, lambda text: bool(keys & keys_of(text)))
     best = _trim(page, sums, whole, title)
-    if whole == node and (not _is_named(page, best) or has_like(page, best, sums.worth)):
+    piece = not _is_named(page, best) or has_like(page, best, sums.worth)
+    if whole == node and (piece or not page.marks[best].sure):
         run = best_run(page, sums.worth, sums.net)
-        if run.prose >= _MORE * sums.prose(best) or _spares(page, sums, best, run):
+        more = run.prose >= (_MORE if piece else _MORE_NAMED) * sums.prose(best)
+        if more or (piece and _spares(page, sums, best, run)):
             return stretched(page, run, sums.worth)
     return page.first[best], page.last[best]
 
