@@ -57,3 +57,30 @@ def test_two_cities_are_no_hosts(find: Find) -> None:
     (trip,) = find("나주시가 교류를 넓힌다.", "정하준 시장을 비롯한 대표단은 10일부터 베트남 다낭시와 후에시에 머물며 시장 면담을 갖는다.")
     assert [one.name for stop in trip.stops for one in stop.meets] == []
     assert trip.leader and trip.leader.name == "정하준"
+
+
+def test_the_journey_before_is_another(find: Find) -> None:
+    (trip,) = find("지난 3일 영국 출장에서 돌아온 정하준 한빛그룹 회장은 7일 베트남으로 출국해 하노이를 방문했다.")
+    assert ([place.name for place in trip.destinations], trip.start, trip.end) == (["하노이"], "2024-05-07", None)
+
+
+def test_boarding_is_leaving(find: Find) -> None:
+    (trip,) = find("정하준 한빛그룹 회장이 8일 오전 총리를 만나기 위해 전세기에 올랐다.", "정 회장은 베트남 하노이를 방문한다.")
+    assert (trip.start, trip.status, trip.countries) == ("2024-05-08", "ongoing", ("VN",))
+
+
+def test_plans_asked_for_are_none(find: Find) -> None:
+    (trip,) = find(
+        "정하준 한빛그룹 회장이 베트남 출장을 마치고 8일 귀국했다.",
+        "정 회장은 연내 일본 출장 계획을 묻는 질문에는 답하지 않았다.",
+    )
+    assert trip.countries == ("VN",)
+
+
+def test_guests_of_a_ceremony(find: Find) -> None:
+    (trip,) = find(
+        "정하준 경북도지사는 8일 대통령 취임식 참석차 방한한 몽골 대통령 특사단을 접견했다.",
+        "몽골은 바트 에르덴 국회부의장을 단장으로 특사단을 구성했다.",
+    )
+    assert trip.leader and trip.leader.name == "바트 에르덴"
+    assert trip.organization is None or trip.organization.name == "몽골"

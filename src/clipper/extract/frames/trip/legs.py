@@ -12,7 +12,7 @@ from clipper.extract.frames.trip.destinations import goals
 from clipper.extract.frames.trip.groups import FOREIGN, GroupMention
 from clipper.extract.frames.trip.homes import are_guests, home_of, host_place, nameless, sending_country
 from clipper.extract.frames.trip.lexicon import same_topic
-from clipper.extract.frames.trip.past import is_background, when_of
+from clipper.extract.frames.trip.past import is_background, just_back, when_of
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.spoken import is_announced
 from clipper.extract.frames.trip.status import Status, is_still, of_trigger
@@ -206,7 +206,7 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     status = of_trigger(_told(line, trigger), trigger)
     # `지난 4월말 출국해 1개월 넘도록 동구권을 돌고 있다`
     past = is_background(line, trigger, when) and not is_still(line.text, trigger)
-    return Leg(line, trigger, who, where, home, status, when, background=past)
+    return Leg(line, trigger, who, where, home, status, when, background=past or just_back(line, trigger, where))
 
 
 def _posted_here(who: PersonMention) -> bool:

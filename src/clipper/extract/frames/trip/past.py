@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from clipper.extract.frames.trip.scene import Line
+from clipper.extract.frames.trip.scene import HOME, Line
 from clipper.extract.frames.trip.status import of_trigger
 from clipper.extract.frames.trip.triggers import Trigger
 from clipper.extract.mentions.dates import DateMention
+from clipper.extract.mentions.places import PlaceMention
 
 _NEAR = 80
 """Letters between a day and the word of travel that it goes with."""
@@ -58,3 +59,18 @@ def _to_come(line: Line, trigger: Trigger) -> bool:
     """`한편 … 의장은 12월 도쿄를 방문한다`: what is yet to come is no history."""
     opens = line.text.lstrip("○□ㅇ ").startswith("한편") and trigger.kind in {"visit", "tour", "leave"}
     return opens and of_trigger(line.plain, trigger) == "planned"
+
+
+def just_back(line: Line, trigger: Trigger, where: tuple[PlaceMention, ...]) -> bool:
+    """`14일 영국에서 돌아온 이 회장은 19일 독일로 출국했다`: the journey before the one told."""
+    back = _CAME_BACK.match(line.text, trigger.end) if trigger.kind in {"tour", "visit"} else None
+    start = trigger.adnominal if trigger.kind == "return" else back.end() if back else None
+    if start is None or not _OFF_AGAIN.search(line.text, start):
+        return False
+    been = {p.country for p in where}
+    later = (p for p in line.places if line.offset(p.span) >= start and not p.within)
+    return bool(been) and any(p.country not in {*been, HOME} for p in later)
+
+
+_CAME_BACK = re.compile(r"에서\s(?:막\s|갓\s)?돌아온\s")
+_OFF_AGAIN = re.compile(r"출국|떠났|떠난|향했|향한|방문|출장길")

@@ -75,7 +75,7 @@ def by_title(scene: Scene, chosen: PersonMention) -> Filled[Organization] | None
     titles = {p.title for p in scene.analysis.people if p.person == chosen.person and p.title}
     said = max((p for p in scene.analysis.people if p.person == chosen.person and p.title), key=lambda p: p.rank, default=chosen)
     for row in rows("title_bodies"):
-        if row["name"] and any(title.endswith(row["title"]) for title in titles):
+        if row["name"] and scene.home_of(chosen) == HOME and any(title.endswith(row["title"]) for title in titles):
             return Filled(Organization(name=row["name"]), (said.title_span or said.span,), "title's body")
     heads = tuple(row["head"] for row in rows("title_bodies") if row["head"] and _office(said.title or "") == row["title"])
     if not heads or scene.home_of(chosen) != HOME:

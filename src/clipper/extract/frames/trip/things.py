@@ -33,7 +33,7 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
     moved = True
     while moved and start < end:
         moved = False
-        while start < end and (text[start] in " ‘“'\"「『<《〈(·,△▲-" or text[start : start + 2] in {"등 ", "한 ", "및 ", "때 ", "첫 "}):
+        while start < end and (text[start] in " ‘“'\"「『<《〈(·,△▲-" or text[start : start + 2] in _SMALL):
             start += 1
             moved = True
         while start < end and text[end - 1] in " ’”'\"」』>》〉,·":
@@ -62,6 +62,7 @@ _BY_HOST = re.compile(r"\S.*\S(?:\s(?:초청|주최|주재)|[이가]\s(?:주최|
 _WITH_HEAD = re.compile(r"\((?:의장|원장|총장|회장|이사장|대표|시장|군수|구청장|교장|소장|관장|청장|사장)\s[^()]{2,8}\)")
 # `가람전자 견학, …을 방문한다`: what is done there is no part of the name.
 _DEED = re.compile(r"\s(?:견학|방문|참관|관람|시찰|탐방|답사|참석|참배|체험)$")
+_SMALL = frozenset({"등 ", "한 ", "및 ", "때 ", "첫 ", "전 ", "후 ", "뒤 "})
 _PAIRED = re.compile(r"[·ㆍ‧\-–](?=\S)")
 _QUOTES = frozenset("‘“'\"「『<《〈")
 

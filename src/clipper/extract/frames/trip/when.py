@@ -68,7 +68,12 @@ def stretch(legs: Sequence[Leg], lines: Sequence[Line]) -> Stretch:
     elif end is None:
         end = _counted(legs, start)
     nights, days = _length(legs, lines)
-    return Stretch(_known(start), _known(end), nights, days)
+    return Stretch(_known(start), _behind(start, _known(end)), nights, days)
+
+
+def _behind(start: Filled[str] | None, end: Filled[str] | None) -> Filled[str] | None:
+    """The last day, if it is not that of another journey: `14일 영국에서 돌아온 이 회장은 19일 출국했다`."""
+    return None if start and end and _later(start.value, end.value) else end
 
 
 def _first_day(lines: Sequence[Line]) -> Filled[str] | None:
