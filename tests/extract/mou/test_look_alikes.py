@@ -81,3 +81,20 @@ def test_what_has_long_been_agreed_is_no_news(read: Reader, text: str) -> None:
 def test_under_the_headline_of_a_treaty_the_bare_word_is_the_treaty(read: Reader) -> None:
     text = "한도윤 외교부 장관과 앨런 모건 주한미국대사는 8일 외교부 청사에서 협정에 서명했다."
     assert read(text, title="한미, 12차 방위비 분담 협정 서명") == ()
+
+
+SIGNERS = [
+    pytest.param("가람부가 맡긴 사업으로, 온새재단과 협약을 맺은 기업의 직원이라면 교육비가 지원된다.", id="whose"),
+    pytest.param("이 서비스는 온새복지재단과 MOU를 맺은 병원만 안내한다.", id="only those"),
+    pytest.param("가람시의 자료는 온새대학교와 업무협약을 맺은 기업들에게 제공된다.", id="to whom"),
+]
+
+
+@pytest.mark.parametrize("text", SIGNERS)
+def test_whoever_has_signed_is_no_agreement(read: Reader, text: str) -> None:
+    assert read(text, title="이용 안내") == ()
+
+
+def test_those_who_signed_by_name_are_one(read: Reader) -> None:
+    (draft,) = read("가람시와 투자협약을 맺은 기업은 온새전자, 나루화학 등 2곳이다.")
+    assert [p.value.name for p in draft.parties] == ["가람시", "온새전자", "나루화학"]

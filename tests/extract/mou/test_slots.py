@@ -163,3 +163,19 @@ def test_whose_an_agreement_is_is_not_what_it_is_about(read: Reader) -> None:
     assert [s.value for s in draft.subjects] == ["진료협력"]
     (draft,) = read("가람시와 온새전자는 17일 최대 규모의 협약을 맺었다.")
     assert draft.subjects == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "subjects"),
+    [
+        ("가람대는 온새전자와 기술·서비스 연계 및 시설 활용에 관한 산학협력 양해각서를 체결했다.", ["기술·서비스 연계", "시설 활용"]),
+        ("가람시는 온새전자와 ‘온새런 2023 가람’ 업무협약을 체결했다.", ["온새런 2023 가람"]),
+        (
+            "가람대는 나루대와 협약을 맺었다. 이번 협약으로 두 대학은 임상 연구와 인재 육성 등에 서로 협력하기로 했다.",
+            ["임상 연구", "인재 육성"],
+        ),
+    ],
+)
+def test_subjects_before_a_kind_of_tie_in_a_name_and_told_later(read: Reader, told: str, subjects: list[str]) -> None:
+    (draft,) = read(told)
+    assert [s.value.strip("‘’") for s in draft.subjects] == subjects

@@ -17,7 +17,7 @@ from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.counterpart import host, investors, visited_town
 from clipper.extract.frames.mou.kind import kind_of
 from clipper.extract.frames.mou.merge import Group, groups
-from clipper.extract.frames.mou.news import is_news
+from clipper.extract.frames.mou.news import is_news, tells_of_signers
 from clipper.extract.frames.mou.offices import offices_noted
 from clipper.extract.frames.mou.participants import at_event, attending, everybody, in_agreement, noted
 from clipper.extract.frames.mou.party import Party
@@ -124,6 +124,8 @@ def _is_record(context: Context, group: Group) -> bool:
         return False
     if group.background and sum(p.kind != "country" for p in group.parties) < 2 and len(group.parties) != 2:
         return False  # a tally: `8개 국가와 수출협약을 체결하며`
+    if all(tells_of_signers(t) for t in named):
+        return False
     if len(group.parties) >= 2:
         return True
     if all(t.trigger.type == "joint_declaration" for t in named):

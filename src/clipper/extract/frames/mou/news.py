@@ -33,9 +33,20 @@ def _chosen() -> re.Pattern[str]:
     return re.compile(rf"(?:선정|선발|채택)(?:된|되는|될)\s(?:\S+\s)?(?:{signers()}|팀|창업자|과제|사업자)(?:은|는|이|가|들은)\s")
 
 
+def tells_of_signers(told: Told) -> bool:
+    """`나루고와 협약을 맺은 기업의 재직자라면`: whoever has signed, of whom no name follows (as it may in `맺은 기업은 A, B다`)."""
+    verb = told.trigger.verb
+    return verb is not None and _whoever().match(told.sentence.text, verb.end - told.sentence.start) is not None
+
+
+@cache
+def _whoever() -> re.Pattern[str]:
+    return re.compile(rf"(?:체결)?(?:한|은)\s(?:{signers()})(?:의|만|(?:들)?에게(?:만|는)?|들의|들만|이라면|들이라면|이면)\s")
+
+
 @cache
 def _of_many() -> re.Pattern[str]:
     """`나루고와 협약을 맺은 회사입니다`: those who have signed, whoever they are."""
-    many = rf"(?:협약|참여|회원)?(?:{signers()})(?:들|이|은|을|의|에|에서|으로|[가-힣]{{0,2}}다)?"
+    many = rf"(?:협약|참여|회원)?(?:{signers()})들?(?:만|이|은|을|과|의|에|에게|에게만|에서|으로|[가-힣]{{0,2}}다)?"
     counted = r"[^.“”]{2,50}?\s등\s\d+여?\s?개?\s?(?:시·?군|시·도|곳)"
     return re.compile(rf"(?:체결)?(?:한|은)\s(?:(?:\S+\s){{0,2}}?{many}[\s.,!]|{counted})")

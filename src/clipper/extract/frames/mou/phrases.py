@@ -78,12 +78,22 @@ def np_start(told: Told, last: int) -> int:
     low = _quote_start(told, last)
     first = last + 1
     for i in range(last, -1, -1):
-        if row[i].span.start < low or (i != last and _closes(told, row, i)) or (i == last and _closes_itself(told, row, i)):
+        closes = _closes_itself(told, row, i) if i == last else _closes(told, row, i) and not _is_year_of_name(told, row[i])
+        if row[i].span.start < low or closes:
             break
         first = i
         if row[i].before and (row[i].before[-1] == "`" or (row[i].before[-1] in "‘“「『'\"" and _quote_closes(told, row[i]))):
             break
     return first
+
+
+def _is_year_of_name(told: Told, word: Word) -> bool:
+    """`‘온새런 2023 가람’ 업무협약`: a year inside a quoted name."""
+    inside = word.core.isdecimal() and len(word.core) == _YEAR
+    return inside and any(s <= word.span.start and word.span.end <= e for s, e in told.sentence.quotes)
+
+
+_YEAR = 4
 
 
 def _quote_start(told: Told, last: int) -> int:

@@ -116,10 +116,17 @@ def _governor(told: Told) -> tuple[Phrase, int] | None:
             start = row[min(first, i - 1)].span.start - told.sentence.start
             return Phrase(start, _stem_end(told, i - 1), "for"), i + 1
         if _ABOUT.fullmatch(word.core) and before.role in ("at", "with"):
-            return _with(_rest(told, i + 1) or _phrase(told, i - 1, "about"), i + 1)
+            return _with(_kept(told, i + 1) or _phrase(told, i - 1, "about"), i + 1)
         if _FIELD.fullmatch(word.core + word.particle) and i > 0 and not before.role:
             return _with(_phrase(told, i - 1, "field"), i + 1)
     return None
+
+
+def _kept(told: Told, first: int) -> Phrase | None:
+    """What stands behind `X에 대한` (`기업에 대한 판로지원 협약`), unless it is only a kind of tie (`X에 관한 산학협력 양해각서`)."""
+    rest = _rest(told, first)
+    said = told.sentence.text[rest.start : rest.end].strip() if rest else ""
+    return None if said.endswith("협력") and " " not in said else rest
 
 
 def _with(phrase: Phrase | None, behind: int) -> tuple[Phrase, int] | None:
