@@ -97,3 +97,27 @@ def test_a_mission_that_is_run(find: Find) -> None:
 def test_our_own_who_come_in_come_home(find: Find) -> None:
     (trip,) = find("문가온 시장은 2일 경제사절단을 이끌고 칠레 출장길에 올랐다. 문 시장은 8일 인천공항을 통해 입국했다.")
     assert (trip.start, trip.end, trip.status) == ("2024-05-02", "2024-05-08", "completed")
+
+
+def test_countries_that_open_a_list_of_envoys(find: Find) -> None:
+    found = find(
+        "당선인이 칠레와 몽골에 특사를 파견키로 했다. 칠레는 특사단장에 문가온 의원, 특사에 오세진 새별대 총장이다. "
+        "몽골은 고은별 전 대표를 단장으로 특사는 장도현 의원이다."
+    )
+    assert told(found) == [("문가온", ["CL"], ["오세진"]), ("고은별", ["MN"], ["장도현"])]
+
+
+def test_sent_with_the_days_of_a_journey(find: Find) -> None:
+    (trip,) = find("경상북도가 문가온 경제부지사를 2일부터 4일까지 칠레에 파견했다.")
+    assert trip.leader and trip.leader.name == "문가온"
+    assert (trip.start, trip.end, trip.organization and trip.organization.name) == ("2024-05-02", "2024-05-04", "경상북도")
+
+
+def test_an_inauguration_is_held_in_its_country(find: Find) -> None:
+    (trip,) = find("문가온 국회부의장이 오는 10일 열리는 칠레 대통령 취임식에 참석하기 위해 8일 출국했다.")
+    assert (list(trip.countries), trip.start) == (["CL"], "2024-05-08")
+
+
+def test_the_governor_of_the_southern_province(find: Find) -> None:
+    (trip,) = find("문가온 전라남도지사는 17일부터 5일간 칠레를 방문한다.")
+    assert trip.organization and trip.organization.name == "전라남도"

@@ -211,7 +211,7 @@ def _head(seen: Scene, lines: tuple[Line, ...], journey: Journey) -> PersonMenti
     """Who leads, where no traveller is named as such."""
     told = heading(lines) or foremost(seen, lines, journey.home) or acting(seen, lines, journey)
     told = told or alongside(journey)
-    return told or (party_of(seen, lines) if journey.home == HOME else None)
+    return told or party_of(seen, lines, journey.home)
 
 
 def _foiled(seen: Scene, journey: Journey) -> Status | None:

@@ -80,6 +80,10 @@ def _back_from(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
     return ()
 
 
+# `콜롬비아 대통령 취임식에`
+_OF_STATE = re.compile(r"\s?(?:신임 )?(?:대통령|총리|국왕|국가주석)\s?(?:취임식|대관식|즉위식|장례식|국장)")
+
+
 def _venue(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
     """`싱가포르에서 열리는 설명회에 참석하기 위해 출국했다`: where that is held which the journey is for."""
     if trigger.kind not in {"leave", "tour"}:
@@ -87,7 +91,8 @@ def _venue(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
     found: dict[re.Pattern[str], PlaceMention] = {}
     for place in line.places:
         end = place.span.end - line.sentence.start
-        if place.within or place.level == "continent" or not 0 <= trigger.start - end <= _TO_EVENT:
+        inside = place.within and not _OF_STATE.match(line.text, end)
+        if inside or place.level == "continent" or not 0 <= trigger.start - end <= _TO_EVENT:
             continue
         for pattern in (_HELD_THERE, _TO_ATTEND):
             held = pattern.match(line.text, end)

@@ -20,7 +20,10 @@ from clipper.extract.mentions.places import PlaceMention
 _LIST = re.compile(r"^\s?[▽▼△▲▷▶◇◆○●■□◎☆★\-∙·*]\s?$")
 _NAMED = re.compile(r"(?:\([^()]*\))?(?:\s?\S{1,4}단?)?\s?[=:：]\s?")
 # `칠레에는 오 의원이`, `칠레로는`
-_TO_THERE = re.compile(r"(?:\([^()]*\))?(?:에는|에|로는|으로는|엔)\s(?=(?P<rest>[^.]*))")
+_TO_THERE = re.compile(
+    r"(?:\([^()]*\))?(?:(?:에는|에|로는|으로는|엔)\s(?=(?P<rest>[^.]*))|"
+    r"[은는]\s(?=(?P<list>(?:특사)?단장에\s|[^.,]{4,24}[이을를] 단장으로)))"
+)
 # Members told of in the sentence behind (`단원은 오 의원과 고 의원으로 구성됐다`, `오 의원과 고 의원이 함께한다`).
 _MEMBERS = re.compile(r"^(?:특사)?(?:단원|단원들|수행단)(?:은|으로|으로는|에는|엔)\s")
 _WITH_THEM = re.compile(r"(?:이|가|도)\s(?:단원으로\s)?(?:함께(?:하|한|할)|동행(?:하|한|할)|합류(?:하|한|할)|수행(?:하|한|할))")
@@ -95,7 +98,7 @@ def _opening(line: Line, place: PlaceMention) -> int:
     if to := _of_mission().match(line.text, end):
         return to.end()
     there = _TO_THERE.match(line.text, end)
-    return there.end() if there and words("envoy_role").search(there["rest"]) else 0
+    return there.end() if there and (there["list"] or words("envoy_role").search(there["rest"])) else 0
 
 
 def _is_told(line: Line, place: PlaceMention, at: int) -> bool:

@@ -56,10 +56,11 @@ def _present(line: Line) -> Iterator[PersonMention]:
         yield from (p for p in line.people if p.name and line.offset(p.span) >= said.end() and not p.bracketed)
 
 
-def party_of(scene: Scene, lines: Sequence[Line]) -> PersonMention | None:
+def party_of(scene: Scene, lines: Sequence[Line], home: str) -> PersonMention | None:
     """`시장 일행 방문단이`, `산업부 장관을 단장으로`: by the name that the article gives the office elsewhere."""
     told = next((found["title"] for line in lines for found in [_PARTY_OF.search(line.text)] if found), None)
-    return next((p for p in scene.analysis.people if told and p.name and (p.title or "").endswith(told)), None)
+    named = (p for p in scene.analysis.people if told and p.name and (p.title or "").endswith(told))
+    return next((p for p in named if scene.home_of(p) == home or not scene.is_told(p)), None)
 
 
 def acting(scene: Scene, lines: Sequence[Line], journey: Journey) -> PersonMention | None:

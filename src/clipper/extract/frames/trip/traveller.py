@@ -80,8 +80,10 @@ def party(line: Line, trigger: Trigger) -> Party:
         # `호찌민에 파견된 개척단이`
         return found
     if trigger.kind == "send":
-        sent = _sent(line, trigger, everyone) or (NOBODY if trigger.needs == "group" else _subject(line, trigger, everyone))
-        return NOBODY if sent.people and not sent.groups else sent
+        if (sent := _sent(line, trigger, everyone)) is not None:
+            return sent
+        subject = NOBODY if trigger.needs == "group" else _subject(line, trigger, everyone)
+        return _sent_for_days(line, trigger, subject) or (NOBODY if subject.people else subject)
     if stands_behind(line, trigger):
         return _behind(line, trigger, everyone) or NOBODY
     if _THEY_JOIN.match(line.text, trigger.end):
@@ -249,6 +251,15 @@ def _invited(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party:
             members = [w for w in _joined(line, everyone, everyone.index(one)) if isinstance(w, PersonMention)]
             return Party((*members, one) if isinstance(one, GroupMention) else (one,), "invited")
     return NOBODY
+
+
+def _sent_for_days(line: Line, trigger: Trigger, subject: Party) -> Party | None:
+    """`도가 문 부지사를 9일부터 11일까지 일본에 파견했다`: somebody sent with the days of a journey; else it may be a post."""
+    if trigger.needs == "group" or not any(day.kind == "range" and day.end for day in line.dates):
+        return None
+    named = (p for p in line.people if p.name and not p.bracketed and line.offset(p.span) < trigger.start)
+    one = next((p for p in named if line.behind(p.span, 2) in {"을 ", "를 "}), None)
+    return Party((one,), "sent", subject.who[-1] if subject.who else None) if one else None
 
 
 def _names_goal(line: Line, group: GroupMention) -> bool:

@@ -137,6 +137,8 @@ def name_with_title(word: str) -> bool:
     name, rest = word[:_NAME], word[_NAME:]
     if len(word) < _GLUED or name[-1] in _BODY_ENDS or korean_name(name) < STRONG or surnames().get(name[0]) != "common":
         return False
+    if word[: _NAME + 1] in column("korea", "name"):
+        return False  # `전라남도지사`
     found = titled(rest)
     whole = titled(word)
     if found is None or found.title.homograph or found.title.rank < _OFFICE:
