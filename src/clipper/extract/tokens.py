@@ -60,11 +60,13 @@ def final(char: str) -> str:
 
 def fits(before: str, stem: str) -> bool:
     """Whether a particle that wants `before` may follow `stem`; a bracket is looked through (`퀘벡(Quebec)은`)."""
-    bare = _GLOSS.sub("", stem) if stem.endswith(")") else stem
-    bare = bare.rstrip("\"'”’」』》〉>)")
-    if not bare or before == "any":
-        return bool(bare)
-    kind = final(bare[-1])
+    last = stem[-1:]
+    if not "가" <= last <= "힣":
+        bare = _GLOSS.sub("", stem) if stem.endswith(")") else stem
+        last = bare.rstrip("\"'”’」』》〉>)")[-1:]
+    if not last or before == "any":
+        return bool(last)
+    kind = final(last)
     return kind == "any" or kind in _FINALS[before]
 
 

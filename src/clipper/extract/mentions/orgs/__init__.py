@@ -68,7 +68,9 @@ def _in_sentence(sentence: Sentence) -> Iterator[tuple[OrgMention, Bracket]]:
 
 def _cue_before(row: Sequence[Word], word: Word) -> str:
     """What the word before makes of a word."""
-    return "legal" if _is_behind_legal(row, word) else "suffix" if _is_branch(row, word) else ""
+    if word.index and _is_form(row[word.index - 1].core) and _is_behind_legal(row, word):  # the quickest first: it is asked of every word
+        return "legal"
+    return "suffix" if word.core.endswith("지사") and _is_branch(row, word) else ""
 
 
 def _is_branch(row: Sequence[Word], word: Word) -> bool:
@@ -160,7 +162,7 @@ def _is_university(core: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _may_name(core: str) -> bool:
     """Whether a word without brackets can end a name at all: few do, and the others need no look at their neighbours."""
-    if core.endswith("대") or LEGAL.fullmatch(core) or core in _FORMS:
+    if core.endswith("대") or core in _FORMS or (opens_legal(core) and LEGAL.fullmatch(core)):
         return True
     head = head_of(core)
     if head is None and not (core.endswith(_LEVELS) or "㈜" in core or "(" in core or opens_legal(core)):

@@ -53,8 +53,12 @@ def _heads() -> dict[str, Head]:
 
 
 @cache
-def _head_ends() -> frozenset[str]:
-    return frozenset(head[-1] for head in _heads())
+def _heads_by_end() -> dict[str, tuple[str, ...]]:
+    """The heads by their last letter, the longest first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for head in sorted((head for head in _heads() if len(head) <= _LONGEST_HEAD), key=len, reverse=True):
+        found[head[-1]] = (*found.get(head[-1], ()), head)
+    return found
 
 
 @cache
@@ -66,14 +70,10 @@ def branch_ends() -> tuple[str, ...]:
 @lru_cache(maxsize=_KEPT)
 def head_of(core: str) -> Head | None:
     """The longest head that ends a word, if any."""
-    if core[-1:] not in _head_ends():
+    alike = _heads_by_end().get(core[-1:], ())
+    if not core.endswith(alike):  # most words
         return None
-    heads = _heads()
-    for size in range(min(_LONGEST_HEAD, len(core)), 0, -1):
-        found = heads.get(core[-size:])
-        if found:
-            return found
-    return None
+    return _heads()[next(head for head in alike if core.endswith(head))]
 
 
 @lru_cache(maxsize=_KEPT)

@@ -73,7 +73,8 @@ def may_teach(text: str, others: Iterable[str]) -> Iterator[str]:
     suffix in common with it, or Latin in brackets behind one of its words."""
     words = set(_MAY_TELL.findall(text))
     for other in others:
-        if any(word in other for word in words) or any(end in text for end in _BEFORE_LATIN.findall(other)):
+        ends = _BEFORE_LATIN.findall(other) if "(" in other or "（" in other else ()  # most have none
+        if [word for word in words if word in other] or [end for end in ends if end in text]:
             yield other
 
 
