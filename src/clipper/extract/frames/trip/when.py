@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from clipper.extract.drafts import Filled
+from clipper.extract.frames.trip.counted import counted
 from clipper.extract.frames.trip.homecoming import ENDED, LANDED, coming_home, winds_up
 from clipper.extract.frames.trip.legs import Leg
 from clipper.extract.frames.trip.scene import HOME, Line
@@ -66,7 +66,7 @@ def stretch(legs: Sequence[Leg], lines: Sequence[Line]) -> Stretch:
     if start is None:
         start = _first_day(lines) or _plain(legs)
     elif end is None:
-        end = _counted(legs, start)
+        end = counted(legs, start)
     nights, days = _length(legs, lines)
     return Stretch(_known(start), _behind(start, _known(end)), nights, days)
 
@@ -250,28 +250,6 @@ def _plain(legs: Sequence[Leg]) -> Filled[str] | None:
 def _between(leg: Leg, day: DateMention) -> str:
     """The text between a date and the word of travel behind it."""
     return leg.line.text[day.span.end - leg.line.sentence.start : leg.trigger.start]
-
-
-def _counted(legs: Sequence[Leg], start: Filled[str]) -> Filled[str] | None:
-    """The last day from the first and `나흘간` in the same sentence."""
-    for leg in legs:
-        for day in leg.line.dates:
-            length = day.length_days or day.days
-            if length and day.span == start.spans[0] and not day.end:
-                # `17일부터 닷새간`
-                last = _plus(start.value, length - 1)
-                return Filled(last, start.spans, "counted") if last else None
-            if length and start.spans[0].paragraph == day.span.paragraph and 0 <= day.span.start - start.spans[0].end < 30:
-                last = _plus(start.value, length - 1)
-                return Filled(last, (*start.spans, day.span), "counted") if last else None
-    return None
-
-
-def _plus(day: str, days: int) -> str | None:
-    try:
-        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
-    except ValueError:
-        return None
 
 
 def _later(one: str, other: str) -> bool:
