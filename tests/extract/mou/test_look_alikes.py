@@ -86,6 +86,7 @@ def test_under_the_headline_of_a_treaty_the_bare_word_is_the_treaty(read: Reader
 SIGNERS = [
     pytest.param("가람부가 맡긴 사업으로, 온새재단과 협약을 맺은 기업의 직원이라면 교육비가 지원된다.", id="whose"),
     pytest.param("이 서비스는 온새복지재단과 MOU를 맺은 병원만 안내한다.", id="only those"),
+    pytest.param("가람군과 결연을 맺은 가정은 매달 쌀을 받는다.", id="families"),
     pytest.param("가람시의 자료는 온새대학교와 업무협약을 맺은 기업들에게 제공된다.", id="to whom"),
 ]
 
