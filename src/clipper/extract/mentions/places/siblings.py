@@ -15,7 +15,7 @@ _SEPARATED = re.compile(r"(?:[,·ㆍ‧、]|와|과) ?")
 # Behind it the list goes on, or a particle ends it. 성, 주 and 현 end too many other words.
 _SIBLING = re.compile(r"[가-힣]{2,6}?시(?=[,·ㆍ‧、를을와과에의로 ]|$)")
 _BEFORE_COUNT = re.compile(r" 등(?:의)? (?:[가-힣]{1,6} )?(?:\d{1,2}|[두세네]|다섯|여섯) ?개 ?(?:주요 ?|중소 ?|해안 ?)?도시")
-_ITEMS = re.compile(r"(?:[가-힣]{2,9}(?:,|·|ㆍ|‧|、|와|과) ?)+[가-힣]{2,9}$")
+_ITEMS = re.compile(r"(?:[가-힣]{2,9}(?:[,·ㆍ‧、] ?|[와과] ))+[가-힣]{2,9}$")
 _ITEM = re.compile(r"[가-힣]{2,9}?(?=[,·ㆍ‧、]|[와과] |$)")
 _REACH = 90
 
