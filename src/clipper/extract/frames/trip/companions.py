@@ -65,7 +65,7 @@ def companions(
 def _without_mention(lines: Sequence[Line]) -> Iterator[Filled[Person | Organization]]:
     """Companions that nothing else told for people or bodies: by the list they stand in."""
     for line in lines:
-        for sent in _SENT.finditer(line.text):
+        for sent in _SENT.finditer(line.text) if "파견" in line.text else ():
             yield Filled(Organization(name=sent["who"]), (line.sentence.at(sent.start("who"), sent.end("who")),), "sent")
     for name, span in _bare_names(lines):
         yield Filled(Person(name=name), (span,), "list of names")

@@ -105,7 +105,8 @@ def told_next(lines: Sequence[Line]) -> Iterator[PersonMention]:
         if going and (_ARE_THEY.search(line.text) or _TOO.search(line.text)):
             yield from (p for p in line.people if p.name and not p.bracketed and not line.spoken(p.span.start))
             continue
-        going = bool(_WHO_GO.search(line.text)) or any(g.crew and g.role in {"topic", "subject"} for g in line.groups)
+        counted = "명" in line.text and _WHO_GO.search(line.text) is not None
+        going = counted or any(g.crew and g.role in {"topic", "subject"} for g in line.groups)
 
 
 _WHO_GO = re.compile(r"\d+여?\s?명이?\s(?:공식\s)?(?:수행|동행|함께)\S*\.?$|수행원은?\s.{0,20}명")

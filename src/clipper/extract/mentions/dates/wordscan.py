@@ -9,6 +9,7 @@ from functools import cache
 from clipper.extract.mentions.dates.guards import ends_stretch
 from clipper.extract.mentions.dates.vocabulary import either, words
 from clipper.extract.mentions.dates.written import Length, Word
+from clipper.extract.patterns import any_word
 
 _WEEK = 7
 
@@ -57,10 +58,10 @@ def _words() -> re.Pattern[str]:
 
 @cache
 def _signs() -> re.Pattern[str]:
-    # Bare literals: `re` skips to their first letters at once, which it does not through named groups.
+    # By first letters, to which `re` skips at once; through named groups it does not.
     w = words()
     relative = [*w.years, *w.years_in_text, *w.months, *w.months_in_text]
-    return re.compile("|".join(map(re.escape, [*w.weekends, *w.weeks, *w.days, *relative, "지난 ", "오는 ", "이번 "])))
+    return re.compile(any_word([*w.weekends, *w.weeks, *w.days, *relative, "지난 ", "오는 ", "이번 "]))
 
 
 # `오늘날`, `내일의`, `어제와 오늘`: time in general.
