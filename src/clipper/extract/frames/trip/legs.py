@@ -16,7 +16,7 @@ from clipper.extract.frames.trip.past import is_background, just_back, when_of
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.spoken import is_announced
 from clipper.extract.frames.trip.status import Status, is_still, of_trigger
-from clipper.extract.frames.trip.traveller import NOBODY, Party, Who, candidates, party, stands_behind
+from clipper.extract.frames.trip.traveller import NOBODY, Party, Who, candidates, party, posted_here, stands_behind
 from clipper.extract.frames.trip.triggers import Trigger, has_trigger, triggers
 from clipper.extract.mentions.dates import DateMention
 from clipper.extract.mentions.orgs import OrgMention
@@ -197,7 +197,7 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     where = tuple(p for p in where if p.country != home) or (where if _one_country(where, home) else ())
     if line.text.startswith(_ABROAD, trigger.start):
         where = tuple(p for p in where if p.country != HOME)  # `세종시 출범 이후 처음으로 외국에 나간다`
-    guests = (home not in {"", HOME} and bool(line.people or who.groups)) or any(map(_posted_here, who.people))
+    guests = (home not in {"", HOME} and bool(line.people or who.groups)) or any(map(posted_here, who.people))
     if trigger.kind == "invite" or (not where and trigger.kind in {"visit", "arrive"} and guests):
         where = host_place(line, who)
     if not where and (not aimless or (entry and home == "")):
@@ -207,11 +207,6 @@ def _leg(scene: Scene, line: Line, trigger: Trigger, topic: Party) -> Leg | None
     # `지난 4월말 출국해 1개월 넘도록 동구권을 돌고 있다`
     past = is_background(line, trigger, when) and not is_still(line.text, trigger)
     return Leg(line, trigger, who, where, home, status, when, background=past or just_back(line, trigger, where))
-
-
-def _posted_here(who: PersonMention) -> bool:
-    """`주한 페루대사`: where he is received is told by the hosts' house (`강릉시청을 찾아`)."""
-    return (who.organization or "").startswith("주한") and (who.title or "").endswith(("대사", "총영사", "대리"))
 
 
 def _named_behind(line: Line, later: Sequence[Trigger]) -> Party | None:

@@ -23,6 +23,9 @@ _STILL = re.compile(r"고\s?있(?:다|으|고|는)")
 _RESUMED = re.compile(r"(?:을|를)?\s?(?:미뤘던|미룬|미뤄온|연기했던|연기한|취소했던)\s.{0,40}다시")
 _TO_VISIT = re.compile(r"(?:하기 위해|[을를] 위해|차)\s[^.]{0,40}?(?:출국했|출발했|떠났|올랐다|향했)")
 # `만날 것으로 알려졌다`: the past of the report
+_OCCASION = re.compile(r"\s?(?:중\s)?(?:[을를]\s)?계기(?:로|에),?\s")
+# `방한을 계기로 협력을 늘리기로 했다`: what is to come is not the visit.
+_AGREED = re.compile(r"기로 (?:했|합의|하고|하며|뜻)[^.]{0,12}(?:다|고|며)")
 _EXPECTED = re.compile(rf"{ending_in(8)} 것(?:으로|이라)")
 _WAS_TO_BE = re.compile(r"(?:예정|계획|방침)이었(?:다|으나|지만|는데|고|던)|려던|기로 했던")
 _REPORTING = re.compile(r"(?:다|라)고\s[^.]{0,24}?(?:밝혔|전했|말했|설명했|알려졌|전해졌|발표했|보도했)")
@@ -36,6 +39,8 @@ def of_trigger(text: str, trigger: Trigger) -> Status | None:
         return "cancelled"
     if not resumed and words("postponed").search(tail[:40]):
         return "postponed"
+    if _OCCASION.match(tail) and _AGREED.search(text, trigger.end):
+        return None
     if trigger.kind == "return" and re.match(r"(?:했|한(?!다)|하고 |해 )", tail):
         return "completed"
     if words("over").search(text[trigger.start : trigger.end + 20]):

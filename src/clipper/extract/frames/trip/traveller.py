@@ -136,10 +136,19 @@ def _and_more(line: Line, everyone: Sequence[Who], first: Who) -> tuple[Who, ...
         gap = line.between(chosen[-1].span, one.span)
         if isinstance(one, GroupMention):
             gap = re.sub(r"(?<=\s)(?:[가-힣]{1,7}\s){1,3}$", "", gap)
-        if not gap.strip() or not joined().fullmatch(gap) or re.fullmatch(r"(?:과|와)\s", gap):
+        if not gap.strip() or not joined().fullmatch(gap) or re.fullmatch(r"(?:과|와)\s", gap) or posted_here(one):
             break
         chosen.append(one)
     return tuple(chosen)
+
+
+def posted_here(who: Who) -> bool:
+    """Whether somebody is posted to this country (`주한 페루대사`, `주부산 베트남 총영사`): he lives here."""
+    posted = isinstance(who, PersonMention) and (who.title or "").endswith(("대사", "총영사", "대리"))
+    return posted and (who.organization or "").startswith(_POSTED)
+
+
+_POSTED = ("주한", "주부산", "주광주", "주제주")
 
 
 def _genitive(line: Line, trigger: Trigger, everyone: Sequence[Who]) -> Party | None:

@@ -152,6 +152,7 @@ def _japanese(sentence: Sentence, org: OrgMention, behind: str) -> bool:
 _ENDS_NAME = re.compile(
     r"(?:\([^()]*\))?\s(?:[가-힣]{2,8}\s)?(?:대통령|총리|장관|국무장관|하원의장|상원의원|의장|사무총장|총재|회장|대표|최고경영자|CEO|교수|감독)"
 )
+_SURNAME_BEHIND = re.compile(r"(?:\([^()]*\))?\s(?P<surname>[가-힣]{2,8})\s")
 _GIVEN_BEFORE = re.compile(r"(?:^|\s)(?P<given>[가-힣]{2,7})\s$")
 
 
@@ -168,6 +169,13 @@ def _part_of_name(sentence: Sentence, org: OrgMention, places: Sequence[PlaceMen
         # `마르코 로시 이탈리아 상원의원`
         given = _GIVEN_BEFORE.search(sentence.text, 0, org.span.start - sentence.start)
         return given is not None and foreign_look(given["given"])
+    surname = _SURNAME_BEHIND.match(behind)
+    if surname and foreign_look(surname["surname"]):
+        # `알로이시 브란트 오스트리아 총리`
+        country = org.span.end + surname.end()
+        abroad = (p for p in places if p.span.start == country and p.level == "country" and p.country != "KR")
+        if any(abroad) and _ENDS_NAME.search(behind, surname.end() - 1):
+            return True
     if not foreign_look(org.name) or _ENDS_NAME.match(behind):
         return foreign_look(org.name)
     given = _GIVEN_BEFORE.search(sentence.text, 0, org.span.start - sentence.start)

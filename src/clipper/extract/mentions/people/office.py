@@ -71,10 +71,29 @@ def office(
     else:
         own, ending = between, ""
     own = _main_body(words, own) if own else None
+    larger = _of_division(words, own, found, name, known) if own and name and not glued else None
+    if larger:
+        own, ending, start = larger, "", own[0] if own else start
     org = own or _before(words, name[0] if name and name[0] < at else low, known)
     text = _text(words, org) + ending if org else None
     following = words[at + 1].text if at + 1 < len(words) else ""
     return Office(start, end, text, org, _sure(found, known, org, following))
+
+
+_DIVISION = re.compile(r"(?:부문|사업부|본부)$")
+_HEADS_DIVISION = ("부문장", "사업부장", "본부장")
+
+
+def _of_division(
+    words: Sequence[Word], own: tuple[int, int], found: Titled, name: tuple[int, int], known: Known
+) -> tuple[int, int] | None:
+    """`나루전자 문가온 DS부문장`: the firm before the name, where only a part of it stands behind."""
+    part = next((word for word in words if word.start >= own[0]), None)
+    headed = found.title.title.endswith(_HEADS_DIVISION) and own[1] - own[0] == len(found.prefix)
+    if part is None or not (headed or _DIVISION.search(part.text)):
+        return None
+    before = _before(words, name[0], known)
+    return before if before and before not in known.places else None
 
 
 def _main_body(words: Sequence[Word], region: tuple[int, int]) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from clipper.data import rows
 from clipper.data import words as column
+from clipper.extract.mentions.people.names import surnames
 from clipper.extract.mentions.people.words import Word
 
 _PART = re.compile(r"[가-힣]{1,3}")
@@ -27,9 +28,14 @@ def spaced_name(words: Sequence[Word], start: int, stop: int) -> int | None:
         if not _is_part(words[first + 1]):
             return None
         sure = _surnames().get(words[first].text)
-        if sure or (sure is False and stop - first > _SHORT and words[first + 1].text in column("names_vietnamese", "part")):
+        if sure or (sure is False and words[first + 1].text in column("names_vietnamese", "part") and _tells(words, first, stop)):
             return first
     return None
+
+
+def _tells(words: Sequence[Word], first: int, stop: int) -> bool:
+    """Whether a name with an unsure surname can be nothing else: three words, or two that no Korean surname is among (`또 럼`)."""
+    return stop - first > _SHORT or not any(surnames().get(word.text) for word in words[first:stop])
 
 
 _SHORT = 2
