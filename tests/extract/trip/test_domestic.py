@@ -69,3 +69,20 @@ def test_a_tour_at_home_and_one_abroad_put_off(find: Find) -> None:
 
 def test_a_single_day_of_a_body_is_no_tour(find: Find) -> None:
     assert find("양구군의회는 지난 1일 대구 박람회장을 방문했다.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("온새전자 한지우 부회장은 7일 자회사인 다솜텍(DSTECH) 천안사업장을 찾아 임직원들을 격려했다.", "천안"),
+        ("한지우 온새그룹 회장은 7일 울산공장을 방문해 생산라인을 점검했다.", "울산"),
+        ("한지우 산업부 장관은 7일 포항제철소를 방문해 복구 현장을 점검했다.", "포항"),
+    ],
+)
+def test_a_site_that_is_called_by_its_city(find: Find, text: str, city: str) -> None:
+    (trip,) = find(text)
+    assert (trip.direction, [place.name for place in trip.destinations]) == ("domestic", [city])
+
+
+def test_a_site_in_ones_own_city(find: Find) -> None:
+    assert find("한지우 나주시장은 7일 나주공장을 방문해 임직원을 격려했다.") == []

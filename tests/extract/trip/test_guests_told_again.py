@@ -1,7 +1,5 @@
 """Guests whose visit is only what something else was for, and those who live here already. All people are invented."""
 
-import pytest
-
 from .conftest import Find
 
 

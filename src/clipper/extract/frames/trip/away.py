@@ -138,7 +138,7 @@ def _actors(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple
     """`이주열 총재는 4일 마닐라에서 기자간담회를 열고`."""
     if not words("acts").search(behind[:_SOON]) or "화상" in line.text or _is_only_told(place, behind):
         return ()
-    named = [p for p in line.people if p.name and not p.bracketed and _acting(line, p)]
+    named = [p for p in line.people if p.name and not p.bracketed and (_acting(line, p) or _present(line, place, p))]
     guests = [p for p in named if scene.home_of(p) not in {"", FOREIGN, place.country} and not _resident(p)]
     if place.country == HOME:
         guests = [p for p in guests if p.rank >= HEAD_RANK]
@@ -154,6 +154,21 @@ def _acting(line: Line, person: PersonMention) -> bool:
     # `한 시장과 모로 장관은`: only with the subject that follows.
     behind = (p for p in line.people if 0 < p.span.start - person.span.end <= _LED)
     return any(p.role in {"topic", "subject", "with"} for p in behind) or not person.name
+
+
+# `한 시장, 문 의장 등이 참석한 가운데`
+_PRESENT = re.compile(r"(?:\([^()]*\))?(?:(?:,|와|과)\s[^.]{2,50})?(?:\s등(?:\s\S{1,8}){0,3})?[이가]?\s(?:참석|참가)한\s가운데")
+
+
+def _present(line: Line, place: PlaceMention, person: PersonMention) -> bool:
+    """Whether somebody is told to have been there when something was done (`망시에서 한 시장 등이 참석한 가운데 개관식을 가졌다`)."""
+    if "가운데" not in line.text or person.span < place.span:
+        return False
+    gap = line.between(place.span, person.span)
+    return _PRESENT.match(line.behind(person.span, 80)) is not None and not _SUBJECT.search(gap)
+
+
+_SUBJECT = re.compile(r"[은는이가]\s")
 
 
 def _resident(person: PersonMention) -> bool:

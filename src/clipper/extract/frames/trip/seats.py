@@ -24,7 +24,18 @@ def seats(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
     pattern = {"visit": _SEEN, "bidden": _BIDDEN}.get(trigger.kind)
     if pattern is None or trigger.goal is not None:
         return ()
-    return tuple(place for place in line.places if _is_seat(place) and _reached(line, trigger, place, pattern))
+    return tuple(p for p in line.places if (_is_seat(p) and _reached(line, trigger, p, pattern)) or _is_site(line, trigger, p))
+
+
+# `천안사업장을 찾아`: of a firm's site at home the city is told.
+_SITE = re.compile(r"(?:사업장|공장|캠퍼스|조선소|제철소|연구소)(?:\([^()]*\))?(?:을|를)\s(?:[가-힣]{2,5}\s){0,2}")
+
+
+def _is_site(line: Line, trigger: Trigger, place: PlaceMention) -> bool:
+    """Whether a trigger goes to a firm's site at home that is called by its city."""
+    if not place.is_korean or place.within != "org" or place.level not in {"city", "region"} or trigger.kind != "visit":
+        return False
+    return _SITE.fullmatch(line.text, place.span.end - line.sentence.start, trigger.start) is not None
 
 
 def _is_seat(place: PlaceMention) -> bool:

@@ -46,11 +46,10 @@ def stretch(legs: Sequence[Leg], lines: Sequence[Line]) -> Stretch:
     start, end = _range(legs)
     left = _leaving(legs)
     left = (left and _came_before(left, legs)) or left
-    if start is None:
+    elsewhere = start is None
+    if elsewhere:
         start, end = _told_elsewhere(legs, lines)
-        if start and left and left.rule == "leaving" and _later(start.value, left.value):
-            # `29일 출국했다. … 30~31일 회의에 참석한다`: days of a step.
-            start, end = left, None
+    start, end = _but_for_steps(start, end, left, elsewhere=elsewhere)
     if start is None:
         start = left
     elif left and left.rule == "leaving" and start.value == left.value and _of_stretch(start, legs):
@@ -69,6 +68,16 @@ def stretch(legs: Sequence[Leg], lines: Sequence[Line]) -> Stretch:
         end = counted(legs, start)
     nights, days = _length(legs, lines)
     return Stretch(_known(start), _behind(start, _known(end)), nights, days)
+
+
+def _but_for_steps(
+    start: Filled[str] | None, end: Filled[str] | None, left: Filled[str] | None, *, elsewhere: bool
+) -> tuple[Filled[str] | None, Filled[str] | None]:
+    """`29일 출국했다. … 30~31일 회의에 참석한다`, `6일 도착한 대통령은 7일 하루 동안 일정을 소화했다`: days of a step."""
+    one_day = start is not None and end is not None and start.value == end.value
+    if start and left and (elsewhere or one_day) and left.rule in {"leaving", "arriving"} and _later(start.value, left.value):
+        return left, None
+    return start, end
 
 
 def _behind(start: Filled[str] | None, end: Filled[str] | None) -> Filled[str] | None:
@@ -147,13 +156,19 @@ def _told_elsewhere(legs: Sequence[Leg], lines: Sequence[Line]) -> tuple[Filled[
         for day in line.dates:
             if day.kind != "range" or not day.end or day.announces or not day.dated or day.precision != "day":
                 continue
-            if _THIS_VISIT.match(line.text) or (sent and _THEY.match(line.text)):
+            if _THIS_VISIT.match(line.text) or (sent and _THEY.match(line.text)) or _days_of_group(line, day, legs):
                 return Filled(day.start, (day.span,), "this visit"), Filled(day.end, (day.span,), "this visit")
             if winds_up(line, day) or _EVENT_DAYS.match(line.behind(day.span, 60)):
                 continue  # `25~27일 베이징에서 열리는 포럼에 참석한다`: days of an event
             if any(p.country in countries and p.within in {"", "word"} for p in line.places) and not line.background:
                 return Filled(day.start, (day.span,), "lead"), Filled(day.end, (day.span,), "lead")
     return None, None
+
+
+def _days_of_group(line: Line, day: DateMention, legs: Sequence[Leg]) -> bool:
+    """`방문단은 지난 5일부터 8일까지 …`: the days right behind the delegation that travels, whatever it did then."""
+    named = [g for g in line.groups if not g.crew and g.role == "topic" and line.between(g.span, day.span) in {"은 ", "는 "}]
+    return any(g.name == one.name for g in named for leg in legs for one in leg.party.groups)
 
 
 def _near(leg: Leg) -> Iterator[DateMention]:

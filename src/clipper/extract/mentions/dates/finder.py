@@ -10,12 +10,13 @@ from typing import Literal, cast
 
 from clipper.extract.mentions.dates.combine import Expression, expressions
 from clipper.extract.mentions.dates.context import Context, Said
-from clipper.extract.mentions.dates.guards import is_aside
+from clipper.extract.mentions.dates.guards import is_aside, is_counted_from
 from clipper.extract.mentions.dates.model import DateMention, Kind, ResolvedBy
 from clipper.extract.mentions.dates.opendate import UNKNOWN, Open
 from clipper.extract.mentions.dates.resolve import Resolved, Scene, resolve_point
 from clipper.extract.mentions.dates.stretch import counted_end, end_after, in_order, spans_around, start_before
 from clipper.extract.mentions.dates.tense import in_passing
+from clipper.extract.mentions.dates.until import until_this_day
 from clipper.extract.mentions.dates.vocabulary import words
 from clipper.extract.mentions.dates.words import resolve_word
 from clipper.extract.mentions.dates.written import Point, Word
@@ -39,7 +40,9 @@ def find_dates(sentences: Sequence[Sentence], *, reference: date | None) -> tupl
     for number, sentence in enumerate(sentences):
         each_expression = expressions(sentence.text)
         plain = _unquoted(sentence) if each_expression else ""
-        found += [_mention(each, sentence, number, context, reference, plain) for each in each_expression]
+        before = context.announced or context.main
+        told = [_mention(each, sentence, number, context, reference, plain) for each in each_expression]
+        found += until_this_day(sentence, told, before.day.text() if before else None)
     return tuple(found)
 
 
@@ -92,7 +95,7 @@ def _point_mention(each: Expression, point: Point, sentence: Sentence, scene: Sc
         apart = not today and (point.deixis is not None or point.has_month)
         aside = point.deixis == "지난" and in_passing(scene.plain or scene.text, each.tail)
         said = Said(when, scene.sentence, point.month is not None, each.end, aside, apart)
-        if not is_aside(scene.text, each.start):
+        if not (is_aside(scene.text, each.start) or is_counted_from(scene.text, each.tail)):
             context.remember_day(said, announces=scene.announces, main=scene.is_news(when))
     else:
         context.remember_month(when, scene.sentence)

@@ -85,6 +85,15 @@ def is_aside(text: str, start: int) -> bool:
     return bool(_guards().aside.search(text, max(0, start - 5), start))
 
 
+# `지난 3일 공장을 찾은 지 나흘 만이다`
+_SINCE = re.compile(r"\)?[^.]{0,30}?[한은간온] 지 [^.]{1,10}만")
+
+
+def is_counted_from(text: str, end: int) -> bool:
+    """Whether a date only tells from when something is counted: what is news has another day."""
+    return " 지 " in text[end:] and _SINCE.match(text, end) is not None
+
+
 def is_day(text: str, start: int, end: int, day: int, bare: bool) -> bool:
     """Whether `N일` is a day; `bare` where no month, 지난 or 오는 is told."""
     guards = _guards()

@@ -25,6 +25,9 @@ _GLOSSED = re.compile(r" ([가-힣]{2,8})(?=[(（][A-ZÀ-Þ][a-zà-ỹ]+(?:[ -][
 # What a name of three letters or more begins with up to a telling suffix, and what it ends with before Latin in brackets.
 _MAY_TELL = re.compile(rf"(?<![가-힣])[가-힣]{{2,9}}?(?:[{''.join(sorted({suffix[-1] for suffix in _TELLING}))}]| 카운티)")
 _BEFORE_LATIN = re.compile(r"[(（](?<=([가-힣]{3}).)(?=[A-ZÀ-Þ])")
+_HANJA = re.compile(r" ([가-힣]{2,7})[(（][\u4e00-\u9fff]{1,6}[)）](시|현|구|정|촌|섬)")
+# `윈난성 망시에서`: of two syllables only where something happens there; others are words (`당시`, `동시에`).
+_SHORT_CITY = re.compile(r" ([가-힣](시|현))(?=에서(?:[은는도의]|\s|$))")
 _AT = ("에서", "에", "로", "으로", "시", "시에", "시에서", "시로", "시를", "시와", "시의", "시는")
 _WITH = ("", "를", "을", "와", "과", "의")
 # Behind a region: `텍사스주 보카치카에서`.
@@ -98,7 +101,7 @@ def _behind(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
     for one in found:
         place = one.named[0].place
         if one.caution == FREE and place.level in ("country", "region") and place.country != "KR" and one.tail.kind == "end":
-            yield from _chain(text, one.close, place, {other.start for other in found})
+            yield from _chain(text, one.joint, place, {other.start for other in found})
 
 
 def _chain(text: str, end: int, above: Place, starts: set[int]) -> Iterator[Candidate]:
@@ -107,7 +110,14 @@ def _chain(text: str, end: int, above: Place, starts: set[int]) -> Iterator[Cand
     if (one := _suffixed(text, end, above)) is not None:
         yield one
         if one.tail.kind == "end":
-            yield from _chain(text, one.close, one.named[0].place, starts)
+            yield from _chain(text, one.joint, one.named[0].place, starts)
+        return
+    short = _SHORT_CITY.match(text, end) if above.level == "region" else None
+    if short and suffixes()[short[2]].used_in(above.country):
+        yield _made(text, short.start(1), short.end(), "city", above, "suffix")
+        return
+    if (one := _with_hanja(text, end, above)) is not None:
+        yield one
         return
     if (one := _with_latin(text, end, above)) is not None:
         yield one
@@ -126,6 +136,18 @@ def _with_latin(text: str, end: int, above: Place) -> Candidate | None:
     rest = tail(text, word[1], one.close).text
     good = _AT if above.level == "country" else _AT + _WITH
     return replace(one, tail=Tail("particle", rest)) if rest in good else None
+
+
+def _with_hanja(text: str, end: int, above: Place) -> Candidate | None:
+    """`중국 쓰촨(四川)성 몐주(綿竹)시에서`: the suffix stands behind the bracket."""
+    word = _HANJA.match(text, end)
+    if word is None or not suffixes()[word[2]].used_in(above.country):
+        return None
+    rest = tail(text, text[word.start(1) : word.end()], word.end())
+    if rest.kind not in ("end", "particle"):
+        return None
+    one = _made(text, word.start(1), word.end(1), "city", above, "gloss")
+    return replace(one, tail=Tail(rest.kind, word[2] + rest.text))
 
 
 def _suffixed(text: str, end: int, above: Place) -> Candidate | None:

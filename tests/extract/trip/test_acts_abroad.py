@@ -1,0 +1,54 @@
+"""Journeys without a word of travel: who was there when something was done, whose delegation a line tells of. All people are invented."""
+
+import pytest
+
+from .conftest import Find
+
+
+@pytest.mark.parametrize(
+    ("text", "leader", "city"),
+    [
+        ("다솜커피는 최근 중국 윈난성 푸시에서 한지훈 나주시장 등이 참석한 가운데 커피박물관 개관식을 가졌다.", "한지훈", "푸시"),
+        ("온새시는 지난 3일 일본 나가사키시에서 문가온 온새시장, 한지훈 의장 등이 참석한 가운데 기념식을 열었다.", "문가온", "나가사키시"),
+        ("온새건설은 7일 자카르타에서 문가온 대표이사와 현지 관계자들이 참석한 가운데 착공식을 개최했다.", "문가온", "자카르타"),
+    ],
+)
+def test_those_present(find: Find, text: str, leader: str, city: str) -> None:
+    (trip,) = find(text)
+    assert trip.leader is not None
+    assert (trip.leader.name, trip.status, [place.name for place in trip.destinations]) == (leader, "completed", [city])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "나루무역관은 7일 하노이에서 응우옌 반 하이 차관 등이 참석한 가운데 상담회를 열었다.",
+        "나루무역관은 7일 베트남 하노이에서 문가온 주베트남 대사 등이 참석한 가운데 상담회를 열었다.",
+        "나루시는 7일 시청에서 한지훈 시장 등이 참석한 가운데 중국 칭다오시 대표단 환영식을 열었다.",
+    ],
+)
+def test_hosts_and_residents_are_no_travellers(find: Find, text: str) -> None:
+    assert find(text) == []
+
+
+def test_a_delegation_told_behind_what_its_city_did_abroad(find: Find) -> None:
+    (trip,) = find(
+        "나주시는 자매도시인 중국 쓰촨(四川)성 몐주(綿竹)시에서 축제 홍보활동을 벌였다고 8일 밝혔다.",
+        "한지훈 시장을 단장으로 한 방문단은 지난 5일부터 이날까지 현지 관계자들과 면담을 갖고 참여 방안을 논의했다.",
+        "방문단은 또 온새약업 등 기업들을 방문해 협력 방안을 논의했다.",
+    )
+    assert trip.leader is not None
+    assert (trip.leader.name, trip.start, trip.end) == ("한지훈", "2024-05-05", "2024-05-08")
+    assert ([place.name for place in trip.destinations], [who.name for who in trip.companions]) == (["몐주"], ["방문단"])
+
+
+def test_a_city_that_does_something_abroad_without_anybody_named(find: Find) -> None:
+    assert find("나주시는 중국 쓰촨성 몐주시에서 쌀 홍보활동을 벌였다고 8일 밝혔다.", "한지훈 시장은 “수출을 늘리겠다”고 말했다.") == []
+
+
+def test_arrived_the_evening_before_a_day_of_steps(find: Find) -> None:
+    (trip,) = find(
+        "한지훈 대통령은 7일 미국 보스턴에서 연설을 끝으로 공식 일정을 마무리했다.",
+        "지난 6일 저녁 보스턴에 도착한 한 대통령은 7일 하루 동안 간담회와 오찬 등 일정을 소화했다.",
+    )
+    assert trip.start == "2024-05-06"
