@@ -15,3 +15,16 @@ def test_whoever_is_posted_here_does_not_come_along(find: Find) -> None:
     (trip,) = find("7일 부산 행사에는 방한 중인 쩐 반 록 베트남 부총리, 레 티 냐 주부산 베트남 총영사 등이 함께했다.")
     assert trip.leader is not None
     assert (trip.leader.name, trip.companions) == ("쩐 반 록", ())
+
+
+def test_the_month_of_the_visit_returned(find: Find) -> None:
+    guest, *_ = find(
+        "한지훈 대통령이 우리나라를 답방하는 다나카 이치로 일본 총리와 회담을 갖고 현안을 논의할 예정이다.",
+        "이번 답방은 한 대통령의 3월 방일 때와 같이 ‘실무방문’이어서 공동성명은 없다.",
+    )
+    assert (guest.direction, guest.status, guest.start) == ("inbound", "planned", None)
+
+
+def test_the_year_of_a_campaign_is_no_visit(find: Find) -> None:
+    (trip,) = find("문가온 온새전자 부회장이 7일 서울에서 ‘중국 방문의 해’ 행사 참석차 방한한 왕양린 중국 부총리와 만났다.")
+    assert (trip.direction, trip.leader.name if trip.leader else None) == ("inbound", "왕양린")

@@ -115,10 +115,15 @@ def _named_again(line: Line, found: Sequence[Leg]) -> Party | None:
 
 def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
     every = triggers(line)
+    others: Leg | None = None
     for number, trigger in enumerate(every):
         if line.spoken(line.sentence.start + trigger.start) and not is_announced(line, trigger):
             continue
         leg = _leg(scene, line, trigger, _named_behind(line, every[number + 1 :]) or _sets_out(line, every, number) or topic)
+        others = others or (leg if leg and leg.party.rule == "genitive" else None)
+        if leg and others and leg.party.rule == "carried" and leg.when == others.when:
+            # `이번 답방이 윤 대통령의 3월 방일 때와 같이 실무방문이어서`: the month is that of the other journey.
+            leg = replace(leg, when=None)
         if leg and not (len(leg.party.people) > 1 and "각각" in line.text[: trigger.start]):
             yield from _sharing_the_verb(scene, line, leg)
         elif leg and len(leg.party.people) == len(leg.goals) == len(leg.party.who):
