@@ -7,23 +7,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from clipper.extract.drafts import Filled, StopDraft
+from clipper.extract.frames.trip.at_home import at_home, seen_at_home
 from clipper.extract.frames.trip.destinations import key, named
 from clipper.extract.frames.trip.lexicon import words
 from clipper.extract.frames.trip.meets import meets
+from clipper.extract.frames.trip.recalled import recalled
 from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.tour import (
     HISTORY,
     OPENING,
     Tour,
     abroad,
-    at_home,
     in_time,
     is_coarser,
     is_overview,
     is_step,
     later_place,
     of_others,
-    seen_at_home,
     site_city,
     stayed,
     steps_there,
@@ -86,6 +86,7 @@ def _read(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
     overview = is_overview(line, tour)
     if overview:
         state.day = None
+    _recall(scene, line, tour, state)
     fresh = False
     for mark in sorted(_marks(scene, line, tour), key=lambda m: (line.offset(m.span), _ORDER.index(type(m)))):
         if isinstance(mark, DateMention):
@@ -101,6 +102,18 @@ def _read(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
         _forget(line, tour, state)
     if fresh and state.place is None and _DEPARTS.search(line.text):
         state.day = None  # the day of leaving is not that of the first place told later
+
+
+def _recall(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
+    """What a traveller took part in, told in the line before."""
+    for one in recalled(scene, line, tour):
+        if isinstance(one, DateMention):
+            state.day = one
+        elif isinstance(one, PlaceMention):
+            _enter_place(one, state, fresh=True, overview=False)
+        else:
+            before, visit = one
+            _add_visit(before, state, _Seen(before.sentence.at(visit.start, visit.end)))
 
 
 def _forget(line: Line, tour: Tour, state: _State) -> None:
@@ -178,10 +191,17 @@ def _touch(state: _State) -> None:
 def _add_visit(line: Line, state: _State, seen: _Seen) -> None:
     said = line.sentence.cut(seen.span)
     bare = re.sub(r"\([^()]*\)|\s", "", said)
-    if any(bare == one or (min(len(bare), len(one)) > _NAME and (bare in one or one in bare)) for one in state.seen):
+    if any(_same_site(bare, one) for one in state.seen):
         return
     state.seen.add(bare)
     state.step().visits[bare] = Filled(said, (seen.span,), "visit")
+
+
+def _same_site(one: str, other: str) -> bool:
+    """Whether two names are of one site: the same, a long one in full and in part, `가람대` beside `가람대학교`."""
+    if one == other or (min(len(one), len(other)) > _NAME and (one in other or other in one)):
+        return True
+    return one.endswith("대") and other in {one + "학", one + "학교"}
 
 
 def _add_met(state: _State, who: PersonMention | OrgMention) -> None:

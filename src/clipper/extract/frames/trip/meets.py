@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from clipper.extract.frames.trip.groups import GroupMention
-from clipper.extract.frames.trip.scene import Line, Scene
+from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
 
@@ -39,7 +39,7 @@ _GUESTS = re.compile(
 )
 # A body that an agreement is made with is its party, not somebody met.
 _COUNTERPART = re.compile(r"(?:협약|양해각서|MOU|공동선언|체결|교류|서명|협의회|협력)$")
-_FROM_AFAR = re.compile(r"전화|통화|화상")
+_FROM_AFAR = re.compile(r"전화|통화|화상|후속 (?:논의|협의|조치)")
 _CLAUSE = re.compile(r"(?:[가-힣](?:하고|했고|하며|했으며|한 뒤|한 후|했다))[,\s]")
 _TOGETHER = re.compile(r"(?:과|와|,|·)\s?(?:\S+\s){0,2}")
 _LISTED = re.compile(r"(?:\([^()]*\))?(?:\s(?:지명자|후보자|당선인|당선자|내정자|후보|일행))?\s?(?:,|·|와|과|및|등|\s)\s?")
@@ -142,7 +142,9 @@ def _host(line: Line, one: PersonMention, travellers: frozenset[int]) -> bool:
     return False
 
 
-_RECEIVES = re.compile(r"(?P<sure>접견|맞이|맞았|영접)|환영|만났|만나|만난|회담|회동|면담|환담|서명|체결|논의")
+_RECEIVES = re.compile(
+    r"(?P<sure>접견|맞이|맞았|영접)|환영|만났|만나|만난|회담|회동|면담|환담|서명|체결|논의|[회의][’'”\"]?를 (?:개최|열|갖|가)"
+)
 _AS_GUEST = re.compile(r"(?:\([^()]*\))?\s?(?:부부|내외|일행|등(?:\s\S{1,8}){0,2})?(?:과|와|을|를|의)(?=\s|의)")
 _SAID_TO = re.compile(r"기자|[“”\"]|[가-힣]다\.")
 _REACH = 90
@@ -151,7 +153,12 @@ _REACH = 90
 def _other_side(scene: Scene, person: PersonMention, home: str) -> bool:
     """Somebody whom the travellers can meet there: not one of their own country, or of no known one."""
     theirs = scene.homes.get(person.person, "")
-    return theirs != home or (not theirs and not person.name)
+    posted = home == HOME and (person.title or "").endswith(_POSTED)
+    return posted or theirs != home or (not theirs and not person.name)
+
+
+# Our own people who live there (`주칠레 한국대사`).
+_POSTED = ("대사", "총영사", "문화원장", "한인회장")
 
 
 def _hosts(scene: Scene, line: Line, home: str, bodies: frozenset[str]) -> list[OrgMention]:

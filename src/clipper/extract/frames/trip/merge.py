@@ -13,7 +13,7 @@ from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
 
-_WHEN = re.compile(r"\s?(?:때|직전|직후|이후|전에|전까지)(?:\s|에|의|,)")
+_WHEN = re.compile(r"\s?(?:때|직전|직후|이후|전에|전까지)(?:\s|에|의|,|와|처럼|보다)")
 # Told of before it is said where to (`유럽 출장길에 올랐다. 독일 베를린 … 을 방문하는 일정이다`).
 _SELF = frozenset({"tour", "leave", "visit", "send"})
 _OFF = frozenset({"cancelled", "postponed"})
@@ -89,7 +89,7 @@ def _fitting(found: Sequence[Journey], leg: Leg) -> Journey | None:
         if journey.background != leg.background:
             continue
         same = bool(keys & journey.keys) and not _others(journey, leg) and not _other_mission(journey, leg)
-        if not same and (_group_of(journey, leg) or _of_council(journey, leg)):
+        if not same and (_group_of(journey, leg) or _of_council(journey, leg) or _of_sender(journey, leg)):
             same = True
         if not keys:
             same = not leg.countries or bool(leg.countries & journey.countries)
@@ -125,6 +125,17 @@ def _of_council(journey: Journey, leg: Leg) -> bool:
     return ours and journey.home == leg.home and bool(leg.countries & journey.countries)
 
 
+def _of_sender(journey: Journey, leg: Leg) -> bool:
+    """`환경부는 한지원 차관을 수석대표로 회의에 참석했다. … 환경부는 이를 계기로 연구소를 방문한다`: the body whose head was told
+    to go is no traveller beside him."""
+    whose = {one.canonical for one in leg.party.who if isinstance(one, OrgMention)}
+    if not whose or len(whose) < len(leg.party.who) or not journey.people or not leg.countries & journey.countries:
+        return False
+    told = {one.canonical for mine in journey.legs for one in mine.line.orgs if _TOPIC.match(mine.line.behind(one.span))}
+    return journey.home == leg.home and whose <= told
+
+
+_TOPIC = re.compile(r"(?:\([^()]*\))?[은는]\s")
 _MEMBERS = ("의원", "의장", "위원장")
 
 

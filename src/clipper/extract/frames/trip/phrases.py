@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from clipper.data import words as column
+from clipper.extract.mentions.people.names import foreign_look
 from clipper.extract.tokens import readings
 
 _BULLETS = ("▲", "△", "▶", "▷", "◆", "■")
@@ -15,7 +18,7 @@ _WORD = re.compile(r"\S+")
 _ENDS_CLAUSE = re.compile(
     r"(?:[가-힣](?:고|며|해|하여|면서|지만|여서|는데|러)|[은는를을에]|에서|에는|으로|부터|까지|에게|께|통해|위해|따라|대한|위한|열린|열리는|"
     r"개최된|개최되는|있는|위치한|소재한|차|한|된|할|될|하는|되는|이자|인|던|였던|라는|이라는|중|후|뒤|이어|먼저|또|또한|및|특히|함께|이후|직접|각각|잇따라|"
-    r"차례로|거쳐|들러|금번|순서로|최초로|형태로|세운|만든|지은|일찌감치|앞서|동안|당시|기간|[가-힣]고자|[가-힣]흘간?|(?:이틀|닷새|엿새|이레|여드레|보름|주일)간?|오전|오후|[오]?[전후침녁]엔|이날|다음날|현지시간|[0-9]+일간|기간에|[0-9]+(?:일|월|년|시|분|명|여명)(?:에는|에|엔)?|\)|이번|해당|다른|여러|주요|현지|도|만|아|어)$"
+    r"차례로|거쳐|들러|금번|(?:계기|주제|대표|별도|목표|필두|순서|번째|코스|차례)로|최초로|형태로|세운|만든|지은|일찌감치|앞서|동안|당시|기간|[가-힣]고자|[가-힣]흘간?|(?:이틀|닷새|엿새|이레|여드레|보름|주일)간?|오전|오후|[오]?[전후침녁]엔|이날|다음날|현지시간|[0-9]+일간|기간에|[0-9]+(?:일|월|년|시|분|명|여명)(?:에는|에|엔)?|\)|이번|해당|다른|여러|주요|현지|도|만|아|어)$"
 )
 # Words that end like a clause but belong in names.
 _IN_NAMES = re.compile(
@@ -64,7 +67,7 @@ def _items(text: str, end: int, floor: int) -> Iterator[tuple[int, int]]:
             return
         at = floor + len(text[floor:cut].rstrip())
         last = _GLOSS.sub("", text[floor:at]).split()[-1:]
-        if text[cut] == "," and (not last or _ENDS_CLAUSE.search(last[0]) or _CUT_SHORT.search(last[0])):
+        if text[cut] == "," and (not last or _ends_clause(last[0]) or _CUT_SHORT.search(last[0])):
             return
 
 
@@ -75,6 +78,7 @@ def _fits(stem: str, particle: str) -> bool:
 def _phrase(text: str, end: int, floor: int) -> int:
     """The first letter of the phrase that ends at `end`."""
     quote = _quote_before(text, end, floor)
+    quote = _quoted_occasion(text, end, floor) if quote is None else quote
     if quote is not None:
         return quote
     opened = _bracket_before(text, end, floor)
@@ -134,7 +138,37 @@ def _stops(word: str) -> bool:
     reading = readings(word)[0]
     if reading.role == "subject" and reading.particle in {"이", "가"} and word[-2:] not in _ENDING_IN_GA:
         return True
-    return bool(_ENDS_CLAUSE.search(bare)) or (bare.endswith("의") and len(bare) > 1)
+    return _ends_clause(bare) or (bare.endswith("의") and len(bare) > 1 and not bare.endswith(_conferences()))
+
+
+def _ends_clause(word: str) -> bool:
+    """Whether a word ends as clauses do; one of foreign sounds may only happen to end in 아 (`아르카디아`)."""
+    by_chance = len(word) >= _FOREIGN and word[-1] in "아어" and foreign_look(word)
+    return not by_chance and _ENDS_CLAUSE.search(word) is not None
+
+
+_FOREIGN = 4
+
+
+@cache
+def _conferences() -> tuple[str, ...]:
+    """What is attended and ends as a genitive does (`정상회의`)."""
+    heads = column("events", "head") | column("trip_events", "head")
+    return tuple(sorted(head for head in heads if head.endswith("회의") and len(head) > _WITH_WHAT))
+
+
+_WITH_WHAT = len("총회의")
+# What may stand behind an occasion's name in quotes.
+_OCCASION = re.compile(
+    r"(?<=[’”'\"」』>》〉])\s(?:[가-힣]{2,6}\s)?[가-힣]{0,4}(?:행사|식|회의|만찬|오찬|간담회|포럼|축제|박람회|전시회|설명회|대회|공연)$"
+)
+_WIDEST_TAIL = 20
+
+
+def _quoted_occasion(text: str, end: int, floor: int) -> int | None:
+    """`‘정원의 날’ 기념식`: what it is stands behind the quoted name."""
+    tail = _OCCASION.search(text, max(floor, end - _WIDEST_TAIL), end)
+    return _quote_before(text, tail.start(), floor) if tail else None
 
 
 def _quote_before(text: str, end: int, floor: int) -> int | None:

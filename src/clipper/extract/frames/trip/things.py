@@ -10,7 +10,7 @@ from clipper.extract.frames.trip.scene import Line
 from clipper.extract.mentions.people import PersonMention
 
 _GENERIC = re.compile(
-    r"(?:들|것|등|측|기업|업체|문화유산|체험지|관광지|관광시설|역사|유적지|분야|방안|계획|사업|일정|여건|관계자|상황|동향|현황|사항)$"
+    r"(?:들|것|등|측|기업|업체|지역|문화유산|체험지|관광지|관광시설|역사|유적지|분야|방안|계획|사업|일정|여건|관계자|상황|동향|현황|사항)$"
 )
 _EVENT_NOUN = re.compile(r"(?:포럼|전시회|박람회|회의|행사|축제|엑스포)(?:인)?$")
 
@@ -42,6 +42,9 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
         head = _WITH_HEAD.search(line.text, start, end)
         if head and head.end() == end:
             end, moved = head.start(), True
+        summed = _SUMMED_UP.search(line.text, start, end)
+        if summed and is_event(line.text[start : summed.start()]):
+            end, moved = summed.start(), True
         deed = _DEED.search(line.text[start:end])
         if deed:
             end -= len(deed[0])
@@ -62,13 +65,22 @@ _BY_HOST = re.compile(r"\S.*\S(?:\s(?:초청|주최|주재)|[이가]\s(?:주최|
 _WITH_HEAD = re.compile(r"\((?:의장|원장|총장|회장|이사장|대표|시장|군수|구청장|교장|소장|관장|청장|사장)\s[^()]{2,8}\)")
 # `가람전자 견학, …을 방문한다`: what is done there is no part of the name.
 _DEED = re.compile(r"\s(?:견학|방문|참관|관람|시찰|탐방|답사|참석|참배|체험)$")
+# `가람호 명명식 행사`: the plain word is no part of the name either; nor is what a list goes on with.
+_SUMMED_UP = re.compile(r"\s(?:행사|등)$")
 _SMALL = frozenset({"등 ", "한 ", "및 ", "때 ", "첫 ", "전 ", "후 ", "뒤 "})
 _PAIRED = re.compile(r"[·ㆍ‧\-–](?=\S)")
 _QUOTES = frozenset("‘“'\"「『<《〈")
+_CLOSING = frozenset("’”'\"」』>》〉")
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """A quoted name without its marks."""
+    """A quoted name without its marks, and without the plain word behind it (`‘정원의 해’ 행사`); with what tells more of it
+    as it is written (`‘정원의 해’ 선포식`)."""
+    behind = _BEHIND_QUOTE.search(text, start + 1, end)
+    if behind is not None:
+        if behind["what"] not in words("trip_not_visits", "word") and not is_event(text[start : behind.start()]):
+            return start, end
+        end = behind.start()
     while start < end and text[start] in " ‘“'\"「『<《〈":
         start += 1
     while start < end and text[end - 1] in " ’”'\"」』>》〉,":
@@ -76,13 +88,48 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if end - start >= 2 else None
 
 
+_BEHIND_QUOTE = re.compile(r"[’”'\"」』>》〉]\s(?P<what>[^’”'\"」』>》〉]+)$")
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The heads of what is attended."""
+    return words("events", "head") | words("trip_events", "head")
+
+
+def is_event(said: str) -> bool:
+    """Whether a phrase ends as the names of occasions do (`스타트업 라운드 테이블`)."""
+    glued = said.replace(" ", "")
+    return any(glued.endswith(head) for head in _heads())
+
+
 def _after_description(text: str, start: int, end: int) -> int:
-    """`정책포럼 몬트리올 컨퍼런스`: a name stands behind the noun that says what it is."""
+    """`정책포럼 몬트리올 컨퍼런스`, `통신장비 회사 가람텔`: a name stands behind the noun that says what it is."""
     words_ = list(re.finditer(r"\S+", text[start:end]))
     for word in reversed(words_[:-1]):
-        if _EVENT_NOUN.search(word[0]) and len(words_) > 2:
-            return start + word.end() + 1
+        behind = start + word.end() + 1
+        named = any(one.start() > word.start() and one[0] not in _heads() for one in words_)
+        if (_EVENT_NOUN.search(word[0]) and len(words_) > 2 and named) or (_is_kind_of_firm(word[0]) and _may_be_firm(text[behind:end])):
+            return behind
     return start
+
+
+def _is_kind_of_firm(word: str) -> bool:
+    return word.endswith(_KINDS_OF_FIRM) or (word.endswith("사") and word in words("descriptors", "word"))
+
+
+_KINDS_OF_FIRM = ("기업", "업체", "회사", "제조사", "스타트업", "강자")
+
+
+_CEREMONIES = ("식", "회", "대회")
+
+
+def _may_be_firm(said: str) -> bool:
+    """Whether what stands behind `기업` can be the name of one: not what firms hold or belong to (`중소기업 박람회`)."""
+    last = _GLOSS.sub("", said).split()[-1:]
+    if not last or is_event(said) or last[0].endswith(_CEREMONIES):
+        return False
+    return not (_is_site(last[0]) or _GENERIC.search(last[0]) or last[0] in words("orgs", "head"))
 
 
 def _drops(line: Line, level: str, stop: int, end: int) -> bool:
@@ -104,12 +151,14 @@ def is_thing(line: Line, cut: tuple[int, int], attended: bool, marked: bool) -> 
         return False  # the last of a list in brackets: `미국(뉴욕, 보스턴)`
     if _only_places(line, start, end) or _is_plain(said) or _told_place(line, start, end):
         return False
-    if not attended and any(_names_person(line, p, start, end) for p in line.people):
+    told_firm = any(map(_is_kind_of_firm, line.text[:start].split()[-1:]))
+    if not attended and not told_firm and any(_names_person(line, p, start, end) for p in line.people):
         return False
-    if _VERBAL.search(_GLOSS.sub("", said)) or _GENERIC.search(said) or _PEOPLE.search(said):
+    quoted = line.text[end : end + 1] in _CLOSING
+    if (_VERBAL.search(_GLOSS.sub("", said)) and not quoted) or _GENERIC.search(said) or _PEOPLE.search(said):
         return False
     if attended and not marked:
-        return bool(events().search(said))
+        return quoted or bool(events().search(said))
     return not re.search(r"[.!?]|[다]고$", said)
 
 
@@ -127,7 +176,7 @@ _CITY = re.compile(r"\s?[가-힣]{2,5}(?:시|현|군|구|주|성)")
 # `창춘(長春)시`
 _ENDS_OF_PLACES = frozenset({"", "시", "현", "성", "군", "구", "주"})
 _BETWEEN_PLACES = re.compile(
-    r"[\s·ㆍ‧,]|등지?|일대|일원|지역|시장|현지|및|쯤|께|다시|또|각각|잇따라|\d+개국|[초중하]순|초|말|도시|수도|간|제\d의"
+    r"[\s·ㆍ‧,]|등지?|최근|보다|먼저|당시|이번|일대|일원|지역|시장|현지|및|쯤|께|다시|또|각각|잇따라|\d+개국|[초중하]순|초|말|도시|수도|간|제\d의"
 )
 
 
@@ -169,8 +218,11 @@ def _is_plain(said: str) -> bool:
     head = names[-1]
     if re.match("[가-힣]", said) and (said in words("events", "head") or said in words("trip_events", "head")):
         return True
-    if "".join(names) in words("trip_not_visits", "word") or head in words("trip_not_visits", "word"):
+    plain = words("trip_not_visits", "word")
+    if "".join(names) in plain or (head in plain and not (head in _heads() and any(_tells(name) for name in names[:-1]))):
         return True
+    if len(names) > 1 and all(name in _heads() or name == "및" for name in names):
+        return True  # `간담회 및 축제`
     if names[0] in _POINTING or (len(names) == 1 and _TWO_NOUNS.fullmatch(head) and all(map(_is_site, re.split("[-·]", head)))):
         return True
     summed_up = names[-2:-1] in (["및"], ["등"])
@@ -193,6 +245,11 @@ def _common(kind: str) -> frozenset[str]:
 def _is_site(word: str) -> bool:
     """A common noun for a site, or one glued to a word that describes it (`해외사업장`)."""
     return word in _common("site") or any(word.removesuffix(site) in _common("modifier") for site in _common("site") if word.endswith(site))
+
+
+def _tells(word: str) -> bool:
+    """Whether a word before 회의 or 행사 says which (`물관리 협력 회의`; not `관련 회의`)."""
+    return not (_describes(word) or word in words("trip_not_visits", "word") or word in _heads())
 
 
 def _describes(word: str) -> bool:

@@ -20,12 +20,10 @@ from clipper.extract.spans import Span
 _AHEAD, OPENING = 24, 16
 _DIRECT = r"\s소재|에서|에|로|으로|을|를|의|도|로의|,|와|과|·|[~∼]|등"
 _STEP = re.compile(
-    rf"^(?:\([^()]*\))?\s?(?:시|주|현지)?(?:{_DIRECT}|\s[가-힣]{{2,14}}(?:\([^()]*\))?(?:\s[가-힣]{{2,10}}){{0,2}}(?:에서|을|를|에)(?=\s))"
+    rf"^(?:\([^()]*\))?\s?(?:시|주|현지)?(?:{_DIRECT}|\s[가-힣0-9]{{2,14}}(?:\([^()]*\))?(?:\s[가-힣0-9]{{2,10}}){{0,2}}(?:에서|을|를|에)(?=\s))"
 )
 # A region at the head of a site's name (`빅토리아주 의회를`) is not where the step is.
 _STEP_IN_REGION = re.compile(rf"^(?:\([^()]*\))?\s?(?:현지)?(?:{_DIRECT})")
-# Where the government of South Korea sits.
-_SEAT = re.compile(r"정부[가-힣]{2}청사|청와대|용산 대통령실|국회의사당")
 # `자카르타에서 약 30km 떨어진`
 _OPEN = "XXXX-XX-"
 _DISTANCE = re.compile(r"\S{0,2}에서\s(?:약\s?)?\d+\s?(?:km|Km|KM|㎞|킬로|분|시간)")
@@ -246,24 +244,6 @@ def in_time(day: DateMention, tour: Tour) -> bool:
     if day.start.startswith(_OPEN) and first.startswith(_OPEN) and last.startswith(_OPEN):
         return first > last or first <= day.start <= last
     return "X" in day.start + first + last or first <= day.start <= last
-
-
-def at_home(line: Line, day: DateMention, tour: Tour) -> bool:
-    """`1월 22일 서울에서 열린`: a day whose place is none of the journey's."""
-    behind = next((p for p in line.places if p.span > day.span and not p.within and p.level != "country"), None)
-    if behind is None or behind.country in tour.countries or behind.country is None:
-        return False
-    return bool(re.match(r"(?:\s\S{1,12}){0,3}에서", line.behind(behind.span, 30)))
-
-
-def seen_at_home(line: Line, visit: Visit, tour: Tour) -> bool:
-    """`귀국해 정부서울청사에서 열린 회의에`: what lies in the travellers' own country is no part of a journey abroad."""
-    if tour.home in tour.countries:
-        return False
-    if tour.home == HOME and _SEAT.search(line.text[max(0, visit.start - _AHEAD) : visit.end]):
-        return True
-    near = [p for p in line.places if visit.start - _AHEAD <= line.offset(p.span) < visit.end and p.cue not in {"pair", "visit"}]
-    return bool(near) and near[-1].country == tour.home and all(p.country == tour.home for p in near)
 
 
 def later_place(line: Line, at: int, tour: Tour) -> bool:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from clipper.data import words
 from clipper.extract.frames.trip.lexicon import any_of, ends
 from clipper.extract.frames.trip.phrases import ends_clause, items_before
+from clipper.extract.frames.trip.programme import programme
 from clipper.extract.frames.trip.scene import Line
 from clipper.extract.frames.trip.things import events, is_thing, trimmed
 from clipper.extract.tokens import readings
@@ -41,7 +43,8 @@ class Visit:
 def visits(line: Line) -> tuple[Visit, ...]:
     """What a line says is visited, in order, each once."""
     found: dict[int, Visit] = {}
-    for visit in (*_itinerary(line), *_seen(line), *_held(line), *_at_work(line), *_occasions(line)):
+    listed = (Visit(*found) for found in programme(line))
+    for visit in (*_itinerary(line), *listed, *_seen(line), *_held(line), *_at_work(line), *_occasions(line)):
         kept = next((v for v in found.values() if v.start < visit.end and visit.start < v.end), None)
         if kept is None:
             found[visit.start] = visit
@@ -76,7 +79,7 @@ def _seen(line: Line) -> Iterator[Visit]:
 
 
 _ETC = re.compile(
-    rf"\s?등(?:지)?(?:의)?\s[^.,]{{0,26}}(?:{any_of('sights')})$"
+    rf"\s?등(?:지)?(?:의)?\s[^.,]{{0,26}}(?:{any_of('sights')})들?$"
 )
 
 
@@ -105,7 +108,7 @@ def _held(line: Line) -> Iterator[Visit]:
             opened = [match.end() + m.end() for m in re.finditer(r"[‘“'\"「『<]", line.text[match.end() : end - 3])]
             start = opened[-1] if opened else match.end()
             cut = trimmed(line, start, end)
-            if cut:
+            if cut and line.text[slice(*cut)] not in words("trip_not_visits", "word"):
                 yield Visit(cut[0], cut[1], match.start())
 
 
@@ -132,10 +135,13 @@ def _at_work(line: Line) -> Iterator[Visit]:
 
 # `A사, B센터 등 관계기관들과의 미팅`
 _MEETINGS = re.compile(r"\s?등\s[^.,]{0,20}?(?:기관|기업|업체)들?과(?:의)?\s(?:미팅|간담회|면담|상담)")
+# `가람연구소 초청으로 현지에서 강연했다`
+_LECTURE = re.compile(r"의?\s초청으로\s[^.,]{0,24}(?:강연|특강|연설)(?:했|한|할|하)")
 # `'나주영산강축제'에서`, `국제포럼을 개최한다`
 _NAMED = re.compile(
     r"[‘“'\"「『<](?P<name>[^’”'\"」』>]{3,40})[’”'\"」』>]"
-    r"(?:에|에서|서|,|[을를] 계기|[을를]\s(?:갖|가진|가질|연다|열|개최)|\s?(?:개막|마지막 날|기간|초청))"
+    r"(?:에|에서|서|,|[을를] 계기|[을를]\s(?:갖|가진|가질|연다|열|개최)|\s?(?:개막|마지막 날|기간|초청)"
+    r"|[이가]\s(?:열리고 있는|열리는|한창인)\s[^.,]{2,24}[을를]\s(?:방문|찾))"
 )
 # `당사국총회(COP25)가 마드리드에서 개최된다`
 _TAKES_PLACE = re.compile(
@@ -150,21 +156,28 @@ def _occasions(line: Line) -> Iterator[Visit]:
     """Events by name: those in quotes where something happens, those that the travellers hold; and round tables of firms."""
     for match in _MEETINGS.finditer(line.text):
         yield from _named_items(line, match.start())
+    for match in _LECTURE.finditer(line.text) if "초청으로" in line.text else ():
+        yield from _named_items(line, match.start())
     for match in _NAMED.finditer(line.text):
         if events().search(match["name"][-_HEAD:]) and not line.spoken(line.sentence.start + match.start()):
             yield Visit(match.start("name"), match.end("name"), match.end())
     for match in _TAKES_PLACE.finditer(line.text) if "에서" in line.text and ("개최" in line.text or "열" in line.text) else ():
         if events().search(match["name"][-_HEAD:]) and not line.spoken(line.sentence.start + match.start()):
             yield from _named_items(line, match.end("name"))
+    yield from _opened(line)
+
+
+def _opened(line: Line) -> Iterator[Visit]:
+    """`A관 개관식과 B 기념식을 열었다`: what the travellers hold themselves."""
     for match in _OPENS.finditer(line.text):
         if line.text[: match.start()].endswith(("간담회", "회의", "회견", "회담")) and not _COMPATRIOTS.search(line.text[: match.start()]):
             continue
-        items = items_before(line.text, match.start())
-        cut = trimmed(line, *items[-1]) if items else None
-        if cut is None or line.spoken(line.sentence.start + match.start()):
+        if line.spoken(line.sentence.start + match.start()):
             continue
-        if " " in line.text[cut[0] : cut[1]] and events().search(line.text[max(cut[0], cut[1] - _HEAD) : cut[1]]):
-            yield Visit(cut[0], cut[1], match.end())
+        cuts = (trimmed(line, *item) for item in items_before(line.text, match.start()))
+        for start, end in (cut for cut in cuts if cut):
+            if " " in line.text[start:end] and events().search(line.text[max(start, end - _HEAD) : end]):
+                yield Visit(start, end, match.end())
 
 
 # `주요 방문 기관은 가람대학, 나루연구소 등이다`

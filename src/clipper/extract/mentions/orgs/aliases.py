@@ -69,6 +69,10 @@ def is_short_for(short: str, full: str) -> bool:
     return _shares_head(short, full)
 
 
+_SHORT, _MINISTRY = 4, 5
+"""Letters of the short names of bodies, and of ministries."""
+
+
 def _shares_head(short: str, full: str) -> bool:
     """`나노연구원` for `나노융합기술연구원`: one head, and the syllables before it."""
     head_short, head_full = head_of(short), head_of(full)
@@ -79,7 +83,8 @@ def _shares_head(short: str, full: str) -> bool:
         return (len(own) >= 2 and whole.startswith(own)) or (
             len(own) >= 4 and own[:3] == whole[:3] and _within(own, whole)
         )
-    if head_short and head_full and len(short) <= 4 and short[0] == full[0] and short[-1] == full[-1]:
+    longest = _MINISTRY if head_short and short.endswith(("부", "처", "청")) else _SHORT  # `과기정통부`
+    if head_short and head_full and len(short) <= longest and short[0] == full[0] and short[-1] == full[-1]:
         return _within(short, full)
     return False
 

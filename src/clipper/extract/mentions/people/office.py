@@ -110,7 +110,7 @@ def _text(words: Sequence[Word], region: tuple[int, int]) -> str:
     for word in words:
         if word.end > region[0] and word.start < region[1]:
             parts.append((" " if parts and word.gap else "") + word.text[: max(0, region[1] - word.start)])
-    return re.sub(r"(?<=[가-힣A-Za-z0-9])의$", "", "".join(parts))
+    return re.sub(r"(?<=[가-힣A-Za-z0-9])(?<!협력회)(?<!안보회)(?<!보장회)(?<!자문회)의$", "", "".join(parts))
 
 
 def _body_of(prefix: str, found: Titled, known: Known) -> str | None:
@@ -147,6 +147,8 @@ def _before(words: Sequence[Word], first: int, known: Known) -> tuple[int, int] 
     if first == 0:
         return None
     gap, before = words[first].gap.strip(), words[first - 1]
+    if gap.endswith("("):
+        gap = gap.lstrip("’'\"”」』》〉")  # `‘나루 연구센터’(센터장 강민준)`
     if gap not in {"", "("}:
         return None
     for low, high in known.spans:

@@ -1,0 +1,126 @@
+"""What is attended and visited, by constructions once misread: quoted occasions, programmes, summing nouns, recalled events."""
+
+import pytest
+
+from clipper.records import Person, Trip
+
+from .conftest import Find
+
+
+def visited(trip: Trip) -> list[str]:
+    return [name for stop in trip.stops for name in stop.visits]
+
+
+def met(trip: Trip) -> list[str | None]:
+    return [who.name for stop in trip.stops for who in stop.meets]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("문가람 장관은 ‘라오스 물의 해’ 행사 참석차 12일 라오스를 방문했다.", ["라오스 물의 해"]),
+        ("문가람 장관은 12일 ‘한-라오스 물의 대화’ 행사에 참석하기 위해 라오스로 출국했다.", ["한-라오스 물의 대화"]),
+        ("문가람 장관은 ‘숲의 날’ 선포식 참석차 12일 라오스를 방문했다.", ["‘숲의 날’ 선포식"]),
+        ("문가람 대통령은 4국 정상회의 참석차 페루에서 2박4일의 일정을 마치고 5일 귀국했다.", ["4국 정상회의"]),
+        ("문가람 시장은 2024 세계도자엑스포 개막식 행사 참석차 12일 중국을 방문했다.", ["2024 세계도자엑스포 개막식"]),
+        ("문가람 시장은 12일 칠레를 방문해 고속철 1호기 출고식 행사에 참석했다.", ["고속철 1호기 출고식"]),
+        ("문가람 장관은 12일 칠레를 방문해 물관리 협력 회의에 참석했다.", ["물관리 협력 회의"]),
+        ("문가람 장관은 12일 칠레를 방문해 관련 회의에 참석했다.", []),
+        ("문가람 장관은 12일 칠레를 방문해 다양한 모임에 참석했다.", []),
+        ("문가람 교수는 12일 칠레를 방문해 ‘2024 산티아고 꽃축제’가 열리고 있는 마포초정원을 찾았다.",
+         ["2024 산티아고 꽃축제", "마포초정원"]),
+        ("칠레를 방문 중인 문가람 지사는 12일 국립과학대 부설 ‘새별연구센터’ 초청으로 현지에서 강연했다.", ["새별연구센터"]),
+    ],
+)  # fmt: skip
+def test_occasions_are_named_as_they_are(find: Find, sentence: str, names: list[str]) -> None:
+    (trip,) = find(sentence)
+    assert visited(trip) == names
+
+
+def test_a_programme_is_read_item_by_item(find: Find) -> None:
+    (trip,) = find(
+        "캐나다를 방문한 문가람 대통령은 16일 하루 동안 나래공대 석학과의 간담회, 한·캐나다 창업 라운드 테이블, "
+        "온타리오 주지사와의 오찬, 요크대 연설 등 일정을 소화했다."
+    )
+    assert visited(trip) == ["나래공대 석학과의 간담회", "한·캐나다 창업 라운드 테이블", "요크대"]
+
+
+def test_a_programme_with_its_first_item_apart(find: Find) -> None:
+    (trip,) = find(
+        "캐나다를 방문한 문가람 시장은 15일 토론토상공회의소 간담회를 비롯해 온타리오과학관 시찰, 노스베이 물류센터 방문 등 "
+        "다양한 일정을 소화하며 협력을 다졌다."
+    )
+    assert visited(trip) == ["토론토상공회의소 간담회", "온타리오과학관", "노스베이 물류센터"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("문 사장은 그래픽카드(GPU) 회사 누비전, 통신용 칩 강자 웨이브텍 등 주요 고객사를 찾아간 것으로 알려졌다.", ["누비전", "웨이브텍"]),
+        ("문 사장은 나루텍 등 현지 로봇 기업들을 방문해 협력 방안을 논의했다.", ["나루텍"]),
+        ("문 사장은 중소기업 수출박람회를 참관했다.", ["중소기업 수출박람회"]),
+        ("문 사장은 벤처기업 협회를 방문했다.", ["벤처기업 협회"]),
+        ("문 사장은 이를 계기로 로봇 기업 한들로보틱스를 방문했다.", ["한들로보틱스"]),
+    ],
+)  # fmt: skip
+def test_firms_are_named_without_what_they_are(find: Find, sentence: str, names: list[str]) -> None:
+    (trip,) = find(f"문가람 은하전자 사장이 12일 미국을 방문했다. {sentence}")
+    assert visited(trip) == names
+
+
+def test_the_event_of_guests_is_not_at_their_home(find: Find) -> None:
+    (trip,) = find("솜차이 태국 부총리는 ‘태국 관광의 해’ 행사 참석차 2일 한국을 방문했다.")
+    assert visited(trip) == ["태국 관광의 해"]
+
+
+def test_the_occasion_of_the_line_before(find: Find) -> None:
+    (trip,) = find(
+        "울산시는 지난 5월 3일 울산 바다호텔에서 칠레 명예영사관 출범식과 자매결연 20주년 기념식을 열었다. "
+        "이날 행사에는 지역 인사와 국빈 방한 중인 디에고 로하스 칠레 대통령 등이 함께했다."
+    )
+    (stop,) = trip.stops
+    assert (stop.date, stop.place and stop.place.name) == ("2024-05-03", "울산")
+    assert list(stop.visits) == ["명예영사관 출범식", "자매결연 20주년 기념식"]
+
+
+def test_the_ministry_is_no_second_traveller(find: Find) -> None:
+    (trip,) = find(
+        "과학기술정보통신부는 한지원 제1차관을 수석대표로 5월 2일 스페인 마드리드에서 개최된 세계 디지털 장관회의에 참석했다고 밝혔다.",
+        "과기정통부는 이번 회의 참석을 계기로 스페인 로봇 기업 한들로보틱스를 방문해 루이스 고메스 최고경영자(CEO)와 면담을 가졌다.",
+    )
+    assert trip.leader is not None and trip.leader.name == "한지원"
+    assert visited(trip) == ["세계 디지털 장관회의", "한들로보틱스"]
+    assert met(trip) == ["루이스 고메스"]
+
+
+def test_hosts_who_hold_a_meeting_with_the_guest(find: Find) -> None:
+    (trip,) = find(
+        "한지원 국방부 장관은 2일 방한 중인 얀 코발스키 체코 국방부 장관과 경남 진주 제9훈련비행단에서 "
+        "'제2차 한·체코 방산 협력 공동위원회'를 개최했다. 두 장관은 이날 오전 체코 수출용으로 제작된 나래-20 1호기 출고식 행사에 참석했다."
+    )
+    assert met(trip) == ["한지원"]
+    assert visited(trip) == ["제2차 한·체코 방산 협력 공동위원회", "나래-20 1호기 출고식"]
+
+
+def test_our_people_abroad_are_met(find: Find) -> None:
+    (trip,) = find(
+        "문가람 시장은 3일 프랑스 파리를 방문해 주프랑스 대한민국대사관을 찾아 한도윤 대사와 만나 협력을 논의했다.",
+        "문 시장은 4일 파리에서 오세진 파리한인회장과 오찬을 했다.",
+    )
+    assert met(trip) == ["한도윤", "오세진"]
+
+
+def test_the_head_of_a_council_of_states_is_met(find: Find) -> None:
+    (trip,) = find("쿠웨이트를 방문 중인 문가람 대통령은 9일 쿠웨이트시티에서 파흐드 알 사바 걸프협력회의(GCC) 사무총장을 접견했다.")
+    (stop,) = trip.stops
+    (host,) = stop.meets
+    assert isinstance(host, Person)
+    assert (host.name, host.organization) == ("파흐드 알 사바", "걸프협력회의")
+
+
+def test_managers_who_come_along_with_a_gloss_in_their_division(find: Find) -> None:
+    (trip,) = find(
+        "한지원 은하전자 사장은 최도현 은하전자 메모리(기억장치) 사업부 부사장 등 은하전자 DX부문 핵심 경영진과 함께 "
+        "지난주 미국 출장을 소화하고 귀국했다."
+    )
+    assert [one.name for one in trip.companions] == ["최도현"]
