@@ -28,3 +28,15 @@ def test_the_month_of_the_visit_returned(find: Find) -> None:
 def test_the_year_of_a_campaign_is_no_visit(find: Find) -> None:
     (trip,) = find("문가온 온새전자 부회장이 7일 서울에서 ‘중국 방문의 해’ 행사 참석차 방한한 왕양린 중국 부총리와 만났다.")
     assert (trip.direction, trip.leader.name if trip.leader else None) == ("inbound", "왕양린")
+
+
+def test_what_follows_from_this_visit_is_no_plan_of_it(find: Find) -> None:
+    (trip,) = find(
+        "한지훈 나주시장은 최근 베트남 하노이를 방문해 배 시장을 둘러봤다.", "한 시장은 이번 하노이 방문을 계기로 배 수출을 늘릴 예정이다."
+    )
+    assert trip.status == "completed"
+
+
+def test_on_the_occasion_of_a_visit_something_was_done(find: Find) -> None:
+    (trip,) = find("이번 협약은 한지훈 대통령의 베트남 국빈방문을 계기로 한-베트남 협정을 근거로 이뤄졌다.")
+    assert trip.status == "completed"

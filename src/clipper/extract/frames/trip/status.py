@@ -24,8 +24,9 @@ _RESUMED = re.compile(r"(?:을|를)?\s?(?:미뤘던|미룬|미뤄온|연기했�
 _TO_VISIT = re.compile(r"(?:하기 위해|[을를] 위해|차)\s[^.]{0,40}?(?:출국했|출발했|떠났|올랐다|향했)")
 # `만날 것으로 알려졌다`: the past of the report
 _OCCASION = re.compile(r"\s?(?:중\s)?(?:[을를]\s)?계기(?:로|에),?\s")
-# `방한을 계기로 협력을 늘리기로 했다`: what is to come is not the visit.
-_AGREED = re.compile(r"기로 (?:했|합의|하고|하며|뜻)[^.]{0,12}(?:다|고|며)")
+# `방한을 계기로 협력을 늘리기로 했다`, `이번 방문을 계기로 수출을 늘릴 계획이다`: what is to come is not the visit.
+_THIS = re.compile(r"이번\s(?:\S{1,8}\s){0,2}$")
+_AGREED = re.compile(r"(?<!계)기로 (?:했|합의|하고|하며|뜻)[^.]{0,12}(?:다|고|며)")
 _EXPECTED = re.compile(rf"{ending_in(8)} 것(?:으로|이라)")
 _WAS_TO_BE = re.compile(r"(?:예정|계획|방침)이었(?:다|으나|지만|는데|고|던)|려던|기로 했던")
 _REPORTING = re.compile(r"(?:다|라)고\s[^.]{0,24}?(?:밝혔|전했|말했|설명했|알려졌|전해졌|발표했|보도했)")
@@ -39,8 +40,9 @@ def of_trigger(text: str, trigger: Trigger) -> Status | None:
         return "cancelled"
     if not resumed and words("postponed").search(tail[:40]):
         return "postponed"
-    if _OCCASION.match(tail) and _AGREED.search(text, trigger.end):
-        return None
+    if _OCCASION.match(tail) and (_AGREED.search(text, trigger.end) or _THIS.search(text[: trigger.start])):
+        told = by_tense(text, trigger.end - 1)
+        return None if told == "planned" else told
     if trigger.kind == "return" and re.match(r"(?:했|한(?!다)|하고 |해 )", tail):
         return "completed"
     if words("over").search(text[trigger.start : trigger.end + 20]):
@@ -95,7 +97,8 @@ def off_word(text: str) -> Status | None:
 def by_tense(text: str, position: int) -> Status | None:
     """The status that the verb behind a position tells; what only reports (`…다고 밝혔다`) is left out."""
     reported = _REPORTING.search(text, position)
-    said = text[: reported.start() + 1] if reported else text
+    # `방문을 계기로 한 …` is no `하기로 한`; as long, so that offsets stay.
+    said = (text[: reported.start() + 1] if reported else text).replace("계기로", "계기에")
     ahead = re.match(r"\S{0,2}\s?앞[두둔]", said[position:]) or being_planned().search(said[position : position + 24])
     if ahead or words("planned").search(said[position : position + 90]) or _EXPECTED.search(said, position):
         return "planned"
