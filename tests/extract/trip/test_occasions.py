@@ -124,3 +124,22 @@ def test_managers_who_come_along_with_a_gloss_in_their_division(find: Find) -> N
         "지난주 미국 출장을 소화하고 귀국했다."
     )
     assert [one.name for one in trip.companions] == ["최도현"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("문 장관은 잭 밴더 부통령과 마크 루이스 국무부 장관, 앤디 퍼거 미 연방거래위원회(FTC) 위원장 지명자 등과 회동했다.",
+         ["잭 밴더", "마크 루이스", "앤디 퍼거"]),
+        ("문 장관은 중국 생태환경부의 자오윈민(趙雲民)차관과 양자회담을 가졌다.", ["자오윈민"]),
+        ("이번 면담은 2월 방한했던 루이스 고메스 스페인 총리와의 후속 논의로 진행됐다.", []),
+    ],
+)  # fmt: skip
+def test_those_met_with_what_they_are_to_be(find: Find, sentence: str, names: list[str]) -> None:
+    trip = next(one for one in find(f"문가람 장관은 2일 미국을 방문했다. {sentence}") if one.leader and one.leader.name == "문가람")
+    assert met(trip) == names
+
+
+def test_what_might_be_attended_is_not(find: Find) -> None:
+    (trip,) = find("문가람 대통령은 2일 프랑스로 출국했다. 왕세자가 4차 투자 설명회에 참석할 경우 두 사람이 만날 수 있다.")
+    assert visited(trip) == []

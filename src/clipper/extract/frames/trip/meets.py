@@ -14,7 +14,7 @@ from clipper.extract.mentions.people import PersonMention
 
 # What may stand between a name and its particle: those with them, a summing up (`등 시 관계자들`), who they are to be.
 _TAIL = (
-    r"^\)?(?:\([^()]*\))?(?:\s?일행|\s?측|\s?관계자들?|\s?(?:지명자|후보자?|당선[인자]|내정자)|\s?내외|\s?부부"
+    r"^\)?(?:\([^()]*\))?(?:\s?(?:지명자|후보자?|당선[인자]|내정자))?(?:\s?일행|\s?측|\s?관계자들?|\s?내외|\s?부부"
     r"|\s?등(?:\s(?!\S*[을를과와]\s)[가-힣A-Za-z0-9·.]{1,12}){0,5}\s?[가-힣·]{0,12}?"
     r"|\s?(?:및|,|와|과)\s?\S{1,14}\s?(?:관계자들?|등)?|\s겸\s(?:\S{1,14}\s){0,3}?\S{2,12}?)?"
 )

@@ -12,7 +12,7 @@ from clipper.extract.tokens import readings
 
 _BULLETS = ("▲", "△", "▶", "▷", "◆", "■")
 _GLOSS = re.compile(r"\([A-Za-z][^()가-힣]*\)$")
-_MOST_WORDS = 6
+_MOST_WORDS = 7
 _MOST_ITEMS = 6
 _WORD = re.compile(r"\S+")
 _ENDS_CLAUSE = re.compile(
@@ -117,7 +117,7 @@ def _after_mark(text: str, first: int, last: int) -> int:
 _MARKS = re.compile(r"[,‘“「『<《△▲◇]|['\"](?![(\s]|[을를은는이가과와의에])")
 
 
-_WHEN = frozenset({"소재", "첫날", "이튿날", "둘째날", "마지막날"})
+_WHEN = frozenset({"소재", "오늘", "어제", "내일", "현재", "최근", "지금", "보다", "첫날", "이튿날", "둘째날", "마지막날"})
 # `나래대(총장 문가온)가`
 _BEHIND_BRACKET = re.compile(r"\)(?:은|는|이|가)$")
 

@@ -15,7 +15,9 @@ _LIST = re.compile(
 )
 _MARK = re.compile(r",\s|\s및\s|[△▲]|[을를] (?:비롯|포함|시작)\S*\s|(?<=[가-힣])[과와]\s")
 # What stands before the first item: the day, the topic, the clause before.
-_OPENS = re.compile(r".*(?:[가-힣](?:은|는|에서|에는|하고|하며|이어)|하루|하루동안|동안|오전|오후|이날|이튿날|첫날|\d일)\s")
+_OPENS = re.compile(
+    r".*(?:[가-힣](?:은|는|에서|에는|하고|하며|이어)|열린|열리는|개최된|하루|하루동안|동안|오전|오후|이날|이튿날|첫날|\d일)\s"
+)
 _SEEN = re.compile(rf"\s(?:{any_of('seen_bare')})$")
 _SPEECH = re.compile(r"\s(?:초청\s)?(?:연설|강연|특강)$")
 _MET = re.compile(r"(?:면담|회담|접견|예방|회동|만남|오찬|만찬|조찬)$")

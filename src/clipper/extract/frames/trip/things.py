@@ -100,7 +100,7 @@ def _heads() -> frozenset[str]:
 def is_event(said: str) -> bool:
     """Whether a phrase ends as the names of occasions do (`스타트업 라운드 테이블`)."""
     glued = said.replace(" ", "")
-    return any(glued.endswith(head) for head in _heads())
+    return _CEREMONY.search(glued) is not None or any(glued.endswith(head) for head in _heads())
 
 
 def _after_description(text: str, start: int, end: int) -> int:
@@ -121,13 +121,15 @@ def _is_kind_of_firm(word: str) -> bool:
 _KINDS_OF_FIRM = ("기업", "업체", "회사", "제조사", "스타트업", "강자")
 
 
-_CEREMONIES = ("식", "회", "대회")
+# `명명식`, but no `방식`.
+_CEREMONY = re.compile(r"(?<![방형공인의주소휴양음지상])식$")
+_GATHERINGS = ("회", "대회")
 
 
 def _may_be_firm(said: str) -> bool:
     """Whether what stands behind `기업` can be the name of one: not what firms hold or belong to (`중소기업 박람회`)."""
     last = _GLOSS.sub("", said).split()[-1:]
-    if not last or is_event(said) or last[0].endswith(_CEREMONIES):
+    if not last or is_event(said) or last[0].endswith(_GATHERINGS):
         return False
     return not (_is_site(last[0]) or _GENERIC.search(last[0]) or last[0] in words("orgs", "head"))
 
@@ -232,7 +234,7 @@ def _is_plain(said: str) -> bool:
 
 
 _SHORTEST = 2
-_POINTING = frozenset({"이들", "해당", "양", "두", "각", "요청하는가"})
+_POINTING = frozenset({"이들", "해당", "양", "두", "각", "요청하는가", "각종", "다양한", "여러", "모든", "일부"})
 _TWO_NOUNS = re.compile(r"[가-힣]+[-·][가-힣]+")
 _LISTING = re.compile(r"\([^()]*[가-힣A-Z][^()]*,[^()]*\)$")  # `전통시장(가람시장, 나루시장)`
 

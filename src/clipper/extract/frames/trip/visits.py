@@ -108,7 +108,8 @@ def _held(line: Line) -> Iterator[Visit]:
             opened = [match.end() + m.end() for m in re.finditer(r"[‘“'\"「『<]", line.text[match.end() : end - 3])]
             start = opened[-1] if opened else match.end()
             cut = trimmed(line, start, end)
-            if cut and line.text[slice(*cut)] not in words("trip_not_visits", "word"):
+            plain = cut is None or line.text[slice(*cut)] in words("trip_not_visits", "word")
+            if cut and not plain and not line.spoken(line.sentence.start + cut[0]):
                 yield Visit(cut[0], cut[1], match.start())
 
 

@@ -73,9 +73,10 @@ def _words(text: str) -> Iterator[Word]:
             yield Word(start, end, said, gap, depth > 0, hanja=True)
         elif len(said) == end - start:
             yield from _cut(start, said, gap, depth > 0)
-        elif (glossed := _glossed_name(body)) is not None:
-            # `정유찬(鄭裕燦)외교부장관`
-            yield Word(found.start(), found.start() + glossed, body[:glossed], gap, depth > 0)
+        elif (glossed := _glossed_name(body, text[found.start() : end])) is not None:
+            # `정유찬(鄭裕燦)외교부장관`, `가오톈(高天)차관`
+            foreign = korean_name(body[:glossed]) < STRONG
+            yield Word(found.start(), found.start() + glossed, body[:glossed], gap, depth > 0, hanja=foreign)
             at = glossed + len(body[glossed:]) - len(body[glossed:].lstrip(_HIDDEN))
             yield from _cut(found.start() + at, body[at:], " ", depth > 0)
         else:
@@ -86,14 +87,26 @@ def _words(text: str) -> Iterator[Word]:
 def _is_hanja(written: str, said: str) -> bool:
     """Whether a word of two to four syllables has a Chinese character for each in the bracket behind it."""
     gloss = _HANJA.fullmatch(written)
-    return gloss is not None and gloss["name"] == said and len(gloss["hanja"]) == len(said)
+    return gloss is not None and gloss["name"] == said and _is_name_of(gloss)
 
 
-def _glossed_name(body: str) -> int | None:
-    """The length of a full name before its hidden gloss, where an office is run together with the bracket."""
+def _is_name_of(gloss: re.Match[str] | None) -> bool:
+    """A syllable for each character; Chinese ones may take two (`자오윈(趙雲)`)."""
+    if gloss is None:
+        return False
+    name, hanja = gloss["name"], gloss["hanja"]
+    chinese = len(hanja) < len(name) and bool({name[:1], name[:2]} & column("surnames_chinese", "surname"))
+    return len(hanja) == len(name) or chinese
+
+
+def _glossed_name(body: str, written: str) -> int | None:
+    """The length of a full name before its hidden gloss, where an office is run together with the bracket; one with as many
+    Chinese characters in it need not be Korean."""
     name, _, rest = body.partition(_HIDDEN)
     rest = rest.lstrip(_HIDDEN)
-    if len(name) not in (_NAME - 1, _NAME, _NAME + 1) or _HIDDEN in rest or _KEPT in body or korean_name(name) < STRONG:
+    if len(name) not in (_NAME - 1, _NAME, _NAME + 1) or _HIDDEN in rest or _KEPT in body:
+        return None
+    if korean_name(name) < STRONG and not _is_name_of(_HANJA.match(written)):
         return None
     return len(name) if titled(rest) is not None else None
 
