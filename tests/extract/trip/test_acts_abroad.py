@@ -11,6 +11,8 @@ from .conftest import Find
         ("다솜커피는 최근 중국 윈난성 푸시에서 한지훈 나주시장 등이 참석한 가운데 커피박물관 개관식을 가졌다.", "한지훈", "푸시"),
         ("온새시는 지난 3일 일본 나가사키시에서 문가온 온새시장, 한지훈 의장 등이 참석한 가운데 기념식을 열었다.", "문가온", "나가사키시"),
         ("온새건설은 7일 자카르타에서 문가온 대표이사와 현지 관계자들이 참석한 가운데 착공식을 개최했다.", "문가온", "자카르타"),
+        ("온새건설의 신도시 준공식이 문가온 온새건설 회장 등 80여명이 참석한 가운데 7일 하노이에서 열렸다.", "문가온", "하노이"),
+        ("다솜중기 사무소 개소식이 한지훈 다솜중기 사장 등이 참석한 가운데 7일 개성공단 건설 예정지에서 열렸다.", "한지훈", "개성공단"),
     ],
 )
 def test_those_present(find: Find, text: str, leader: str, city: str) -> None:
@@ -24,6 +26,7 @@ def test_those_present(find: Find, text: str, leader: str, city: str) -> None:
     [
         "나루무역관은 7일 하노이에서 응우옌 반 하이 차관 등이 참석한 가운데 상담회를 열었다.",
         "나루무역관은 7일 베트남 하노이에서 문가온 주베트남 대사 등이 참석한 가운데 상담회를 열었다.",
+        "나루축제가 한지훈 나루시장 등이 참석한 가운데 7일 나주에서 열렸다.",
         "나루시는 7일 시청에서 한지훈 시장 등이 참석한 가운데 중국 칭다오시 대표단 환영식을 열었다.",
     ],
 )
@@ -52,3 +55,9 @@ def test_arrived_the_evening_before_a_day_of_steps(find: Find) -> None:
         "지난 6일 저녁 보스턴에 도착한 한 대통령은 7일 하루 동안 간담회와 오찬 등 일정을 소화했다.",
     )
     assert trip.start == "2024-05-06"
+
+
+def test_a_firm_tells_what_its_head_did(find: Find) -> None:
+    (trip,) = find("온새중공업은 문가온 사장이 미국 앨라배마주의 변압기 공장을 찾아 직원들을 격려했다고 7일 밝혔다.")
+    assert trip.organization is not None
+    assert trip.organization.name == "온새중공업"

@@ -82,7 +82,7 @@ def _is_news(scene: Scene, line: Line, place: PlaceMention) -> bool:
 def _may_be_acted(scene: Scene, line: Line, place: PlaceMention) -> bool:
     """Whether the words around a place have what each way of telling who acts there needs (`_at` asks for it first)."""
     behind = line.behind(place.span, _BEHIND)
-    acts = bool(words("acts").search(behind[:_SOON]))
+    acts = bool(words("acts").search(behind[:_SOON])) or _held_there(line, place)
     if (acts and not _is_only_told(place, behind)) or (words("events_go").search(behind) and _told_heading(scene, line.number)):
         return True  # `_actors`, `_delegates`
     if place.country == HOME:
@@ -136,7 +136,8 @@ def _at(scene: Scene, number: int, line: Line, place: PlaceMention) -> Iterator[
 
 def _actors(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple[Who, ...]:
     """`이주열 총재는 4일 마닐라에서 기자간담회를 열고`."""
-    if not words("acts").search(behind[:_SOON]) or "화상" in line.text or _is_only_told(place, behind):
+    acts = words("acts").search(behind[:_SOON]) or _held_there(line, place)
+    if not acts or "화상" in line.text or _is_only_told(place, behind):
         return ()
     named = [p for p in line.people if p.name and not p.bracketed and (_acting(line, p) or _present(line, place, p))]
     guests = [p for p in named if scene.home_of(p) not in {"", FOREIGN, place.country} and not _resident(p)]
@@ -162,10 +163,23 @@ _PRESENT = re.compile(r"(?:\([^()]*\))?(?:(?:,|와|과)\s[^.]{2,50})?(?:\s등(?:
 
 def _present(line: Line, place: PlaceMention, person: PersonMention) -> bool:
     """Whether somebody is told to have been there when something was done (`망시에서 한 시장 등이 참석한 가운데 개관식을 가졌다`)."""
-    if "가운데" not in line.text or person.span < place.span:
+    if "가운데" not in line.text:
         return False
-    gap = line.between(place.span, person.span)
-    return _PRESENT.match(line.behind(person.span, 80)) is not None and not _SUBJECT.search(gap)
+    there = _PRESENT.match(line.behind(person.span, 80))
+    if person.span < place.span:
+        # `준공식이 문 회장 등이 참석한 가운데 7일 하노이에서 열렸다`
+        end = person.span.end - line.sentence.start + (there.end() if there else 0)
+        return there is not None and _held_there(line, place) and not _SUBJECT.search(line.text[end : line.offset(place.span)])
+    return there is not None and not _SUBJECT.search(line.between(place.span, person.span))
+
+
+def _held_there(line: Line, place: PlaceMention) -> bool:
+    """Whether something is told to have been held in a place, behind those who were there."""
+    before = line.before(place.span, _NEAR)
+    return "가운데" in before and words("events_go").search(line.behind(place.span, _HELD)) is not None
+
+
+_HELD = 24
 
 
 _SUBJECT = re.compile(r"[은는이가]\s")

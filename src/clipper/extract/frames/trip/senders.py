@@ -10,7 +10,7 @@ from clipper.extract.drafts import Filled
 from clipper.extract.frames.trip.domestic import topic_places
 from clipper.extract.frames.trip.groups import FOREIGN, GroupMention
 from clipper.extract.frames.trip.legs import Leg
-from clipper.extract.frames.trip.scene import HOME, Scene
+from clipper.extract.frames.trip.scene import HOME, Line, Scene
 from clipper.extract.frames.trip.traveller import Who
 from clipper.extract.mentions.orgs import OrgMention
 from clipper.extract.mentions.people import PersonMention
@@ -146,9 +146,23 @@ def _of_whom(scene: Scene, chosen: PersonMention) -> Filled[Organization] | None
             if person.person != chosen.person or not person.name_span:
                 continue
             told = _WHOSE.search(line.text[: line.offset(person.span)])
+            told = told or _telling(line, person)
             if told is not None and is_suffixed(told["body"]):
                 return Filled(Organization(name=told["body"]), (line.sentence.at(*told.span("body")),), "body of the leader")
     return None
+
+
+def _telling(line: Line, person: PersonMention) -> re.Match[str] | None:
+    """`온새중공업은 … 문가온 사장이 … 찾았다고 밝혔다`: a firm tells what its own head did."""
+    if person.role != "subject" or not (person.title or "").endswith(_OF_FIRMS) or line.spoken(person.span.start):
+        return None
+    told = _TELLER.match(line.text)
+    return told if told and line.offset(person.span) >= told.end() and _SAID.search(line.text) else None
+
+
+_OF_FIRMS = ("회장", "사장", "대표", "대표이사", "전무", "상무", "부문장", "사업부장", "본부장", "최고경영자", "CEO")
+_TELLER = re.compile(r"(?:\[[^\[\]]*\]\s)?(?P<body>[가-힣A-Za-z0-9]{4,16})(?:\([^()]*\))?(?:은|는)\s")
+_SAID = re.compile(r"다고\s(?:\d{1,2}일\s)?(?:밝혔|전했|발표했)다?")
 
 
 _WHOSE = re.compile(r"(?:^|\s)(?P<body>[가-힣A-Z]{3,14})의 $")

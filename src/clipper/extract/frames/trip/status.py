@@ -27,6 +27,8 @@ _OCCASION = re.compile(r"\s?(?:중\s)?(?:[을를]\s)?계기(?:로|에),?\s")
 # `방한을 계기로 협력을 늘리기로 했다`, `이번 방문을 계기로 수출을 늘릴 계획이다`: what is to come is not the visit.
 _THIS = re.compile(r"이번\s(?:\S{1,8}\s){0,2}$")
 _AGREED = re.compile(r"(?<!계)기로 (?:했|합의|하고|하며|뜻)[^.]{0,12}(?:다|고|며)")
+# `방문을 계기로 한 …` is no `하기로 한`, `건설 예정지에서` no plan.
+_NO_PLAN = re.compile(r"계기로|예정지|예정 부지|예정부지")
 _EXPECTED = re.compile(rf"{ending_in(8)} 것(?:으로|이라)")
 _WAS_TO_BE = re.compile(r"(?:예정|계획|방침)이었(?:다|으나|지만|는데|고|던)|려던|기로 했던")
 _REPORTING = re.compile(r"(?:다|라)고\s[^.]{0,24}?(?:밝혔|전했|말했|설명했|알려졌|전해졌|발표했|보도했)")
@@ -97,8 +99,7 @@ def off_word(text: str) -> Status | None:
 def by_tense(text: str, position: int) -> Status | None:
     """The status that the verb behind a position tells; what only reports (`…다고 밝혔다`) is left out."""
     reported = _REPORTING.search(text, position)
-    # `방문을 계기로 한 …` is no `하기로 한`; as long, so that offsets stay.
-    said = (text[: reported.start() + 1] if reported else text).replace("계기로", "계기에")
+    said = _NO_PLAN.sub(lambda word: "·" * len(word[0]), text[: reported.start() + 1] if reported else text)
     ahead = re.match(r"\S{0,2}\s?앞[두둔]", said[position:]) or being_planned().search(said[position : position + 24])
     if ahead or words("planned").search(said[position : position + 90]) or _EXPECTED.search(said, position):
         return "planned"

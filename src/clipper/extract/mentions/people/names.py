@@ -16,7 +16,8 @@ _FOREIGN_FORM = re.compile(r"[가-힣]{1,8}(?:-[가-힣]{1,6})?|[A-Z][a-z][A-Za-
 # Ends of verbs, adnominals and particles that no transliterated name before a title has.
 _CLAUSE_END = re.compile(
     r"(?:하[는며고여게]|[은는를을에]|에서|으로|[했된될]|위[한해]|대한|통해|적인|들[과의이은을]?|따라|열린|까지|부터|함께|이라|이며|만난"
-    r"|엔|자마자|르면|[늘려]려|니다|없이|[가-힣]며|지만|처럼|에게|께서|[났갔왔았었였]다|중인|이던|라던|에도|에는|이나|다며|라며|다고|라고|[은인는한]데다?)$"
+    r"|엔|자마자|르면|[늘려]려|니다|없이|[가-힣]며|지만|처럼|에게|께서|[났갔왔았었였]다|중인|이던|라던|에도|에는|이나|다며|라며|다고|라고|[은인는한]데다?"
+    r"|[가-힣](?:식이|행사가|회의가|대회가|축제가|포럼이|총회가|회담이|간담회가))$"
 )
 # `올리비에`: 에 behind an i is more often part of a name than the particle, but for common nouns.
 _IN_E = re.compile(r".[비니리지시미]에$")
