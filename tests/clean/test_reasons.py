@@ -206,3 +206,9 @@ def test_a_list_of_appointments_is_an_article() -> None:
     found = cleaned(f"<ul>{menu}</ul><h1>[인사] 한빛시</h1><div>{'<br>'.join(listed)}</div><p>회원가입</p>")
     assert found.paragraphs == tuple(listed)
     assert cleaned(f"<ul>{menu}</ul><p>로그인해 주십시오</p>").paragraphs == ()
+
+
+def test_a_brief_whose_headline_is_its_first_sentence_keeps_it() -> None:
+    lead = "한빛시가 바닷가 도시 두 곳과 물을 아끼고 다시 쓰는 기술을 함께 나누는 업무협약을 체결했다."
+    html = f"<html><head><title>{lead}…</title></head><body><article><h1>{lead}…</h1><p>{lead}</p>{TEXT}</article></body></html>"
+    assert clean_html(read(Page(data=html.encode()))).paragraphs[0] == lead

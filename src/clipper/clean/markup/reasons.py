@@ -84,7 +84,7 @@ def _by_itself(lines: Sequence[Line], number: int, title: str, judge: Callable[[
     text = line.text
     if not _LETTER.search(text):
         return "furniture"
-    if title and len(text) < _TITLE and flat(text) == title:
+    if title and len(text) < _TITLE and flat(text) == title and not _is_lead(line):
         return "headline"
     if _is_mailed(text):
         return "byline"
@@ -96,6 +96,14 @@ def _by_itself(lines: Sequence[Line], number: int, title: str, judge: Callable[[
     if line.pictured and _is_caption(line) and not _is_wrapped(lines, number):
         return "caption"
     return "related" if _is_link(line) else None
+
+
+def _is_lead(line: Line) -> bool:
+    """Whether a line that is the headline word for word is the text's own first sentence: a brief without a headline is called by that."""
+    return line.tag == "p" and len(line.text) >= _LEAD and line.text.endswith("다.")
+
+
+_LEAD = 40
 
 
 def _is_caption(line: Line) -> bool:

@@ -15,7 +15,9 @@ from clipper.extract.frames.mou.amounts import amounts_of, term_of
 from clipper.extract.frames.mou.confidence import confidence_of
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.counterpart import host, investors, visited_town
+from clipper.extract.frames.mou.history import is_in_force
 from clipper.extract.frames.mou.kind import kind_of
+from clipper.extract.frames.mou.likewise import likewise
 from clipper.extract.frames.mou.merge import Group, groups
 from clipper.extract.frames.mou.news import is_news, tells_of_signers
 from clipper.extract.frames.mou.offices import offices_noted
@@ -25,7 +27,7 @@ from clipper.extract.frames.mou.scenes import is_sum
 from clipper.extract.frames.mou.signatories import signatories_of
 from clipper.extract.frames.mou.status import status_of
 from clipper.extract.frames.mou.subjects import subjects_of
-from clipper.extract.frames.mou.told import Told, tellings
+from clipper.extract.frames.mou.told import Told, days_of, tellings
 from clipper.extract.frames.mou.topics import headline_pair
 from clipper.extract.frames.mou.triggers import may_hold_agreement
 from clipper.extract.frames.mou.when import announced_of, date_of
@@ -45,9 +47,16 @@ def find_mous(analysis: Analysis) -> tuple[MouDraft, ...]:
     found = groups(context, tellings(context))
     for group in found:
         _join(context, group)
+        group.background = group.background or _is_old_paper(context, group)
     _part(found)
     told = (g for g in found if not (_told_again(g, found) or _is_sum(g, found)))
-    return tuple(_draft(context, group) for group in told if _is_record(context, group))
+    return tuple(likewise((group, _draft(context, group)) for group in told if _is_record(context, group)))
+
+
+def _is_old_paper(context: Context, group: Group) -> bool:
+    """`A가 B와 맺은 협약이 불리하다며`, and no day: what somebody now says of a paper signed before."""
+    typed = [t for t in group.events if t.trigger.type]
+    return bool(typed) and all(is_in_force(t.trigger) and not days_of(context, t) for t in typed)
 
 
 def _is_sum(group: Group, found: Sequence[Group]) -> bool:

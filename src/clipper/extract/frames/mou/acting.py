@@ -63,7 +63,7 @@ def employer(context: Context, person: PersonMention) -> Party | None:
     span = person.organization_span or person.span
     if branch := _regional(context, person):
         return branch
-    whole = _whole(context, person.organization_span)
+    whole = _whole(context, person.organization_span, person.name_span)
     if whole:
         return Party(key(whole.canonical), whole.canonical, (whole.span,), "head", 0.8, whole.kind, person=True)
     name = name if key(name) in context.bodies else _without_department(context, name)
@@ -92,12 +92,13 @@ def _regional(context: Context, person: PersonMention) -> Party | None:
     return Party(key(name), name, (span,), "head", 0.8, "government", person=True)
 
 
-def _whole(context: Context, span: Span | None) -> OrgMention | None:
+def _whole(context: Context, span: Span | None, head: Span | None) -> OrgMention | None:
     """The body of whose name a person's naming has only a part (`서울` of `서울대`)."""
     if span is None:
         return None
     near = Span(span.paragraph, max(0, span.start - 24), span.end + 24)
-    return next((m for m in context.orgs_in(near) if m.span.covers(span) and m.span != span and not m.head_name), None)
+    larger = (m for m in context.orgs_in(near) if m.span.covers(span) and m.span != span)
+    return next((m for m in larger if m.head_name in (None, head)), None)
 
 
 def _without_department(context: Context, name: str) -> str:

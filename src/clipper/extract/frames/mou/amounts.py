@@ -11,6 +11,7 @@ from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.merge import Group
 from clipper.extract.frames.mou.told import Told
+from clipper.extract.mentions.money import MoneyMention
 from clipper.extract.mentions.orgs.aliases import is_short_for, key
 from clipper.extract.spans import Sentence
 from clipper.records import Amount
@@ -48,7 +49,7 @@ def amounts_of(context: Context, group: Group) -> tuple[Filled[Amount], ...]:
         for money in within(context.analysis.money, clauses.get(sentence, sentence.span)):
             behind = sentence.text[money.span.end - sentence.start :]
             before = sentence.text[: money.span.start - sentence.start]
-            if (_COMMITTED.match(behind[:60]) or _COSTS.search(before[-20:])) and not money.rate and not _PART.search(before[-16:]):
+            if (_COMMITTED.match(behind[:60]) or _COSTS.search(before[-20:])) and not _is_part(money, before[-16:], behind):
                 value = Amount(value=money.value, currency=money.currency, text=money.text)
                 if _WHOLE.search(before):
                     whole.setdefault(money.currency, money.value)
@@ -58,6 +59,15 @@ def amounts_of(context: Context, group: Group) -> tuple[Filled[Amount], ...]:
     return tuple(found.values())
 
 
+def _is_part(money: MoneyMention, before: str, behind: str) -> bool:
+    """Whether a sum is not the whole, or of another year; what is delivered each year is what such an agreement is about."""
+    if _EACH_YEAR.search(before) and _DELIVERED.match(behind):
+        return False
+    return money.rate or _PART.search(before) is not None
+
+
+_EACH_YEAR = re.compile(r"(?:연간|매년|해마다)\s?(?:약|최대|총)?\s?$")
+_DELIVERED = re.compile(r"\s?(?:규모|상당|어치)의\s[^.,]{1,40}?(?:공급|구매|납품|수출|판매|매입)")
 # `총사업비는 1조 2000억원으로`
 _COSTS = re.compile(
     r"(?:총\s?사업비|사업비|총\s?투자비|투자(?:비|금액|금|\s?규모)|(?:협약|지원|후원)\s?(?:규모|금액))[는은]\s(?:총|약|모두)?\s?$"

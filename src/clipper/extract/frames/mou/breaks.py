@@ -47,6 +47,8 @@ def is_break(word: Word) -> bool:
     """Whether a list of names ends at a word: a day, an adverb, a verb of another clause."""
     if word.core in in_list("openers") and word.role not in WITH:
         return True
+    if "," in word.after and not word.role and word.core in in_list("comma_verbs"):
+        return True  # `밀라노를 방문, A와`
     if word.role in SUBJECT or word.role in WITH:
         return False
     return bool(is_date(word.core) or _BREAKS.fullmatch(word.core))

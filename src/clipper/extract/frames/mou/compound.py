@@ -7,14 +7,14 @@ import re
 from clipper.data import words as vocabulary
 from clipper.extract.frames.mou.arguments import Item
 from clipper.extract.frames.mou.context import Context
-from clipper.extract.frames.mou.lexicon import no_names
+from clipper.extract.frames.mou.lexicon import no_colleges, no_names
 from clipper.extract.frames.mou.party import Party, party_of
 from clipper.extract.mentions.orgs.aliases import key
 from clipper.extract.mentions.orgs.names import bare_name, head_of, is_descriptor, raw, reach
 from clipper.extract.mentions.orgs.words import Word
 from clipper.extract.spans import Span
 
-_LONGEST = 5
+_SHORT, _LONGEST = 2, 5
 _OFFICES = ("institute", "association")
 
 
@@ -33,6 +33,22 @@ def of_university(row: tuple[Word, ...], item: Item, named: Party | None = None)
         return None
     name = bare_name(" ".join((*map(raw, words), row[item.last].core)))
     return Party(key(name), name, (span,), "position", 0.9, named.kind if named else "institute")
+
+
+# `관광학과는`, `조리제빵과와`; but `교육원과는` is of an institute.
+_DEPARTMENT = re.compile(r"[가-힣·]{2,}(?:(?<!대)학과|학부)(?:와|는|가|도)?|[가-힣·]{3,}과(?:와|가)")
+
+
+def department(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:
+    """`나루대 관광학과와`: the university whose department signs for it."""
+    last, before = row[item.last], row[item.last - 1] if item.last > item.first else None
+    if before is None or not before.bare or not _DEPARTMENT.fullmatch(last.core + last.particle):
+        return None
+    mention = context.org_at(before)
+    if mention is not None and mention.kind == "university":
+        return Party(key(mention.canonical), mention.canonical, (mention.span,), "office", 0.9, mention.kind)
+    unknown = mention is None and before.core.endswith("대") and len(before.core) > _SHORT and not before.core.endswith(no_colleges())
+    return party_of(context, before.core, before.name_span, "office", 0.9, "university") if unknown else None
 
 
 _MINISTRY = re.compile(r"[가-힣]{2,6}[부처청성]")

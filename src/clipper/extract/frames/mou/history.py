@@ -35,6 +35,22 @@ def is_background(context: Context, trigger: Trigger) -> bool:
     return long_ago(_without_years_to_come(context, near)) and trigger.status in ("signed", None)
 
 
+# Behind `A가 B와 맺은 협약`: what is said of a paper in force, not of its signing.
+_IN_FORCE = re.compile(
+    r"(?:서|문|안)?[’'”\"]?(?:\([^()]{1,20}\))?(?:에 (?:따라|따른|따르면|근거|의해|의거|명시|규정)|대로\s"
+    r"|[을를] (?:근거로|이행|지키|어기|어겼|위반|파기|철회|재검토|재협상|수정|변경|개정|공개하|두고|놓고|둘러싸고|문제)"
+    r"|[이가은는] (?:불리|불공정|부당|무효|잘못|위법|논란|문제|졸속|도마))"
+)
+
+
+def is_in_force(trigger: Trigger) -> bool:
+    """`A가 B와 맺은 협약이 불리하다며`: whether the clause speaks of a paper that there is, and not of its signing."""
+    paper = trigger.verb  # in `맺은 … 협약` the trigger's noun is the verb, which stands first
+    if paper is None or paper < trigger.noun:
+        return False
+    return _IN_FORCE.match(trigger.sentence.text, paper.end - trigger.sentence.start) is not None
+
+
 def _without_years_to_come(context: Context, text: str) -> str:
     """`2025~2026년 교류 각서`: the years that a paper is for are not when it was signed."""
     reference = context.analysis.reference

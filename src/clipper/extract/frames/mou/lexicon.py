@@ -49,7 +49,7 @@ def no_names() -> frozenset[str]:
 @cache
 def filler() -> re.Pattern[str]:
     """A run of words that say nothing of a subject."""
-    return re.compile(rf"(?!(?:산학|관학|민관)협력$)(?:(?:{_any_of(table('mou_words')['filler'])})[\s·,]*)*")
+    return re.compile(rf"(?!(?:산학|관학|민관)\s?협력$)(?:(?:{_any_of(table('mou_words')['filler'])})[\s·,]*)*")
 
 
 @cache

@@ -55,10 +55,14 @@ def _is_step_to_come(text: str, noun: int, behind: int) -> bool:
 _RUNS_OUT = frozenset(("종료", "만료", "중단"))
 
 
+# `파기하라고 촉구했다`, `해지할 경우`: asked for or thought of, not done.
+NOT_YET = r"(?!하라|하자|하도록|하지|하면|되면|할 (?:것을|수|경우|때))"
+
+
 @cache
 def called_off() -> re.Pattern[str]:
     """`협약 체결이 무산됐다`, `맺은 양해각서가 종료됐다`: behind the noun."""
-    at_once = "|".join(verb for verb in ends() if verb not in _RUNS_OUT)
+    at_once = "|".join(verb + NOT_YET for verb in ends() if verb not in _RUNS_OUT)
     return re.compile(
         r"(?:\s?(?:체결|조인|서명))?\s?식?[’'\"”]?(?:의 효력)?(?:[을를도이가은])?\s(?:[^.,“”]{1,14}\s)?"
         rf"(?P<verb>(?:{at_once})(?=[하했됐되돼])|(?:{'|'.join(sorted(_RUNS_OUT))})(?=됐|되었|돼))"

@@ -17,7 +17,7 @@ from clipper.extract.frames.mou.acting import (
 )
 from clipper.extract.frames.mou.arguments import Argument, Item
 from clipper.extract.frames.mou.binding import binding
-from clipper.extract.frames.mou.compound import of_ministries, of_university
+from clipper.extract.frames.mou.compound import department, of_ministries, of_university
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.joined import (
     DELEGATIONS,
@@ -108,7 +108,7 @@ def _of_item(context: Context, row: tuple[Word, ...], item: Item, argument: Argu
     if shared := of_ministries(context, row, item) or _shared_university(context, row, item):
         yield from shared
         return
-    if branch := _branch(context, last):
+    if branch := _branch(context, last) or department(context, row, item):
         yield branch
         return
     person = person_at(context, last, row[item.first])

@@ -120,7 +120,8 @@ def _item_covers(told: Told, first: int, last: int, span: Span) -> bool:
 def _attending(context: Context, sentence: Sentence) -> Iterator[PersonMention]:
     row = context.row(sentence)
     for person in (p for region in _attendance(sentence) for p in context.people_in(region)):
-        bracketed = any(b.overlaps(person.span) and not head_of(word.core) for word in row for b in word.brackets)
+        named = person.name_span or person.span  # `한지우 온새(OS)랩 대표`: the firm's bracket says nothing of the name
+        bracketed = any(b.overlaps(named) and not head_of(word.core) for word in row for b in word.brackets)
         if not bracketed and not sentence.quoted(person.span.start):
             yield person
 

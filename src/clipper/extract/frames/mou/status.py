@@ -8,7 +8,7 @@ from clipper.extract.drafts import Filled
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.merge import Group
 from clipper.extract.frames.mou.told import days_of
-from clipper.extract.frames.mou.when import date_of
+from clipper.extract.frames.mou.when import date_of, told_as_past
 
 # What is told of an agreement outweighs what is hoped for it.
 _ORDER = ("ended", "cancelled", "postponed", "signed", "planned", "proposed")
@@ -19,7 +19,7 @@ def status_of(context: Context, group: Group) -> Filled[str] | None:
     told = [t for t in group.events if t.trigger.status and t.trigger.type]
     if not told:
         return None
-    if all(t.trigger.status in ("signed", "planned") for t in told) and _lies_ahead(context, group):
+    if all(t.trigger.status in ("signed", "planned") for t in told) and not any(map(told_as_past, told)) and _lies_ahead(context, group):
         best = told[0]
         return Filled("planned", (best.trigger.noun,), "status:date")
     best = min(told, key=lambda t: (_ORDER.index(str(t.trigger.status)), t.trigger.noun))

@@ -11,16 +11,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from clipper.extract.drafts import Filled
+from clipper.extract.frames.mou.bounds import np_start
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.lexicon import actions, filler
 from clipper.extract.frames.mou.merge import Group
-from clipper.extract.frames.mou.phrases import Phrase, items, np_start, says_nothing, worded
+from clipper.extract.frames.mou.phrases import Phrase, items, says_nothing, worded
 from clipper.extract.frames.mou.promises import agreed_on, deed, promised, undertaken
 from clipper.extract.frames.mou.told import Told
-from clipper.extract.frames.mou.told_later import afterwards, counted_fields, headline, headline_rest
+from clipper.extract.frames.mou.told_later import afterwards, counted_fields, headline, headline_rest, meant
 from clipper.extract.mentions.orgs.aliases import is_short_for, key
 
-_FOR = re.compile(r"위한|위하는|목적으로|목표로|취지로|주제로|골자로|내용으로|담은|담긴|다짐하는|약속하는|꾀하는|도모하는|포함한|포함된")
+_FOR = re.compile(r"위한|위하는|(?:목적|목표|취지|주제|골자|뼈대|내용)으?로|담은|담긴|다짐하는|약속하는|꾀하는|도모하는|포함한|포함된")
 _ABOUT = re.compile(r"관한|관해|대한|대해|대하여|따른|관련한|관련된|관련")
 _FIELD = re.compile(r"(?:분야|부문)(?:의|에서의)?")
 
@@ -48,6 +49,7 @@ def _elsewhere(context: Context, group: Group) -> tuple[Filled[str], ...]:
     later = [t for t in group.references if not t.quoted and not t.headline]
     places = (
         *(afterwards(t) for t in later),
+        meant(context, group),
         headline(context),
         *(undertaken(t) for t in group.events if not t.quoted),
         *(agreed_on(t) for t in later),

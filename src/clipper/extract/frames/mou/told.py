@@ -12,8 +12,10 @@ from clipper.extract.frames.mou.arguments import Argument, Item, arguments
 from clipper.extract.frames.mou.context import Context
 from clipper.extract.frames.mou.counted import counted_bodies
 from clipper.extract.frames.mou.counted import sides_behind as counted_behind
+from clipper.extract.frames.mou.dated import day_by_day
 from clipper.extract.frames.mou.gapped import shares_verb, with_shared_verb
 from clipper.extract.frames.mou.history import is_background, signing_dates
+from clipper.extract.frames.mou.inner import without_inner
 from clipper.extract.frames.mou.joined import hyphened
 from clipper.extract.frames.mou.lexicon import ordinary
 from clipper.extract.frames.mou.named import AGAIN
@@ -95,6 +97,8 @@ def _tellings(context: Context) -> Iterator[Told]:
 
 def _pairs(context: Context, told: Told) -> tuple[Told, ...]:
     """A telling for each agreement of a clause that tells of several."""
+    if told.trigger.event and told.trigger.type and (days := day_by_day(told.row, told.arguments, told.parties)):
+        return tuple(replace(told, parties=sides, clause=clause) for sides, clause in days)
     found = pairs(told.row, told.arguments, told.parties, told.sentence.text)
     if not found and told.trigger.event and told.trigger.type and "각각" in told.sentence.text:
         found = bulleted(context, told.row, told.stop)
@@ -117,7 +121,7 @@ def _told(context: Context, trigger: Trigger, before: Trigger | None) -> Told:
     row = context.row(sentence)
     stop = next((w.index for w in row if w.span.end > trigger.noun.start), len(row))
     args = _without_witnesses(row, arguments(row, _clause_end(row, trigger, stop))) if trigger.event and trigger.verb else ()
-    args = _of_own_clause(row, _outside_title(sentence, row, args), before)
+    args = without_inner(context, row, _of_own_clause(row, _outside_title(sentence, row, args), before))
     present = tuple(a for a in args if a.position == "subject" and attends(row, a))
     named = parties_of(context, row, tuple(a for a in args if a not in present)) if trigger.event else ()
     if trigger.event and trigger.type and len(named) < 2 and present:

@@ -17,12 +17,14 @@ from clipper.extract.mentions.orgs.aliases import is_short_for, key
 from clipper.extract.spans import Span
 
 _SAID = (
-    re.compile(r"\S*\s(?P<x>[^,“”]{2,90}?)(?P<p>을|를|하기)\s?위해\s?(?:마련|추진|체결|이뤄|진행|성사|맺)"),
+    re.compile(r"\S*\s(?P<x>[^,“”]{2,90}?)(?P<p>을|를|하기)\s?위해\s?(?:마련|추진|체결|이뤄|이루어|진행|성사|맺)"),
     re.compile(r"\S*\s(?P<x>[^,“”]{2,90}?)(?P<p>을|를|하기)\s?위한\s(?:것|취지|목적)"),
     re.compile(r"\S*.{0,40}?협력\s?분야(?:로는|는|로)[,\s]\s?(?P<x>[^.]{2,160}?)(?:\s등|이다|이며|으로)"),
     re.compile(r"\S*\s(?P<x>[^.“”]{4,110}?)\s등(?:의)?\s(?:[가-힣]+\s){0,3}?(?:분야|협력|공동)"),
     re.compile(r"\S*\s(?P<x>[^.“”]{4,110}?)(?:에서도|에서|에|을|를)\s(?:위해\s)?(?:적극\s|상호\s?|서로\s|함께\s|공동\s?|긴밀히\s|공동으로\s|지속적으로\s)*(?:협력|노력|추진|협조)"),
     re.compile(r"\S*\s(?P<x>[^.“”]{4,110}?)(?:을|를)\s(?:주요\s)?(?:내용|골자|목표|목적|취지)(?:으로|로)"),
+    # `이번 협약은 가람, 나루 주민이 늘어남에 따라 통학 편의를 위해 이루어졌다`
+    re.compile(r"\S*\s[^.“”]{2,120}(?:따라|통해|위해|가운데|[하되]면서|함으로써)\s(?P<x>[^.,“”]{2,60}?)(?P<p>을|를)\s위해\s?(?:마련|추진|이뤄|이루어|성사)"),
 )
 
 
@@ -36,6 +38,23 @@ def afterwards(told: Told) -> Iterator[Filled[str]]:
             phrase = Phrase(after_break(text, hit.start("x"), hit.end("x")), hit.end("x"), "said")
             yield from items(told.sentence, phrase)
             return
+
+
+# `“A, B 등에 함께 협력해 나간다”는 취지다.`
+_MEANT = re.compile(
+    r"[“\"‘']?(?:(?:이번|이) 협약은\s|이는\s|이를 통해\s|앞으로\s)?(?P<x>[^.“”\"]{4,160}?)(?:에서|에|을|를)\s"
+    r"(?:(?:적극|적극적으로|상호|서로|함께|공동으로|긴밀히|긴밀하게|지속적으로)\s)*(?:협력|노력|추진|지원|협조|강화|확대)[^.“”\"]{0,16}"
+    r"[”\"’']?(?:는|자는|겠다는|기 위한|려는) (?:취지|내용|뜻|목적)(?:이?다|에서다|이라고)"
+)
+
+
+def meant(context: Context, group: Group) -> Iterator[Filled[str]]:
+    """What the sentence right behind the signing calls its purport."""
+    last = next((t for t in reversed(group.events) if not t.caption), None)
+    for sentence in context.sentences_from(last.sentence.index + 1, 1) if last and not group.background else ():
+        hit = _MEANT.match(sentence.text) if "취지" in sentence.text or "내용" in sentence.text or "뜻" in sentence.text else None
+        if hit:
+            yield from items(sentence, Phrase(after_break(sentence.text, hit.start("x"), hit.end("x")), hit.end("x"), "meant"))
 
 
 _COUNT = re.compile(r"\s등\s?(?:총\s)?\d+(?:개|대)\s?(?:[가-힣]{2,4}\s?)?(?:분야|부문)")

@@ -13,7 +13,7 @@ from clipper.extract.frames.common_status import PAST, PLANNED, PROPOSED, UNSAID
 from clipper.extract.frames.mou.ceremonies import guest_at, was_held
 from clipper.extract.frames.mou.held import held, keeps_many, signed_there
 from clipper.extract.frames.mou.lexicon import ends, hopes, signers, signing_adverbs, signing_verbs
-from clipper.extract.frames.mou.outcome import called_off, outcome
+from clipper.extract.frames.mou.outcome import NOT_YET, called_off, outcome
 from clipper.extract.patterns import any_word
 from clipper.extract.spans import Sentence, Span
 
@@ -40,7 +40,7 @@ def _do() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?:\s관련\s(?:내용|논의|사항|협의))?[을를도]"
         r"|에\s대(?:해|하여)(?=\s(?:[가-힣]+(?:으로|히)\s)?(?:논의|협의)(?:했|하고|하기로)))\s?(?:함께\s|공식\s|이미\s|실질적으로\s)?"
-        rf"(?P<verb>{'|'.join((*hopes(), '앞두', *ends()))})"
+        rf"(?P<verb>{'|'.join((*hopes(), '앞두', *(verb + NOT_YET for verb in ends())))})"
     )
 
 
@@ -208,8 +208,6 @@ def _read(sentence: Sentence, found: re.Match[str]) -> Trigger:
     kind = _types()[head]
     glue = _GLUE.match(text, found.end())
     at = glue.end() if glue else found.end()
-    if glue and glue[0].endswith(" ") and text[at : at + 1] in "을를에":
-        pass
     noun = sentence.at(found.start(), found.end())
     anaphoric = bool(_REFERENCE.search(text[: found.start()]))
     off = called_off().match(text, found.end())

@@ -23,14 +23,16 @@ def date_of(context: Context, group: Group) -> Filled[str] | None:
     """The day of the signing: before the agreement in a telling of it; else the day of the ceremony."""
     recently = False
     for told in sorted(group.events, key=lambda t: t.caption):
-        if (recently and not told.caption) or told.trigger.status in _CALLED_OFF:
+        if (recently and not (told.caption or len(told.parties) > 1)) or told.trigger.status in _CALLED_OFF:
             continue
         found = [d for d in days_of(context, told) if not _only_announced(context, told, d)]
+        if recently and not told.caption and not (found and found[-1].precision == "day"):
+            continue  # `최근 …`, which only a day told with both sides makes more of
         if found and found[-1].precision == "day" and (found[-1].end or _of_the_talks(context, told, found[-1])):
             continue  # `15~17일 일본을 찾아 협약을 맺었다`: one of these days
         if found:
             day = _finest(context, group, found[-1])
-            return Filled(_of_day(day), (day.span,), "date:clause")
+            return Filled(_as_said(context, told, day), (day.span,), "date:clause")
         if _RECENTLY.search(context.analysis.text(told.before)):
             recently = True
             continue
@@ -111,6 +113,27 @@ _OPENER = re.compile(r"^(?:또한?|아울러|이어)\s(?=이날|같은 날)")
 
 def _of_day(day: DateMention) -> str:
     return day.start
+
+
+def _as_said(context: Context, told: Told, day: DateMention) -> str:
+    """The day, but for one told as past that lies ahead of the article's own: of that only what is said, for one of the two is wrong."""
+    reference = context.analysis.reference
+    if reference is None or day.precision != "day" or day.start <= reference.isoformat() or not told_as_past(told):
+        return day.start
+    said = context.analysis.text(day.span)
+    if "년" in said or not said[:1].isdigit():
+        return day.start
+    return f"XXXX-{day.start[5:7] if _MONTH.search(said) else 'XX'}-{day.start[8:]}"
+
+
+_MONTH = re.compile(r"\d월")
+_PAST = re.compile(r"[가-힣]{0,3}[했였됐었렸졌뤘](?:다|습니다)")
+
+
+def told_as_past(told: Told) -> bool:
+    """`체결했다고 밝혔다`: whether the verb of signing itself is past, and no connective that the end of the sentence gives its time."""
+    verb = told.trigger.verb
+    return verb is not None and _PAST.match(told.sentence.text, verb.start - told.sentence.start) is not None
 
 
 def _only_announced(context: Context, told: Told, day: DateMention) -> bool:

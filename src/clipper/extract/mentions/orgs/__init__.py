@@ -59,7 +59,9 @@ def _in_sentence(sentence: Sentence) -> Iterator[tuple[OrgMention, Bracket]]:
         cue = _cue(sentence, word) or behind or _generic_cue(row, word, taken + 1) or _university_cue(row, word)
         if not cue or _goes_on(row, word):
             continue
-        first = _opened(sentence, row, reach(row, word.index, taken + 1), word, taken + 1)
+        first = _quoted(sentence, row, word, taken + 1)
+        if first < 0:
+            first = _opened(sentence, row, reach(row, word.index, taken + 1), word, taken + 1)
         mention, bracket = mention_at(sentence, row, first, word.index, cue)
         if mention.name:
             taken = word.index
@@ -110,6 +112,19 @@ def _opened(sentence: Sentence, row: Sequence[Word], first: int, word: Word, low
         return first
     shorts = (read(_text(sentence, b), b) for b in word.brackets)
     return first - 1 if any(s.short and s.form == before.core for s in shorts) else first
+
+
+def _quoted(sentence: Sentence, row: Sequence[Word], word: Word, low: int) -> int:
+    """`‘바이오 이미지 분석센터’(센터장 강민준)`: the first word of a quoted name with its head behind the marks, or -1."""
+    if not word.brackets or word.after[:1] not in _CLOSING or not any(read(_text(sentence, b), b).head_name for b in word.brackets):
+        return -1
+    start = next((s for s, e in sentence.quotes if s < word.span.start <= e and e <= word.brackets[0].start), -1)
+    first = next((w.index for w in row[low : word.index] if w.span.start == start), -1)
+    bare = first >= 0 and word.index - first < _LONGEST_QUOTED and all(w.bare for w in row[first : word.index])
+    return first if bare else -1
+
+
+_CLOSING, _LONGEST_QUOTED = frozenset("’'\"”"), 6
 
 
 def _goes_on(row: Sequence[Word], word: Word) -> bool:

@@ -12,7 +12,8 @@ _HEAD = re.compile(
     r"(?P<title>(?:[가-힣]+ )?[가-힣A-Z]{2,12})[ ·:]\s*(?P<name>[가-힣]{2,4}|[가-힣]{1,8}(?: [가-힣]{1,8}){1,3})(?=$|[·,ㆍ‧ ])"
 )
 _HEAD_REVERSED = re.compile(r"(?P<name>[가-힣]{2,4}) (?P<title>[가-힣]{2,8})$")
-_SHORT = re.compile(r"이하\s*[‘'\"“]?(?P<name>[^‘'\"”’,·]{1,20})")
+# A blank or a mark behind 이하: in `(총장 이하늘)` it begins a name.
+_SHORT = re.compile(r"이하(?:\s+[‘'\"“]?|[‘'\"“])(?P<name>[^‘'\"”’,·]{1,20})")
 # Latin, or Hangul without blanks: another form of the name. Hanja and dates are none.
 _FORM = re.compile(r"[A-Z][A-Za-z0-9&.\- ]{1,60}|[가-힣A-Za-z0-9]{2,12}")
 

@@ -212,4 +212,6 @@ def _without_head(sentence: Sentence, span: Span) -> tuple[int, int]:
     start, end = span.start - sentence.start, span.end - sentence.start
     cut = sentence.text.find("(", start, end)
     held = sentence.text[cut + 1 : end].strip(")").split() if cut > start else []
-    return (start, cut) if any(titled(word.rstrip(":")) for word in held) else (start, end)
+    if not any(titled(word.rstrip(":")) for word in held):
+        return start, end
+    return start, start + len(sentence.text[start:cut].rstrip("’'\"”」』》〉"))

@@ -18,6 +18,7 @@ from clipper.extract.mentions.people.names import (
     NONE,
     STRONG,
     WEAK,
+    foreign_form,
     foreign_look,
     full_name,
     korean_name,
@@ -159,10 +160,11 @@ def _may_be_name(words: Sequence[Word], k: int, at: int, known: Known) -> bool:
 
 
 def _given_in_ro(words: Sequence[Word], k: int, at: int, known: Known) -> bool:
-    """`하이룰로 보자로프 주지사`: what looks like 로 behind a word is its last syllable, where a foreign name goes on."""
+    """`하이룰로 보자로프 주지사`, `올리비에 라캄 시장`: what looks like a particle is the last syllable, where a foreign name goes on."""
     text = words[k].text
     after = words[k + 1] if k + 1 < at else None
-    if after is None or not text.endswith("로") or text.endswith("으로") or not foreign_look(text[:-1]):
+    in_ro = text.endswith("로") and not text.endswith("으로") and foreign_look(text[:-1])
+    if after is None or not (in_ro or (text.endswith("에") and foreign_form(text))):
         return False
     return in_foreign(after, known) and foreign_look(after.text)
 
@@ -237,10 +239,18 @@ def _body_between(words: Sequence[Word], k: int, at: int, known: Known) -> bool:
     """Whether all words between a name and a title can be a body's name (`정칠희 나노융합산업연구조합 이사장`)."""
     return all(
         known.covering(word.start, word.end) or known.suffixed(word.text) or not readings(word.text)[0].role
+        or _is_department(word.text, words[at].text)
         for word in words[k + 1 : at]
     )
 
 
+def _is_department(text: str, title: str) -> bool:
+    """`한지우 호텔관광과 교수`: before who teaches, what ends as with a particle is a department."""
+    return text.endswith("과") and len(text) >= _LONG and title.startswith(_TEACHERS)
+
+
+_LONG = 4
+_TEACHERS = ("교수", "학과장", "부교수", "조교수", "명예교수", "겸임교수", "초빙교수")
 _PROVINCES = ("현", "주", "성", "도", "부")
 
 
