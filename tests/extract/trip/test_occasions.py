@@ -143,3 +143,27 @@ def test_those_met_with_what_they_are_to_be(find: Find, sentence: str, names: li
 def test_what_might_be_attended_is_not(find: Find) -> None:
     (trip,) = find("문가람 대통령은 2일 프랑스로 출국했다. 왕세자가 4차 투자 설명회에 참석할 경우 두 사람이 만날 수 있다.")
     assert visited(trip) == []
+
+
+def test_what_is_seen_is_not_met(find: Find) -> None:
+    (trip,) = find(
+        "한도윤 가람시장이 2일 베트남으로 출국했다. 한 시장은 6일 호찌민에서 남방테크노파크와 은하전자 복합단지 등을 둘러보고 "
+        "수출상담회를 열 예정이다."
+    )
+    assert (visited(trip), met(trip)) == (["남방테크노파크", "은하전자 복합단지"], [])
+
+
+def test_the_first_item_of_a_tour_opens_its_sentence(find: Find) -> None:
+    (trip,) = find("한도윤 가람시장이 2일 미국으로 출국했다. 은하 디자인센터로 미국 첫 일정을 시작한 한 시장은 풀러턴시의회 등을 찾았다.")
+    assert visited(trip) == ["은하 디자인센터", "풀러턴시의회"]
+
+
+def test_a_foreign_ministry_is_not_our_ministers(find: Find) -> None:
+    (trip,) = find("문가람 외교장관이 2일 방콕에 도착했다. 문 장관은 3일 로버트 로지 미국 국무부 차관보와 만나 협력을 논의했다.")
+    assert trip.organization is None
+    assert met(trip) == ["로버트 로지"]
+
+
+def test_verbs_are_no_part_of_names(find: Find) -> None:
+    (trip,) = find("문가람 장관이 2일 요르단을 방문했다. 문 장관은 총리와 오찬을 갖고 무함마드 파이살 국왕도 예방했다.")
+    assert "무함마드 파이살" in met(trip)

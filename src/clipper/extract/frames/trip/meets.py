@@ -41,6 +41,8 @@ _GUESTS = re.compile(
 _COUNTERPART = re.compile(r"(?:협약|양해각서|MOU|공동선언|체결|교류|서명|협의회|협력)$")
 _FROM_AFAR = re.compile(r"전화|통화|화상|후속 (?:논의|협의|조치)")
 _CLAUSE = re.compile(r"(?:[가-힣](?:하고|했고|하며|했으며|한 뒤|한 후|했다))[,\s]")
+# `가람단지와 나루공장을 둘러보고 상담회를`: the body is one of what is seen.
+_GOES_ON = re.compile(r"[가-힣](?:고|며|면서)\s|[을를]\s(?:방문|찾아|둘러)")
 _TOGETHER = re.compile(r"(?:과|와|,|·)\s?(?:\S+\s){0,2}")
 _LISTED = re.compile(r"(?:\([^()]*\))?(?:\s(?:지명자|후보자|당선인|당선자|내정자|후보|일행))?\s?(?:,|·|와|과|및|등|\s)\s?")
 
@@ -101,7 +103,8 @@ def _met(line: Line, one: PersonMention | OrgMention) -> bool:
     together = _WITH.match(behind)
     if not together or _CLAUSE.search(together["way"]) or _FROM_AFAR.search(together["way"]):
         return False
-    if isinstance(one, OrgMention) and (_COUNTERPART.search(behind[: together.end()]) or _of_places(line, one)):
+    seen = isinstance(one, OrgMention) and _GOES_ON.search(together["way"])
+    if seen or (isinstance(one, OrgMention) and (_COUNTERPART.search(behind[: together.end()]) or _of_places(line, one))):
         return False
     first = one.span.end + together.start("way")
     last = one.span.end + together.end("way")

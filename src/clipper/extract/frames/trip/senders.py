@@ -92,7 +92,8 @@ def by_title(scene: Scene, chosen: PersonMention) -> Filled[Organization] | None
             if told and _bare_name(body.name).endswith(heads) and field in body.name:
                 return Filled(Organization(name=body.name), (body.span,), "topic of the title's kind")
         for other in line.people:
-            if other.organization and other.organization_span and other.organization.endswith(heads):
+            theirs = other.organization or ""
+            if theirs.endswith(heads) and field in theirs and other.organization_span and scene.home_of(other) == HOME:
                 return Filled(Organization(name=other.organization), (other.organization_span,), "body of the title's kind")
     return None
 

@@ -138,6 +138,8 @@ def _at_work(line: Line) -> Iterator[Visit]:
 _MEETINGS = re.compile(r"\s?등\s[^.,]{0,20}?(?:기관|기업|업체)들?과(?:의)?\s(?:미팅|간담회|면담|상담)")
 # `가람연구소 초청으로 현지에서 강연했다`
 _LECTURE = re.compile(r"의?\s초청으로\s[^.,]{0,24}(?:강연|특강|연설)(?:했|한|할|하)")
+# `은하 디자인센터로 첫 일정을 시작한 문 시장은`
+_FIRST = re.compile(r"(?:으로|로)\s(?:[가-힣]{1,6}\s){0,2}일정을 (?:시작|열)")
 # `'나주영산강축제'에서`, `국제포럼을 개최한다`
 _NAMED = re.compile(
     r"[‘“'\"「『<](?P<name>[^’”'\"」』>]{3,40})[’”'\"」』>]"
@@ -158,6 +160,8 @@ def _occasions(line: Line) -> Iterator[Visit]:
     for match in _MEETINGS.finditer(line.text):
         yield from _named_items(line, match.start())
     for match in _LECTURE.finditer(line.text) if "초청으로" in line.text else ():
+        yield from _named_items(line, match.start())
+    for match in _FIRST.finditer(line.text) if "일정을" in line.text else ():
         yield from _named_items(line, match.start())
     for match in _NAMED.finditer(line.text):
         if events().search(match["name"][-_HEAD:]) and not line.spoken(line.sentence.start + match.start()):
