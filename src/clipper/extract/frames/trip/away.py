@@ -30,6 +30,11 @@ _SOMEWHERE = re.compile(r"에서|서\s|에 있는|에 위치한|에\s(?:참석|�
 # `방콕에서 체결된 양해각서`: what is told of is the agreement.
 _SIGNED = re.compile(r"(?:\([^()]*\))?\s?(?:시|주)?에서\s(?:체결|채택|합의|서명|발표)(?:된|한)\s")
 _MEETING = re.compile(r"^에서\s.{0,50}(?:면담|만나|만났|회담|회동|서명|체결)")
+# `도쿄 공장에서 열린 준공식에서 “…”고 말했다`
+_SPOKE = re.compile(
+    r"(?:\([^()]*\))?(?:\s[^\s.]{1,12}){0,2}에서\s(?:열린|개최된)\s[^.“\"]{0,40}?(?:식|회의|총회|포럼|행사|대회|박람회|[콘컨]퍼런스|심포지엄|서밋)"
+    r"(?:\([^()]*\))?에서\s(?:[“\"]|[^.“\"]{4,40}?[다라]고\s(?:말했|밝혔|강조했|역설했|촉구했|제안했))"
+)
 _VIDEO = re.compile(r"화상(?:으로|을 통해|회의|회담|연설|축사| 연설| 축사| 회의| 방식)")
 _HEADING = re.compile(r"[을를] (?:수석대표|단장|대표)로")
 _HEADED = re.compile(rf"^(?:\([^()]*\))?{_HEADING.pattern}")
@@ -82,7 +87,7 @@ def _is_news(scene: Scene, line: Line, place: PlaceMention) -> bool:
 def _may_be_acted(scene: Scene, line: Line, place: PlaceMention) -> bool:
     """Whether the words around a place have what each way of telling who acts there needs (`_at` asks for it first)."""
     behind = line.behind(place.span, _BEHIND)
-    acts = bool(words("acts").search(behind[:_SOON])) or _held_there(line, place)
+    acts = bool(words("acts").search(behind[:_SOON]) or _SPOKE.match(behind)) or _held_there(line, place)
     if (acts and not _is_only_told(place, behind)) or (words("events_go").search(behind) and _told_heading(scene, line.number)):
         return True  # `_actors`, `_delegates`
     if place.country == HOME:
@@ -136,7 +141,7 @@ def _at(scene: Scene, number: int, line: Line, place: PlaceMention) -> Iterator[
 
 def _actors(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple[Who, ...]:
     """`이주열 총재는 4일 마닐라에서 기자간담회를 열고`."""
-    acts = words("acts").search(behind[:_SOON]) or _held_there(line, place)
+    acts = words("acts").search(behind[:_SOON]) or _held_there(line, place) or _SPOKE.match(behind)
     if not acts or "화상" in line.text or _is_only_told(place, behind):
         return ()
     named = [p for p in line.people if p.name and not p.bracketed and (_acting(line, p) or _present(line, place, p))]

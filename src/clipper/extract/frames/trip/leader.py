@@ -24,6 +24,7 @@ _PARTY_OF = re.compile(
 # `이번 방문에는 한 군수를 비롯해 … 참석했다`
 _PRESENT = re.compile(r"(?:방문|순방|출장|연수|일정|방문단|대표단|사절단)(?:에는?|은|는)\s")
 _SENIOR = 78
+_OF_COUNCIL = ("의원", "의장")
 
 
 def leading(legs: Sequence[Leg]) -> PersonMention | None:
@@ -44,8 +45,9 @@ def foremost(scene: Scene, lines: Sequence[Line], home: str) -> PersonMention | 
     made_up += told_next(lines)
     people = [one for one in made_up if scene.home_of(one) == home or (home not in {"", HOME} and not scene.is_told(one))]
     people += [p for line in lines for p in _present(line) if scene.home_of(p) == home]
-    if people and all((p.title or "").endswith("의원") for p in people):
-        return people[0]  # of equals the first
+    if people and all((p.title or "").endswith(_OF_COUNCIL) for p in people):
+        chairs = (p for p in people if (p.title or "").endswith("의장") and not (p.title or "").endswith("부의장"))
+        return next(chairs, None) or max(people, key=lambda p: p.rank)  # of equals the first
     return max((p for p in people if p.rank >= _SENIOR), key=lambda p: p.rank, default=None)
 
 
