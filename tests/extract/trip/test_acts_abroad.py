@@ -69,7 +69,8 @@ def test_a_firm_tells_what_its_head_did(find: Find) -> None:
 
 def test_the_chair_of_a_council_leads_before_his_deputy(find: Find) -> None:
     (trip,) = find(
-        "나주시의회는 4박 6일 일정으로 대만 타이중시를 방문했다고 밝혔다.", "이번 방문에는 문가온 의장과 한지훈 부의장, 이다솜 의원 등 8명이 함께했다."
+        "나주시의회는 4박 6일 일정으로 대만 타이중시를 방문했다고 밝혔다.",
+        "이번 방문에는 문가온 의장과 한지훈 부의장, 이다솜 의원 등 8명이 함께했다.",
     )
     assert trip.leader is not None
     assert trip.leader.name == "문가온"

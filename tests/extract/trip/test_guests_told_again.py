@@ -40,3 +40,13 @@ def test_what_follows_from_this_visit_is_no_plan_of_it(find: Find) -> None:
 def test_on_the_occasion_of_a_visit_something_was_done(find: Find) -> None:
     (trip,) = find("이번 협약은 한지훈 대통령의 베트남 국빈방문을 계기로 한-베트남 협정을 근거로 이뤄졌다.")
     assert trip.status == "completed"
+
+
+def test_the_day_on_which_guests_came(find: Find) -> None:
+    (trip,) = find("한지훈 나주시장은 지난 4일 나주시를 방문한 일본 요나고시 다나카 이치로 시장 일행과 만찬을 갖고 교류를 논의했다.")
+    assert (trip.start, trip.status) == ("2024-05-04", "completed")
+
+
+def test_a_later_step_keeps_guests_here(find: Find) -> None:
+    (trip,) = find("지난 5일 한국을 찾은 마르코 벨리니 이탈리아 장관은 8일 서울에서 회담했다.")
+    assert (trip.start, trip.status) == ("2024-05-05", "ongoing")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clipper.extract.drafts import Filled
+from clipper.extract.frames.trip.coming import days_of_group, first_day, of_coming
 from clipper.extract.frames.trip.counted import counted
 from clipper.extract.frames.trip.homecoming import ENDED, LANDED, coming_home, winds_up
 from clipper.extract.frames.trip.legs import Leg
@@ -63,7 +64,7 @@ def stretch(legs: Sequence[Leg], lines: Sequence[Line]) -> Stretch:
     elif (home := coming_home(legs, lines)) and _later(home.value, end.value):
         end = home
     if start is None:
-        start = _first_day(lines) or _plain(legs)
+        start = first_day(lines) or _plain(legs)
     elif end is None:
         end = counted(legs, start)
     nights, days = _length(legs, lines)
@@ -83,18 +84,6 @@ def _but_for_steps(
 def _behind(start: Filled[str] | None, end: Filled[str] | None) -> Filled[str] | None:
     """The last day, if it is not that of another journey: `14일 영국에서 돌아온 이 회장은 19일 출국했다`."""
     return None if start and end and _later(start.value, end.value) else end
-
-
-def _first_day(lines: Sequence[Line]) -> Filled[str] | None:
-    """`방문 첫날인 25일`: the day of coming."""
-    for line in lines:
-        for day in line.dates if "첫날인" in line.text else ():
-            if day.precision == "day" and line.before(day.span, 10).endswith(_FIRST_DAY):
-                return Filled(day.start, (day.span,), "first day")
-    return None
-
-
-_FIRST_DAY = ("방문 첫날인 ", "일정 첫날인 ", "연수 첫날인 ", "출장 첫날인 ")
 
 
 def _known(day: Filled[str] | None) -> Filled[str] | None:
@@ -156,19 +145,13 @@ def _told_elsewhere(legs: Sequence[Leg], lines: Sequence[Line]) -> tuple[Filled[
         for day in line.dates:
             if day.kind != "range" or not day.end or day.announces or not day.dated or day.precision != "day":
                 continue
-            if _THIS_VISIT.match(line.text) or (sent and _THEY.match(line.text)) or _days_of_group(line, day, legs):
+            if _THIS_VISIT.match(line.text) or (sent and _THEY.match(line.text)) or days_of_group(line, day, legs):
                 return Filled(day.start, (day.span,), "this visit"), Filled(day.end, (day.span,), "this visit")
             if winds_up(line, day) or _EVENT_DAYS.match(line.behind(day.span, 60)):
                 continue  # `25~27일 베이징에서 열리는 포럼에 참석한다`: days of an event
             if any(p.country in countries and p.within in {"", "word"} for p in line.places) and not line.background:
                 return Filled(day.start, (day.span,), "lead"), Filled(day.end, (day.span,), "lead")
     return None, None
-
-
-def _days_of_group(line: Line, day: DateMention, legs: Sequence[Leg]) -> bool:
-    """`방문단은 지난 5일부터 8일까지 …`: the days right behind the delegation that travels, whatever it did then."""
-    named = [g for g in line.groups if not g.crew and g.role == "topic" and line.between(g.span, day.span) in {"은 ", "는 "}]
-    return any(g.name == one.name for g in named for leg in legs for one in leg.party.groups)
 
 
 def _near(leg: Leg) -> Iterator[DateMention]:
@@ -250,7 +233,7 @@ def _plain(legs: Sequence[Leg]) -> Filled[str] | None:
         day = leg.when
         if leg.trigger.kind not in {"visit", "invite", "tour", "send"} or day is None or (day.particle or "").startswith("까지"):
             continue
-        if leg.party.rule == "adnominal" and not leg.background:
+        if leg.party.rule == "adnominal" and not leg.background and not of_coming(day, _between(leg, day)):
             # `10일 방중한 이 총재는`: the day of what is told of him. What is history has one date.
             continue
         if ENDED.match(leg.line.text, leg.trigger.end) or NAMES_GOALS.match(leg.line.text, leg.trigger.end):
