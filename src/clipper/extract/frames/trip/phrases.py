@@ -8,6 +8,7 @@ from functools import cache
 
 from clipper.data import words as column
 from clipper.extract.mentions.people.names import foreign_look
+from clipper.extract.mentions.places.gazetteer import gazetteer
 from clipper.extract.tokens import readings
 
 _BULLETS = ("▲", "△", "▶", "▷", "◆", "■")
@@ -17,7 +18,7 @@ _MOST_ITEMS = 6
 _WORD = re.compile(r"\S+")
 _ENDS_CLAUSE = re.compile(
     r"(?:[가-힣](?:고|며|해|하여|면서|지만|여서|는데|러)|[은는를을에]|에서|에는|으로|부터|까지|에게|께|통해|위해|따라|대한|위한|열린|열리는|"
-    r"개최된|개최되는|있는|위치한|소재한|차|한|된|할|될|하는|되는|이자|인|던|였던|라는|이라는|중|후|뒤|이어|먼저|또|또한|및|특히|함께|이후|직접|각각|잇따라|"
+    r"개최된|개최되는|있는|위치한|소재한|(?<![가-힣])차|한|된|할|될|하는|되는|이자|인|던|였던|라는|이라는|중|후|뒤|이어|먼저|또|또한|및|특히|함께|이후|직접|각각|잇따라|"
     r"차례로|거쳐|들러|금번|(?:계기|주제|대표|별도|목표|필두|순서|번째|코스|차례)로|최초로|형태로|세운|만든|지은|일찌감치|앞서|동안|당시|기간|[가-힣]고자|[가-힣]흘간?|(?:이틀|닷새|엿새|이레|여드레|보름|주일)간?|오전|오후|[오]?[전후침녁]엔|이날|다음날|현지시간|[0-9]+일간|기간에|[0-9]+(?:일|월|년|시|분|명|여명)(?:에는|에|엔)?|\)|이번|해당|다른|여러|주요|현지|도|만|아|어)$"
 )
 # Words that end like a clause but belong in names.
@@ -142,12 +143,16 @@ def _stops(word: str) -> bool:
 
 
 def _ends_clause(word: str) -> bool:
-    """Whether a word ends as clauses do; one of foreign sounds may only happen to end in 아 (`아르카디아`)."""
+    """Whether a word ends as clauses do; cities (`시카고`) and words of foreign sounds (`아르카디아`) may only happen to."""
+    if _ENDS_CLAUSE.search(word) is None and _IN_ORDER_TO.search(word) is None:
+        return False
     by_chance = len(word) >= _FOREIGN and word[-1] in "아어" and foreign_look(word)
-    return not by_chance and _ENDS_CLAUSE.search(word) is not None
+    return not (by_chance or (len(word) >= _CITY and word in gazetteer().places))
 
 
-_FOREIGN = 4
+_CITY, _FOREIGN = 3, 4
+# `참석차`, but no `한별자동차`.
+_IN_ORDER_TO = re.compile(r"(?:석|가|참관|방문|출장|시찰|답사|연수|취재|관람|견학|협의|점검|휴가|인사|유치|홍보|순방|공연|훈련|강연|기)차$")
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 from clipper.data import rows, words
 from clipper.extract.frames.trip.scene import Line
 from clipper.extract.mentions.people import PersonMention
+from clipper.extract.mentions.places.gazetteer import gazetteer
 
 _GENERIC = re.compile(
     r"(?:들|것|등|측|기업|업체|지역|문화유산|체험지|관광지|관광시설|역사|유적지|분야|방안|계획|사업|일정|여건|관계자|상황|동향|현황|사항)$"
@@ -124,6 +125,7 @@ _KINDS_OF_FIRM = ("기업", "업체", "회사", "제조사", "스타트업", "�
 # `명명식`, but no `방식`.
 _CEREMONY = re.compile(r"(?<![방형공인의주소휴양음지상])식$")
 _GATHERINGS = ("회", "대회")
+_HOUSES = frozenset({"본사", "공장", "사업장", "캠퍼스", "법인", "조선소"})
 
 
 def _may_be_firm(said: str) -> bool:
@@ -131,6 +133,8 @@ def _may_be_firm(said: str) -> bool:
     last = _GLOSS.sub("", said).split()[-1:]
     if not last or is_event(said) or last[0].endswith(_GATHERINGS):
         return False
+    if last[0] in _HOUSES and len(said.split()) > 1:
+        return True  # `부품 업체 가람텍 본사`
     return not (_is_site(last[0]) or _GENERIC.search(last[0]) or last[0] in words("orgs", "head"))
 
 
@@ -256,4 +260,4 @@ def _tells(word: str) -> bool:
 
 def _describes(word: str) -> bool:
     ending = len(word) > _SHORTEST and word.endswith(("적", "권", "급", "내", "의", "인", "별", "용"))
-    return ending or word in _common("modifier")
+    return (ending and word not in gazetteer().places) or word in _common("modifier")
