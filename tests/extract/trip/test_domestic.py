@@ -82,6 +82,7 @@ def test_a_single_day_of_a_body_is_no_tour(find: Find) -> None:
 def test_a_site_that_is_called_by_its_city(find: Find, text: str, city: str) -> None:
     (trip,) = find(text)
     assert (trip.direction, [place.name for place in trip.destinations]) == ("domestic", [city])
+    assert [(stop.place.name if stop.place else None, len(stop.visits)) for stop in trip.stops] == [(city, 1)]
 
 
 def test_a_site_in_ones_own_city(find: Find) -> None:

@@ -77,3 +77,12 @@ def test_who_heads_a_delegation_leads_it_whatever_his_rank(find: Find) -> None:
     )
     assert trip.leader and trip.leader.name == "문가온"
     assert [who.name for who in trip.companions] == ["참관단", "오세진", "고은별"]
+
+
+def test_the_day_of_coming_home_is_none_of_the_steps(find: Find) -> None:
+    (trip,) = find(
+        "한지훈 온새그룹 회장은 7일 미국 출장을 마치고 서울김포비즈니스항공센터를 통해 귀국했다.",
+        "한 회장은 지난달 29일 출국해 실리콘밸리와 뉴욕을 돌며 고객사 대표들을 만났다.",
+    )
+    assert (trip.start, trip.end) == ("2024-04-29", "2024-05-07")
+    assert [stop.date for stop in trip.stops if stop.date == trip.end] == []

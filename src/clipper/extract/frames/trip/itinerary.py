@@ -88,7 +88,8 @@ def _read(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
         state.day = None
     _recall(scene, line, tour, state)
     fresh = False
-    for mark in sorted(_marks(scene, line, tour), key=lambda m: (line.offset(m.span), _ORDER.index(type(m)))):
+    marks = tuple(_marks(scene, line, tour))
+    for mark in sorted(marks, key=lambda m: (_comes_at(m, marks), _ORDER.index(type(m)))):
         if isinstance(mark, DateMention):
             fresh = True
             _enter_day(line, mark, tour, state)
@@ -114,6 +115,13 @@ def _recall(scene: Scene, line: Line, tour: Tour, state: _State) -> None:
         else:
             before, visit = one
             _add_visit(before, state, _Seen(before.sentence.at(visit.start, visit.end)))
+
+
+def _comes_at(mark: _Mark, marks: Sequence[_Mark]) -> int:
+    """Where a mark stands: a place in the name of what is visited (`온새텍 천안사업장`) where that begins."""
+    if not isinstance(mark, PlaceMention):
+        return mark.span.start
+    return next((m.span.start for m in marks if isinstance(m, _Seen) and m.span.covers(mark.span)), mark.span.start)
 
 
 def _forget(line: Line, tour: Tour, state: _State) -> None:

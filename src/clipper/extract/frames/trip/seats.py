@@ -28,12 +28,21 @@ def seats(line: Line, trigger: Trigger) -> tuple[PlaceMention, ...]:
 
 
 # `천안사업장을 찾아`: of a firm's site at home the city is told.
-_SITE = re.compile(r"(?:사업장|공장|캠퍼스|조선소|제철소|연구소)(?:\([^()]*\))?(?:을|를)\s(?:[가-힣]{2,5}\s){0,2}")
+_SITES = r"(?:사업장|공장|캠퍼스|조선소|제철소|연구소)"
+_SITE = re.compile(rf"{_SITES}(?:\([^()]*\))?(?:을|를)\s(?:[가-힣]{{2,5}}\s){{0,2}}")
+_SITE_WORD = re.compile(rf"{_SITES}(?![가-힣]{{3}})")
+
+
+def names_site(line: Line, place: PlaceMention) -> bool:
+    """Whether a firm's site at home is called by a place (`천안사업장`)."""
+    if not place.is_korean or place.within != "org" or place.level not in {"city", "region"}:
+        return False
+    return _SITE_WORD.match(line.text, place.span.end - line.sentence.start) is not None
 
 
 def _is_site(line: Line, trigger: Trigger, place: PlaceMention) -> bool:
-    """Whether a trigger goes to a firm's site at home that is called by its city."""
-    if not place.is_korean or place.within != "org" or place.level not in {"city", "region"} or trigger.kind != "visit":
+    """Whether a trigger goes to such a site."""
+    if trigger.kind != "visit" or not names_site(line, place):
         return False
     return _SITE.fullmatch(line.text, place.span.end - line.sentence.start, trigger.start) is not None
 

@@ -10,6 +10,7 @@ from clipper.extract.frames.trip.destinations import is_region, origin
 from clipper.extract.frames.trip.lexicon import words
 from clipper.extract.frames.trip.meets import invites
 from clipper.extract.frames.trip.scene import HOME, Line
+from clipper.extract.frames.trip.seats import names_site
 from clipper.extract.frames.trip.triggers import has_trigger
 from clipper.extract.frames.trip.visits import Visit
 from clipper.extract.mentions.dates import DateMention
@@ -18,6 +19,7 @@ from clipper.extract.mentions.places import PlaceMention
 from clipper.extract.spans import Span
 
 _AHEAD, OPENING = 24, 16
+_TO_RETURN = 70  # letters between a day and the word that makes it none of a step
 _DIRECT = r"\s소재|에서|에|로|으로|을|를|의|도|로의|,|와|과|·|[~∼]|등"
 _STEP = re.compile(
     rf"^(?:\([^()]*\))?\s?(?:시|주|현지)?(?:{_DIRECT}|\s[가-힣0-9]{{2,14}}(?:\([^()]*\))?(?:\s[가-힣0-9]{{2,10}}){{0,2}}(?:에서|을|를|에)(?=\s))"
@@ -227,7 +229,7 @@ def is_overview(line: Line, tour: Tour) -> bool:
 
 def is_step(line: Line, day: DateMention) -> bool:
     """Whether a day is one on which something happens: no day of news, of going home, of a journey's end."""
-    if _NO_STEP.match(line.behind(day.span)) or re.match(r"\s[“\"]", line.behind(day.span)):
+    if _NO_STEP.match(line.behind(day.span, _TO_RETURN)) or re.match(r"\s[“\"]", line.behind(day.span)):
         return False
     if (day.kind == "day" and day.particle == "까지") or _GLUED.match(line.behind(day.span)):
         return False
@@ -253,9 +255,11 @@ def later_place(line: Line, at: int, tour: Tour) -> bool:
 
 def site_city(line: Line, place: PlaceMention, tour: Tour, seen: Sequence[Visit]) -> bool:
     """`케임브리지 이노베이션센터를 찾아`: a city at the head of a site's name tells where the step is."""
+    at, end = line.offset(place.span), place.span.end - line.sentence.start
+    if place.country in tour.countries and names_site(line, place):
+        return any(v.start <= at < v.end for v in seen)
     if place.level != "city" or place.within == "title" or place.country not in tour.countries:
         return False
-    at, end = line.offset(place.span), place.span.end - line.sentence.start
     if line.text[end : end + 1] not in {" ", "("}:
         return False
     return any(v.start <= at < v.end or (end <= v.start <= end + 16 and not line.text[end : v.start].strip("의 ")) for v in seen)
