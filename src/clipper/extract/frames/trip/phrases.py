@@ -96,15 +96,26 @@ def _phrase(text: str, end: int, floor: int) -> int:
         word = text[first:last]
         if word == "주요" and _COUNTRIES.match(text, last):
             return first  # `주요 20개국(G20) 정상회의`
-        if word[-1:] in ",·;:”’\"'" or _stops(word) or _DEED.search(word):
+        if _breaks(text, first, last, end):
             break
-        if word.endswith("기업인") and not _GATHERING.search(text[last:end]):
-            break  # `진출 기업인 가람정밀`: that is a firm; `한인 기업인 간담회`: people
         cut = _after_mark(text, first, last)
         start = cut
         if cut != first:
             break
     return start
+
+
+def _breaks(text: str, first: int, last: int, end: int) -> bool:
+    """Whether a word can be no part of the name that ends at `end`."""
+    word = text[first:last]
+    if word.endswith("의") and end - last == _OF_ONE:
+        return False  # `무명용사의 묘`
+    if word.endswith("기업인") and not _GATHERING.search(text[last:end]):
+        return True  # `진출 기업인 가람정밀`: that is a firm; `한인 기업인 간담회`: people
+    return word[-1:] in ",·;:”’\"'" or _stops(word) or _DEED.search(word) is not None
+
+
+_OF_ONE = len(" 묘")
 
 
 def _after_mark(text: str, first: int, last: int) -> int:

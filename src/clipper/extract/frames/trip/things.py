@@ -27,8 +27,7 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """A phrase without its quotes, its countries and what qualifies it (`캐나다의`, `세계 최대 …인`)."""
     text = line.text
     start = _after_description(text, start, end)
-    invited = _BY_HOST.match(text, start, end)
-    start = invited.end() if invited else start
+    start = _behind_host(line, start, end)
     if text[start:end].lstrip()[:1] in _QUOTES:
         return _bare(text, start, end)
     moved = True
@@ -60,7 +59,15 @@ def trimmed(line: Line, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if end - start >= 2 else None
 
 
-# `김가람 대사 초청 환영만찬`: who gives it is no part of it.
+def _behind_host(line: Line, start: int, end: int) -> int:
+    """`김가람 대사 초청 환영만찬`: who gives it is no part of it; `동포 초청 만찬` is one only with its guests."""
+    host = _BY_HOST.match(line.text, start, end)
+    if host is None:
+        return start
+    named = any(start <= line.offset(p.span) < host.end() for p in line.people)
+    return host.end() if named or line.text[host.end() : end] not in _heads() else start
+
+
 _BY_HOST = re.compile(r"\S.*\S(?:\s(?:초청|주최|주재)|[이가]\s(?:주최|주재|마련)한)\s")
 # `강서구의회(의장 김가람)`
 _WITH_HEAD = re.compile(r"\((?:의장|원장|총장|회장|이사장|대표|시장|군수|구청장|교장|소장|관장|청장|사장)\s[^()]{2,8}\)")

@@ -20,7 +20,7 @@ _SEE = re.compile(
     rf"(?P<verb>(?!{any_of('no_seeing')})(?:{any_of('seeing')}))"
 )
 _ATTEND = re.compile(
-    r"(?P<etc>\s?등)?(?P<josa>에|에도|에는|)(?:서|)\s(?:직접\s|함께\s|잇따라\s|특별\s|초청\s?\S{1,3}\s)?"
+    r"(?P<etc>\s?등)?(?P<josa>에|에도|에는|)(?:서|)\s(?:직접\s|함께\s|잇따라\s|특별\s|초청\s?(?!\S*에\s)\S{1,3}\s)?"
     r"(?:(?:\S{1,6}\s){0,2}\S{1,8}(?:으로|로|과|와|함께)\s)?"
     rf"(?P<verb>(?!{any_of('no_attending')})(?:{any_of('attending')}))"
 )
