@@ -45,6 +45,7 @@ _AHEAD, _MOST, _LED = 3, 12, 24
 _EVENT = re.compile(r"(?P<name>[가-힣]{1,4}(?:회의|회담|총회|포럼))(?:을|를|이|가)\s")
 _NEAR, _SOON, _BEHIND = 40, 60, 90  # letters around a place, and behind it
 _MINISTER = 90
+_OFFICIAL_RANK = 60  # of whom it is news that he only spoke or was there
 # What every act away holds somewhere in its sentence, but for `_EVENT`.
 @cache
 def _done() -> re.Pattern[str]:
@@ -145,9 +146,9 @@ def _actors(scene: Scene, line: Line, place: PlaceMention, behind: str) -> tuple
     if not acts or "화상" in line.text or _is_only_told(place, behind):
         return ()
     named = [p for p in line.people if p.name and not p.bracketed and (_acting(line, p) or _present(line, place, p))]
-    guests = [p for p in named if scene.home_of(p) not in {"", FOREIGN, place.country} and not _resident(p)]
-    if place.country == HOME:
-        guests = [p for p in guests if p.rank >= HEAD_RANK]
+    guests = [p for p in named if scene.home_of(p) not in {"", FOREIGN, place.country} and not _resident(line, p)]
+    least = HEAD_RANK if place.country == HOME else 0 if words("acts").search(behind[:_SOON]) else _OFFICIAL_RANK
+    guests = [p for p in guests if p.rank >= least]
     chosen = [p for p in guests[:1] if not line.spoken(p.span.start)]
     led = [g for g in line.groups if chosen and 0 < g.span.start - chosen[0].span.end < _LED]
     return (*chosen, *led)
@@ -190,9 +191,12 @@ _HELD = 24
 _SUBJECT = re.compile(r"[은는이가]\s")
 
 
-def _resident(person: PersonMention) -> bool:
-    """Whether somebody lives where he acts: an ambassador, the head of a branch."""
-    return (person.title or "").endswith(ends("residents"))
+def _resident(line: Line, person: PersonMention) -> bool:
+    """Whether somebody lives where he acts: an ambassador, the head of a branch, `재미동포 문 회장`."""
+    return (person.title or "").endswith(ends("residents")) or _COMPATRIOT.search(line.before(person.span)) is not None
+
+
+_COMPATRIOT = re.compile(r"(?:동포|교포|교민|한인|유학생)\s(?:[가-힣]{2,8}\s)?$")
 
 
 def _delegates(scene: Scene, number: int, place: PlaceMention, behind: str) -> tuple[Who, ...]:
