@@ -37,6 +37,7 @@ def test_two_whose_deed_only_tells_when(read: Reader) -> None:
     [
         "가람시는 지난 3일 나루대와, 4일 다솜전자와 각각 업무협약을 체결했다.",
         "가람시는 3일에는 나루대와, 4일에는 다솜전자와 업무협약을 체결했다.",
+        "가람시는 지난 3일 나루대, 4일 다솜전자와 차례로 업무협약을 체결했다.",
     ],
 )
 def test_one_agreement_for_each_day(read: Reader, text: str) -> None:

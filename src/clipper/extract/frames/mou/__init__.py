@@ -56,7 +56,8 @@ def find_mous(analysis: Analysis) -> tuple[MouDraft, ...]:
 def _is_old_paper(context: Context, group: Group) -> bool:
     """`A가 B와 맺은 협약이 불리하다며`, and no day: what somebody now says of a paper signed before."""
     typed = [t for t in group.events if t.trigger.type]
-    return bool(typed) and all(is_in_force(t.trigger) and not days_of(context, t) for t in typed)
+    dated = any(d.precision == "day" for t in typed for d in days_of(context, t))
+    return bool(typed) and not dated and all(is_in_force(t.trigger) for t in typed)
 
 
 def _is_sum(group: Group, found: Sequence[Group]) -> bool:

@@ -107,7 +107,7 @@ def _ends_side(told: Told, i: int) -> bool:
 
 
 def _is_party(told: Told, word: Word) -> bool:
-    return any(span.overlaps(word.span) for party in told.parties for span in party.spans)
+    return any(span.overlaps(word.span) for party in (*told.parties, *told.beside) for span in party.spans)
 
 
 def _is_somebody(row: tuple[Word, ...], i: int) -> bool:

@@ -106,8 +106,15 @@ def signing_dates(context: Context, trigger: Trigger) -> tuple[DateMention, ...]
     if between:
         return between  # `20일 … 협약을 다음 달 체결하기로 합의했다`
     days = [d for d in found if d.precision == "day"]
+    if days and (before := _EARLIER.search(sentence.text[: region.end - sentence.start], days[-1].span.end - sentence.start)):
+        days = [d for d in found if d.span.start - sentence.start >= before.start()]  # `25일 A와 지난 2월 협약을 맺고 … 공표했다`
+        found = days
     found = [d for d in found if d.precision != "year" or not d.end]  # `2025~2026년 교류 협약`: how long
     return tuple(days or [d for d in found if d.kind != "year" or _LONE_YEAR.match(_behind(sentence, d))])
+
+
+# Right before the paper: `지난해 매출을 올린 A와의 협약` dates what it describes.
+_EARLIER = re.compile(r"(?:지난\s(?:\d{1,2}[·,월]|해\s|달\s)|지난[해달]\s|작년\s)(?:(?![을를]\s).){0,14}$")
 
 
 def _of_the_hour(sentence: Sentence, day: DateMention) -> bool:

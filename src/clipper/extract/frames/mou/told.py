@@ -48,6 +48,7 @@ class Told:
     headline: bool
     clause: Span | None = None  # its part of a sentence that tells of several
     open: bool = False  # a counterpart without a name: `시민단체 및 유통업계와`
+    beside: tuple[Party, ...] = ()  # the sides of all agreements that its clause tells of
 
     @property
     def sentence(self) -> Sentence:
@@ -97,8 +98,9 @@ def _tellings(context: Context) -> Iterator[Told]:
 
 def _pairs(context: Context, told: Told) -> tuple[Told, ...]:
     """A telling for each agreement of a clause that tells of several."""
-    if told.trigger.event and told.trigger.type and (days := day_by_day(told.row, told.arguments, told.parties)):
-        return tuple(replace(told, parties=sides, clause=clause) for sides, clause in days)
+    if told.trigger.event and told.trigger.type and (days := day_by_day(context, told.row, told.arguments, told.parties)):
+        everybody = tuple(p for sides, _ in days for p in sides)
+        return tuple(replace(told, parties=sides, clause=clause, beside=everybody) for sides, clause in days)
     found = pairs(told.row, told.arguments, told.parties, told.sentence.text)
     if not found and told.trigger.event and told.trigger.type and "각각" in told.sentence.text:
         found = bulleted(context, told.row, told.stop)
