@@ -12,6 +12,7 @@ from tests.extract.mou.support import Reader
         ("나루전자는 28일 가람대와 협약을 체결했다고 밝혔다.", "signed", "XXXX-XX-28"),
         ("나루전자는 28일 가람대와 협약을 체결하고 교육을 지원한다.", "planned", "2024-05-28"),
         ("나루전자는 13일 가람대와 협약을 체결했다고 밝혔다.", "signed", "2024-05-13"),
+        ("나루전자는 21일 가람대와 협약을 체결했다고 밝혔다.", "signed", "2024-05-21"),
     ],
 )
 def test_a_day_told_as_past_does_not_lie_ahead(read: Reader, text: str, status: str, day: str) -> None:

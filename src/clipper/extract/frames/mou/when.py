@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from clipper.extract.analysis import within
 from clipper.extract.drafts import Filled
@@ -118,7 +119,9 @@ def _of_day(day: DateMention) -> str:
 def _as_said(context: Context, told: Told, day: DateMention) -> str:
     """The day, but for one told as past that lies ahead of the article's own: of that only what is said, for one of the two is wrong."""
     reference = context.analysis.reference
-    if reference is None or day.precision != "day" or day.start <= reference.isoformat() or not told_as_past(told):
+    if reference is None or day.precision != "day" or "X" in day.start or not told_as_past(told):
+        return day.start
+    if date.fromisoformat(day.start) - reference <= _NEXT_EDITION:
         return day.start
     said = context.analysis.text(day.span)
     if "년" in said or not said[:1].isdigit():
@@ -126,6 +129,7 @@ def _as_said(context: Context, told: Told, day: DateMention) -> str:
     return f"XXXX-{day.start[5:7] if _MONTH.search(said) else 'XX'}-{day.start[8:]}"
 
 
+_NEXT_EDITION = timedelta(days=2)  # the evening before, a page may have the next day's news
 _MONTH = re.compile(r"\d월")
 _PAST = re.compile(r"[가-힣]{0,3}[했였됐었렸졌뤘](?:다|습니다)")
 

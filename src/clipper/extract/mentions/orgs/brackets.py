@@ -13,7 +13,7 @@ _HEAD = re.compile(
 )
 _HEAD_REVERSED = re.compile(r"(?P<name>[가-힣]{2,4}) (?P<title>[가-힣]{2,8})$")
 # A blank or a mark behind 이하: in `(총장 이하늘)` it begins a name.
-_SHORT = re.compile(r"이하(?:\s+[‘'\"“]?|[‘'\"“])(?P<name>[^‘'\"”’,·]{1,20})")
+_SHORT = re.compile(r"(?:이하(?:\s+[‘'\"“]?|[‘'\"“])|^이하(?=\S{2,20}$))(?P<name>[^‘'\"”’,·]{1,20})")
 # Latin, or Hangul without blanks: another form of the name. Hanja and dates are none.
 _FORM = re.compile(r"[A-Z][A-Za-z0-9&.\- ]{1,60}|[가-힣A-Za-z0-9]{2,12}")
 
