@@ -166,7 +166,7 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     if status == "completed" and told == "completed" and any(_still_to_do(line, reference) for line in lines if not of_others(line, tour)):
         status = "ongoing"
     once = days.start is not None and days.start.rule == "plain visit" and days.end is None and len(journey.countries) == 1
-    later = days.start is not None and any(s.date.value > days.start.value for s in steps if s.date)
+    later = days.start is not None and any(s.date.value > days.start.value for s in steps if s.date and s.place)
     if status == "ongoing" and once and not later and days.start and long_over(days.start.value, reference):
         status = "completed"
     trigger = journey.legs[0].span

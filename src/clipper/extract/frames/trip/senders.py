@@ -42,7 +42,7 @@ def sent_by(legs: Sequence[Leg]) -> Filled[Organization] | None:
 
 def sender(scene: Scene, who: Sequence[Who], chosen: PersonMention | None, home: str = HOME) -> Filled[Organization] | None:
     """The body that sends: the leader's own, else the organisation or the delegation's owner that travels."""
-    if chosen is not None and not _formerly(scene, chosen) and (own := _body_of(scene, chosen) or by_title(scene, chosen)):
+    if chosen is not None and not _formerly(scene, chosen) and (own := _body_of(scene, chosen, home) or by_title(scene, chosen)):
         return own
     for one in who:
         if isinstance(one, OrgMention):
@@ -130,11 +130,13 @@ def topic_sender(legs: Sequence[Leg]) -> Filled[Organization] | None:
     return None
 
 
-def _body_of(scene: Scene, chosen: PersonMention) -> Filled[Organization] | None:
+def _body_of(scene: Scene, chosen: PersonMention, journey_home: str) -> Filled[Organization] | None:
     for person in scene.analysis.people:
         if person.person == chosen.person and person.organization and person.organization_span and not is_group(person.organization):
             home = scene.home_of(person)
-            country = None if home in {"", FOREIGN} else home
+            # `‘일본 오염수 저지 의원단’(단장 문가온)은`, who sets out from here
+            elsewhere = journey_home == HOME != home
+            country = None if home in {"", FOREIGN} or elsewhere else home
             name = _in_full(scene, person)
             return Filled(Organization(name=name, country=country), (person.organization_span,), "leader's body")
     return _of_whom(scene, chosen)
