@@ -172,3 +172,9 @@ def test_a_foreign_ministry_is_not_our_ministers(find: Find) -> None:
 def test_verbs_are_no_part_of_names(find: Find) -> None:
     (trip,) = find("문가람 장관이 2일 요르단을 방문했다. 문 장관은 총리와 오찬을 갖고 무함마드 파이살 국왕도 예방했다.")
     assert "무함마드 파이살" in met(trip)
+
+
+@pytest.mark.parametrize("who", ["문가람 국회 산업위원장을 비롯한 여야 의원 5명이", "문가람 의원 등 친선협회 소속 여야 의원 10여 명이"])
+def test_whoever_is_named_of_a_counted_party_leads_it(find: Find, who: str) -> None:
+    (trip,) = find(f"{who} 2일 체코 프라하를 방문해 하벨 상원의장과 면담했다. 의원단은 3일 스코다홀딩스를 시찰했다.")
+    assert trip.leader is not None and trip.leader.name == "문가람"
