@@ -19,6 +19,7 @@ from clipper.extract.frames.mou.inner import without_inner
 from clipper.extract.frames.mou.joined import hyphened
 from clipper.extract.frames.mou.lexicon import ordinary
 from clipper.extract.frames.mou.named import AGAIN
+from clipper.extract.frames.mou.paid import paid
 from clipper.extract.frames.mou.pairs import bulleted, covers, one_by_one, pairs
 from clipper.extract.frames.mou.papers import sides_behind, with_sides_behind
 from clipper.extract.frames.mou.parties import completed, parties_of
@@ -137,6 +138,7 @@ def _told(context: Context, trigger: Trigger, before: Trigger | None) -> Told:
     if trigger.event and trigger.type:
         counted = counted_bodies(context, sentence, trigger.reach)
         named = (*named, *(p for p in counted if p.key not in {n.key for n in named} and not _stands_in(p, named)))
+        named = (*named, *paid(context, row[:stop], args, named))
     if trigger.event and len(named) == 1:
         named = (*named, *counted_behind(context, sentence, named))
     if trigger.event and len(named) < 2:
