@@ -87,3 +87,11 @@ def test_who_is_met(find: Find, text: str, name: str) -> None:
 def test_a_meeting_of_others_is_none_of_the_journey(find: Find) -> None:
     trips = find(LEAD + "한 시장은 지난달 앤서니 모건 캐나다 총리가 방중하면서 열린 회담의 내용을 듣는다.")
     assert met(trips[0]) == []
+
+
+def test_whoever_is_left_out_does_not_go_along(find: Find) -> None:
+    (trip,) = find(
+        "가람도의회 건설교통위원회는 지난 4일 홍콩으로 출발해 8박9일 동안 홍콩과 마카오를 들를 계획이다.",
+        "이번 출장에는 13명의 위원 중 한지훈·문가온 의원을 제외한 11명이 참가했다.",
+    )
+    assert (trip.leader, trip.companions) == (None, ())

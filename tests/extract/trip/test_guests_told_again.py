@@ -50,3 +50,14 @@ def test_the_day_on_which_guests_came(find: Find) -> None:
 def test_a_later_step_keeps_guests_here(find: Find) -> None:
     (trip,) = find("지난 5일 한국을 찾은 마르코 벨리니 이탈리아 장관은 8일 서울에서 회담했다.")
     assert (trip.start, trip.status) == ("2024-05-05", "ongoing")
+
+
+def test_delegations_of_friendly_cities_abroad(find: Find) -> None:
+    (trip,) = find("나주시는 해외 자매·우호도시 대표단이 축제 관람을 위해 9~12일까지 4일간 나주를 방문한다고 8일 밝혔다.")
+    assert (trip.direction, trip.start, trip.end) == ("inbound", "2024-05-09", "2024-05-12")
+    assert ([who.name for who in trip.companions], trip.organization) == (["대표단"], None)
+
+
+def test_a_delegation_to_a_friendly_city(find: Find) -> None:
+    (trip,) = find("나주시 자매도시 방문단이 11일 일본 요나고시를 방문한다.")
+    assert (trip.direction, trip.organization.name if trip.organization else None) == ("outbound", "나주시")

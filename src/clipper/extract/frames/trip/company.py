@@ -125,7 +125,7 @@ def listed_before(line: Line, at: int) -> tuple[Who, ...]:
             continue
         until = line.offset(chosen[-1].span) if chosen else at
         gap = line.text[end:until]
-        if not _goes_on(gap, _WIDEST if chosen else _LAST) or (chosen and _SUBJECT.match(gap)):
+        if not _goes_on(gap, _WIDEST if chosen else _LAST) or (chosen and _SUBJECT.match(gap)) or (not chosen and _AWAY.search(gap)):
             break
         chosen.append(who)
     return tuple(who for who in reversed(chosen) if _is_item(line, who))
@@ -141,6 +141,8 @@ def _listed_behind(line: Line, at: int) -> tuple[Who, ...]:
         if (chosen and not _LISTED.fullmatch(gap)) or len(gap) > _BEHIND or _BREAK.search(gap):
             break
         chosen.append(who)
+    if chosen and _AWAY.search(line.behind(chosen[-1].span, 8)):
+        return ()  # `한·문 의원을 제외한 11명이 참가했다`
     return tuple(who for who in chosen if isinstance(who, PersonMention) or (isinstance(who, GroupMention) and not who.crew))
 
 

@@ -46,7 +46,9 @@ _MADE_UP = re.compile(
 _LAST_WORD = re.compile(r"(?P<word>[가-힣A-Z]{2,8})\s$")
 _CASE = re.compile(r"[을를은는에고로]\s")
 # `22국 정부 대표단`, `6개국 9개 도시의 사절단`, `주한 외교사절단`
-COUNTRIES = re.compile(r"(?:\d+\s?(?:개)?국(?:\s\d+\s?개\s?도시)?의?|주한|주한대사)\s(?:\S{1,4}\s)?$")
+# `해외 자매·우호도시 대표단`
+_FRIENDS = r"(?:해외|국외|외국)\s(?:자매|우호|교류|친선)[·ㆍ]?(?:우호|교류|협력)?\s?(?:협력\s?)?도시(?:의|들의)?"
+COUNTRIES = re.compile(rf"(?:\d+\s?(?:개)?국(?:\s\d+\s?개\s?도시)?의?|주한|주한대사|{_FRIENDS}|(?<![가-힣])외국)\s(?:\S{{1,4}}\s)?$")
 # Abroad, it is not told where (a code that ISO 3166-1 leaves to its users).
 FOREIGN = "ZZ"
 

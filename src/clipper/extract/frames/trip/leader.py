@@ -23,6 +23,7 @@ _PARTY_OF = re.compile(
 )
 # `이번 방문에는 한 군수를 비롯해 … 참석했다`
 _PRESENT = re.compile(r"(?:방문|순방|출장|연수|일정|방문단|대표단|사절단)(?:에는?|은|는)\s")
+_WITHOUT = re.compile(r"(?:[을를]|은|는)\s(?:제외한|제외하고|빼고|뺀)\s")
 _SENIOR = 78
 _OF_COUNCIL = ("의원", "의장")
 
@@ -55,7 +56,9 @@ def _present(line: Line) -> Iterator[PersonMention]:
     """Who is told to have taken part in the visit."""
     said = _PRESENT.search(line.text)
     if said and re.search(r"참석|참여|참가|동행|함께|포함", line.text[said.end() :]):
-        yield from (p for p in line.people if p.name and line.offset(p.span) >= said.end() and not p.bracketed)
+        without = _WITHOUT.search(line.text, said.end())  # `한·문 의원을 제외한 11명이 참가했다`
+        start = without.end() if without else said.end()
+        yield from (p for p in line.people if p.name and line.offset(p.span) >= start and not p.bracketed)
 
 
 def party_of(scene: Scene, lines: Sequence[Line], home: str) -> PersonMention | None:

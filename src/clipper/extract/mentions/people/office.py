@@ -154,8 +154,14 @@ def _before(words: Sequence[Word], first: int, known: Known) -> tuple[int, int] 
     for low, high in known.spans:
         if low <= before.start and before.end - 1 <= high <= before.end and before.text[high - before.start :] in {"", "의"}:
             return low, high
+    if before.text in _OF_TOWNS and first > 1 and not before.gap.strip() and known.covering(words[first - 2].start, words[first - 2].end):
+        return words[first - 2].start, before.end  # `난닝시 인민정부 리훙 부시장`
     titled_first = gap == "(" and titled(words[first].text) is not None
     return (before.start, before.end) if titled_first or known.suffixed(before.text) else None
+
+
+# Bodies that every town has.
+_OF_TOWNS = frozenset({"인민정부", "인민위원회", "시정부", "주정부", "성정부", "지방정부"})
 
 
 def _sure(found: Titled, known: Known, org: tuple[int, int] | None, following: str) -> bool:
