@@ -43,3 +43,8 @@ def test_papers_of_two_months_are_two(read: Reader) -> None:
 
 def test_having_signed_with_many_is_no_agreement(read: Reader) -> None:
     assert not read("나루법무사는 산업단지 안 83개 기업과 법률지원 협약을 체결한 경험이 있으며, 여러 자문을 하고 있다.")
+
+
+def test_a_year_before_a_long_name_is_that_of_the_paper(read: Reader) -> None:
+    (draft,) = read("나루전자는 2010년 연구소를 열었으며, 2016년 독일 마루 Tech와 공동 개발 협약을 체결했다. 이듬해 공장을 늘렸다.")
+    assert (draft.background, draft.date and draft.date.value) == (True, "2016")

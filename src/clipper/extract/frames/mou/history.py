@@ -124,11 +124,15 @@ def _of_the_hour(sentence: Sentence, day: DateMention) -> bool:
 
 
 def _behind(sentence: Sentence, day: DateMention) -> str:
-    return sentence.text[day.span.end - sentence.start :][:12]
+    return sentence.text[day.span.end - sentence.start :][:_NEAR]
 
 
-# `2016년 중국과 …`, not the year of a project's name (`2025년 주요 사업`).
-_LONE_YEAR = re.compile(r"(?:에|에는|부터)?,?\s(?:[가-힣A-Z]{2,12}(?:(?:\s[가-힣A-Z]{2,8})?(?:와|과|에서|는|은|이|가))|처음|체결|맺)")
+_NEAR = 40
+# `2016년 중국과 …`, `2016년 독일 나루 ICT와`, not the year of a project's name (`2025년 주요 사업`).
+_LONE_YEAR = re.compile(
+    r"(?:에|에는|부터)?,?\s(?:[가-힣A-Z]{2,12}(?:(?:\s[가-힣A-Z]{2,8})?(?:와|과|에서|는|은|이|가))"
+    r"|(?:[가-힣A-Za-z]{2,10}\s){1,2}[가-힣A-Za-z]{2,12}[와과]\s|처음|체결|맺)"
+)
 
 
 def _of_another_clause(sentence: Sentence, day: DateMention, trigger: Trigger) -> bool:
