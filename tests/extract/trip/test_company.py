@@ -95,3 +95,9 @@ def test_whoever_is_left_out_does_not_go_along(find: Find) -> None:
         "이번 출장에는 13명의 위원 중 한지훈·문가온 의원을 제외한 11명이 참가했다.",
     )
     assert (trip.leader, trip.companions) == (None, ())
+
+
+def test_members_behind_their_council_as_topic(find: Find) -> None:
+    (trip,) = find("나주시의회는 의원 8명이 오는 14~22일 6박9일 일정으로 핀란드를 방문한다고 8일 밝혔다.")
+    assert trip.organization is not None
+    assert (trip.organization.name, [who.name for who in trip.companions]) == ("나주시의회", ["의원 8명"])

@@ -83,10 +83,11 @@ def _member_owner(
             return org.name, org.span, inside or _country_before(sentence, org.span.start, places) or org.country
     found = _BODY_WORD.search(sentence.text[:start])
     if found is not None:
-        span = sentence.at(found.start("word"), found.end("word"))
+        topic = len(_TOPIC_OF_COUNCIL.findall(found["word"]))  # `나주시의회는 의원 8명이`
+        span = sentence.at(found.start("word"), found.end("word") - topic)
         place = next((p for p in places if p.span.paragraph == span.paragraph and p.span.start == span.start), None)
         if place is not None and place.within == "org" and place.span.end < span.end:
-            return found["word"], span, place.country
+            return sentence.cut(span), span, place.country
         abroad = _country_before(sentence, span.start, places)
         if abroad and found["word"].endswith((*ends("member_bodies"), "부", "청", "처", "위원회")):
             return found["word"], span, abroad
@@ -100,6 +101,9 @@ def _member_owner(
     if owner is None or (owner.level == "country" and owner.is_korean):
         return None
     return owner.name, owner.span, owner.country
+
+
+_TOPIC_OF_COUNCIL = re.compile(r"(?<=의회)는$")
 
 
 def _its_own(sentence: Sentence, start: int, end: int, places: Sequence[PlaceMention]) -> tuple[str, Span, str | None] | None:
