@@ -26,6 +26,8 @@ def met(trip: Trip) -> list[str | None]:
         ("문가람 시장은 12일 칠레를 방문해 고속철 1호기 출고식 행사에 참석했다.", ["고속철 1호기 출고식"]),
         ("문가람 장관은 12일 칠레를 방문해 물관리 협력 회의에 참석했다.", ["물관리 협력 회의"]),
         ("문가람 장관은 12일 칠레를 방문해 관련 회의에 참석했다.", []),
+        ("문가람 장관은 12일 칠레를 방문해 나달 원전 건설 현장을 점검했다.", ["나달 원전 건설 현장"]),
+        ("문가람 장관은 12일 칠레를 방문해 나달 박람회 준비를 점검했다.", []),
         ("문가람 장관은 12일 칠레를 방문해 동포 초청 만찬에 참석했다.", ["동포 초청 만찬"]),
         ("문가람 장관은 12일 칠레를 방문해 새벽 사원 무명용사의 묘에 헌화했다.", ["새벽 사원 무명용사의 묘"]),
         ("문가람 장관은 12일 칠레를 방문해 다양한 모임에 참석했다.", []),
@@ -178,3 +180,17 @@ def test_verbs_are_no_part_of_names(find: Find) -> None:
 def test_whoever_is_named_of_a_counted_party_leads_it(find: Find, who: str) -> None:
     (trip,) = find(f"{who} 2일 체코 프라하를 방문해 하벨 상원의장과 면담했다. 의원단은 3일 스코다홀딩스를 시찰했다.")
     assert trip.leader is not None and trip.leader.name == "문가람"
+
+
+def test_a_bare_delegation_goes_on_with_the_journey_told_before(find: Find) -> None:
+    (trip,) = find(
+        "문가람 국회 산업위원장을 비롯한 여야 의원 5명이 2일 체코 프라하를 찾아 하벨 상원의장과 면담했다. "
+        "의원단은 4일 폴란드 바르샤바로 건너가 크라쿠프 방산업체 후타중공업을 시찰한다."
+    )
+    assert [place.name for place in trip.destinations] == ["프라하", "바르샤바", "크라쿠프"]
+    assert visited(trip) == ["후타중공업"]
+
+
+def test_cities_in_the_names_of_what_is_visited_are_gone_to(find: Find) -> None:
+    (trip,) = find("문가람 교육감이 2일부터 6일까지 핀란드를 방문했다. 문 교육감은 헬싱키 중앙도서관 아우레를 찾아 교사들을 만났다.")
+    assert [place.name for place in trip.destinations] == ["헬싱키"]

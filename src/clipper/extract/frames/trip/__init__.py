@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from clipper.extract.analysis import Analysis
-from clipper.extract.drafts import Filled, MouDraft, TripDraft
+from clipper.extract.drafts import Filled, MouDraft, StopDraft, TripDraft
 from clipper.extract.frames.trip.away import away, may_act
 from clipper.extract.frames.trip.companions import companions
 from clipper.extract.frames.trip.confidence import confidence
@@ -155,8 +155,9 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
     places = tuple(sorted((*goals, *stayed(lines, tour)), key=lambda p: p.span))
     if goals and all(p.country == journey.home for p in goals):
         places = tuple(p for p in places if not is_own_place(seen, journey, p))
-    values = finest([(p, named(p, "goal")) for p in _apart_from_parents(seen, places)])
     steps = stops(seen, lines, tour)
+    places = _with_sites(seen, places, steps)
+    values = finest([(p, named(p, "goal")) for p in _apart_from_parents(seen, places)])
     if days.start and days.start.rule == "plain visit" and any(s.date.value < days.start.value for s in steps if s.date):
         # Days of events on a longer journey are not its own.
         days = replace(days, start=None)
@@ -193,6 +194,13 @@ def _draft(seen: Scene, journey: Journey, lines: tuple[Line, ...]) -> TripDraft:
         purpose=purpose(journey.legs),
         stops=steps,
     )  # fmt: skip
+
+
+def _with_sites(seen: Scene, places: tuple[PlaceMention, ...], steps: Sequence[StopDraft]) -> tuple[PlaceMention, ...]:
+    """The places of a journey with the cities that only the names of what is visited tell (`헬싱키 중앙도서관`)."""
+    own = {span for step in steps if step.place and step.visits for span in step.place.spans}
+    cities = (p for p in seen.analysis.places if p.span in own and p.level == "city" and p not in places)
+    return tuple(sorted((*places, *cities), key=lambda p: p.span))
 
 
 def _lies_ahead(day: str, reference: date | None) -> bool:

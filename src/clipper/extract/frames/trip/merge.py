@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from clipper.extract.frames.trip.groups import GroupMention
 from clipper.extract.frames.trip.legs import Leg, members
 from clipper.extract.frames.trip.scene import HOME
 from clipper.extract.frames.trip.traveller import Who
@@ -111,7 +112,18 @@ def _group_of(journey: Journey, leg: Leg) -> bool:
     lone = "group" in theirs | mine and not ("person" in theirs and "person" in mine)
     if _of_other_committee(journey, leg):
         return False
-    return lone and journey.home == leg.home and bool(leg.countries & journey.countries or not leg.countries)
+    fits = bool(leg.countries & journey.countries) or not leg.countries or _goes_on_next(journey, leg)
+    return lone and journey.home == leg.home and fits
+
+
+def _goes_on_next(journey: Journey, leg: Leg) -> bool:
+    """`의원 5명이 체코를 방문했다. 의원단은 12일 폴란드로 건너가`: a delegation without a body of its own, right behind those who went."""
+    bare = all(isinstance(who, GroupMention) and not who.owner and not who.crew for who in leg.party.who)
+    return bare and 0 < leg.line.number - journey.legs[-1].line.number <= _NEXT
+
+
+_NEXT = 2
+"""Lines from one telling of a journey to the next."""
 
 
 def _of_council(journey: Journey, leg: Leg) -> bool:

@@ -27,6 +27,8 @@ _ATTEND = re.compile(
 _HELD = re.compile(rf"(?:{any_of('held')})\s(?=\S)")
 # The verbs alone, which are looked for far more quickly than with what stands before them.
 _VERBS = {_SEE: re.compile(any_of("seeing")), _ATTEND: re.compile(any_of("attending"))}
+# What is looked over on the spot; `준비 상황을 점검` is no visit.
+_CHECKED = re.compile(r"(?:현장|공장|사업장|센터|단지|공항|항만|발전소|연구소|법인|기지|부대|시설|전시관|행사장|선수촌)$")
 _HEAD = 7
 _ZERO = frozenset(ends("seen_bare"))
 
@@ -72,6 +74,8 @@ def _seen(line: Line) -> Iterator[Visit]:
         items = items_before(line.text, _before_etc(line.text, match.start()))
         for start, end in items if match["josa"] else items[-1:]:
             cut = trimmed(line, start, end)
+            if cut and match["verb"] == "점검" and not _CHECKED.search(line.text, *cut):
+                continue
             if cut and match["verb"] == "참여" and not events().search(line.text[max(cut[0], cut[1] - _HEAD) : cut[1]]):
                 continue
             if cut and is_thing(line, cut, attended, bool(match["josa"])):
