@@ -61,3 +61,9 @@ def test_delegations_of_friendly_cities_abroad(find: Find) -> None:
 def test_a_delegation_to_a_friendly_city(find: Find) -> None:
     (trip,) = find("나주시 자매도시 방문단이 11일 일본 요나고시를 방문한다.")
     assert (trip.direction, trip.organization.name if trip.organization else None) == ("outbound", "나주시")
+
+
+def test_an_ambassadors_country_is_not_where_he_is_posted(find: Find) -> None:
+    (trip,) = find("루카스 베버 주한 독일대사가 7일 나주시청을 방문해 한지훈 나주시장과 환담했다.")
+    assert trip.organization is not None
+    assert (trip.organization.name, trip.organization.country) == ("독일", None)

@@ -135,7 +135,7 @@ def _body_of(scene: Scene, chosen: PersonMention, journey_home: str) -> Filled[O
         if person.person == chosen.person and person.organization and person.organization_span and not is_group(person.organization):
             home = scene.home_of(person)
             # `‘일본 오염수 저지 의원단’(단장 문가온)은`, who sets out from here
-            elsewhere = journey_home == HOME != home
+            elsewhere = journey_home == HOME != home or (person.organization or "").startswith("주한 ")
             country = None if home in {"", FOREIGN} or elsewhere else home
             name = _in_full(scene, person)
             return Filled(Organization(name=name, country=country), (person.organization_span,), "leader's body")
