@@ -101,7 +101,7 @@ def _met(line: Line, one: PersonMention | OrgMention) -> bool:
     if _OBJECT.match(behind) or (isinstance(one, PersonMention) and _JOINTLY.match(behind)):
         return True
     together = _WITH.match(behind)
-    if not together or _CLAUSE.search(together["way"]) or _FROM_AFAR.search(together["way"]):
+    if not together or _CLAUSE.search(together["way"]) or _FROM_AFAR.search(behind[: together.end()]):
         return False
     seen = isinstance(one, OrgMention) and _GOES_ON.search(together["way"])
     if seen or (isinstance(one, OrgMention) and (_COUNTERPART.search(behind[: together.end()]) or _of_places(line, one))):
