@@ -29,3 +29,12 @@ def test_the_town_of_a_town_hall(read: Reader) -> None:
 def test_who_visits_is_not_where_they_sign(read: Reader) -> None:
     (draft,) = read("성주군은 지난 13일 일본을 방문해 현지 나루연합회와 참외 수출을 위한 업무협약을 체결했다.")
     assert draft.place is None
+
+
+def test_a_ceremony_whose_sides_promise_behind_it(read: Reader) -> None:
+    (draft,) = read(
+        "섬마을 축제 마지막 날인 24일에는 갯벌 보전을 위한 협약식도 열린다. "
+        "가람환경연구원과 나루해양박물관은 조개 서식지를 함께 살피기로 약속했다."
+    )
+    assert [p.value.name for p in draft.parties] == ["가람환경연구원", "나루해양박물관"]
+    assert draft.status and draft.status.value == "planned"

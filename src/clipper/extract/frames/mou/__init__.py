@@ -21,7 +21,7 @@ from clipper.extract.frames.mou.likewise import likewise
 from clipper.extract.frames.mou.merge import Group, groups
 from clipper.extract.frames.mou.news import is_news, tells_of_signers
 from clipper.extract.frames.mou.offices import offices_noted
-from clipper.extract.frames.mou.participants import at_event, attending, everybody, in_agreement, noted
+from clipper.extract.frames.mou.participants import at_event, attending, everybody, in_agreement, noted, promising
 from clipper.extract.frames.mou.party import Party
 from clipper.extract.frames.mou.scenes import is_sum
 from clipper.extract.frames.mou.signatories import signatories_of
@@ -103,13 +103,19 @@ def _join(context: Context, group: Group) -> None:
         if not told.quoted and told.trigger.ceremony:
             group.joined.extend(everybody(context, told.sentence, group.keys))
     if len(group.parties) < 2:
-        group.joined.extend(headline_pair(context, group.keys))
+        group.joined.extend(headline_pair(context, group.keys) if group.parties else _promising_behind(context, group.events[-1]))
     if len(group.parties) < 2 or any(told.open for told in group.events):
         at = group.events[0].sentence.index
         for sentence in context.sentences_from(max(0, at - 3), 7):
             group.joined.extend(at_event(context, sentence) or attending(context, sentence))
     for others in (investors, visited_town, host):
         group.joined.extend(others(context, group))
+
+
+def _promising_behind(context: Context, told: Told) -> tuple[Party, ...]:
+    """Who promises something in the sentence right behind a ceremony."""
+    behind = context.sentences_from(told.sentence.index + 1, 1) if told.trigger.ceremony else ()
+    return tuple(p for sentence in behind for p in promising(context, sentence))
 
 
 def _add_notes(context: Context, group: Group) -> None:

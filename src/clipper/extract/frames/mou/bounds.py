@@ -7,6 +7,7 @@ from functools import cache
 
 from clipper.data import words as vocabulary
 from clipper.extract.frames.mou.lexicon import bodies, in_list, like_connectives, times, together
+from clipper.extract.frames.mou.named import OCCASIONS
 from clipper.extract.frames.mou.told import Told
 from clipper.extract.mentions.orgs.names import is_title
 from clipper.extract.mentions.orgs.words import Word
@@ -93,9 +94,9 @@ def _closes(told: Told, row: tuple[Word, ...], i: int) -> bool:
 
 
 def _is_side(told: Told, row: tuple[Word, ...], i: int) -> bool:
-    """`두 기관과`; `나루대 관광과·조리과와`, of whose body the name stands before; `나루병원과 온새요양원의 진료협력 협약식`."""
+    """`두 기관과`, `기념식과`; `나루대 관광과·조리과와`, of a body before it; `나루병원과 온새요양원의 진료협력 협약식`."""
     if row[i].role == "with":
-        return bodies().fullmatch(row[i].core) is not None or _ends_side(told, i)
+        return bodies().fullmatch(row[i].core) is not None or row[i].core.endswith(OCCASIONS) or _ends_side(told, i)
     joined = row[i].role == "of" and i > 0 and row[i - 1].role == "with"
     return joined and _is_party(told, row[i]) and _is_party(told, row[i - 1])
 

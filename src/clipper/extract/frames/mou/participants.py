@@ -50,6 +50,20 @@ def at_event(context: Context, sentence: Sentence) -> tuple[Party, ...]:
     return _subjects(context, sentence, found.end()) if found else ()
 
 
+_PROMISE = re.compile(r"기로 (?:약속|합의|뜻|했|한다|하고)")
+
+
+def promising(context: Context, sentence: Sentence) -> tuple[Party, ...]:
+    """`A와 B는 … 하기로 약속했다` behind a ceremony of which no side is told: the two who promise."""
+    if not _PROMISE.search(sentence.text):
+        return ()
+    row = context.row(sentence)
+    subject = next((a for a in arguments(row, len(row)) if a.position == "subject"), None)
+    found = parties_of(context, row, (Argument("with", subject.items, True),)) if subject and len(subject.items) > 1 else ()
+    return found if len(found) > 1 and all(p.sure >= _SURE and not p.person for p in found) else ()
+
+
+_SURE = 0.8
 _PREDICATE = re.compile(r"참석|참여|함께|자리|이번|협약서에?\s?서명|[가-힣]다\.")
 # `* 참여 기업(19개): A㈜, B㈜, …`, `※ 시민단체(2개): …`: a note under a release's sentence.
 _NOTE = re.compile(
