@@ -194,3 +194,17 @@ def test_a_bare_delegation_goes_on_with_the_journey_told_before(find: Find) -> N
 def test_cities_in_the_names_of_what_is_visited_are_gone_to(find: Find) -> None:
     (trip,) = find("문가람 교육감이 2일부터 6일까지 핀란드를 방문했다. 문 교육감은 헬싱키 중앙도서관 아우레를 찾아 교사들을 만났다.")
     assert [place.name for place in trip.destinations] == ["헬싱키"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("한지원 은하전자 부회장, 최도현 은하화학 사장(CEO) 등 주요 계열사 경영진이 출장길에 함께 올랐다.", ["한지원", "최도현"]),
+        ("문 회장은 은하모터스, 나루제철, 한별조선 등 12개 기업으로 이뤄진 민관 수주지원단과 함께 뉴델리를 찾았다.",
+         ["은하모터스", "나루제철", "한별조선", "민관 수주지원단"]),
+        ("부인 이한서 여사도 함께한다.", ["이한서"]),
+    ],
+)  # fmt: skip
+def test_who_comes_along(find: Find, sentence: str, names: list[str]) -> None:
+    (trip,) = find(f"문가람 은하그룹 회장이 4일 인도로 출국했다. {sentence}")
+    assert [one.name for one in trip.companions] == names

@@ -129,17 +129,31 @@ def _of_home(scene: Scene, who: Who, home: str) -> bool:
 
 def _spouse(line: Line, leader: PersonMention) -> Iterator[Who]:
     """`윤 대통령과 부인 김가람 여사는`."""
+    yield from (one for one in line.people if _comes_too(line, one))
     for before, one in pairwise(line.people):
         spouse = before.person == leader.person and one.name and (one.title or "").endswith(_SPOUSES)
         if spouse and _BESIDE.fullmatch(line.between(before.span, one.span)) and not line.spoken(one.span.start):
             yield one
 
 
+def _comes_too(line: Line, one: PersonMention) -> bool:
+    """`부인 김가람 여사도 함께한다`."""
+    wife = one.name and (one.title or "").endswith(_SPOUSES) and not line.spoken(one.span.start)
+    return bool(wife) and line.before(one.span, 8).endswith(("부인 ", "부인인 ")) and _TOO.match(line.behind(one.span)) is not None
+
+
+_TOO = re.compile(r"(?:도|가|이)\s(?:모두\s)?(?:함께|동행|동반)\s?(?:한|했|하|할)")
+
+
+_WITH_IT = re.compile(r"(?:과|와)\s함께\s")
+
+
 def _own_group(line: Line, home: str) -> Iterator[Who]:
-    """`대표단은 이번 방문에서 …`: the leader's own delegation, where it acts."""
+    """`대표단은 이번 방문에서 …`, `수주지원단과 함께`: the leader's own delegation, where it acts."""
     for group in line.groups:
         theirs = not group.country or group.country == home
-        if theirs and not group.crew and group.role in {"topic", "subject"} and not line.spoken(group.span.start):
+        along = group.role in {"topic", "subject"} or _WITH_IT.match(line.behind(group.span))
+        if theirs and not group.crew and along and not line.spoken(group.span.start):
             yield group
 
 
@@ -163,7 +177,8 @@ def _unknown_bodies(lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
 
 
 _COUNTED = re.compile(
-    r"\s?등\s(?:[가-힣]{1,8}\s){0,2}\d+개\s?(?:기업|중소기업|업체|기관|단체|대학|사)[이가도]\s(?:함께\s)?(?:참여|참가|동행)"
+    r"\s?등\s(?:[가-힣]{1,8}\s){0,2}\d+개\s?(?:기업|중소기업|업체|기관|단체|대학|사)"
+    r"(?:[이가도]\s(?:함께\s)?(?:참여|참가|동행)|(?:으로|로)\s(?:구성|이뤄|이루어|꾸려))"
 )
 # Where such a list begins: behind the last word that can be of no name in it.
 _LIST_OPENS = re.compile(r"(?:[을를] (?:단장|대표|필두)(?:으)?로|[을를] (?:비롯|포함)(?:해|한|하여)|[은는]|에는)\s")

@@ -93,7 +93,7 @@ def by_title(scene: Scene, chosen: PersonMention) -> Filled[Organization] | None
                 return Filled(Organization(name=body.name), (body.span,), "topic of the title's kind")
         for other in line.people:
             theirs = other.organization or ""
-            if theirs.endswith(heads) and field in theirs and other.organization_span and scene.home_of(other) == HOME:
+            if other.name and theirs.endswith(heads) and field in theirs and other.organization_span and scene.home_of(other) == HOME:
                 return Filled(Organization(name=other.organization), (other.organization_span,), "body of the title's kind")
     return None
 
