@@ -36,3 +36,9 @@ def test_a_programme_begun(find: Find) -> None:
 def test_a_year_in_the_name_of_a_group_is_no_history(find: Find) -> None:
     (trip,) = find("몽골 공무원으로 구성된 ‘2024년 나눔교류 대표단’이 8일 한국을 방문해 11일까지 머문다.")
     assert (trip.background, trip.start, trip.end) == (False, "2024-05-08", "2024-05-11")
+
+
+def test_on_to_another_city_in_the_month_told_before(find: Find) -> None:
+    (trip,) = find("한지훈 나주시장은 내달 3일 중국 칭다오를 찾아 설명회를 연다. 이어 5일에는 웨이하이로 건너가 협약을 맺는다.")
+    assert (trip.status, trip.start) == ("planned", "2024-06-03")
+    assert [stop.date for stop in trip.stops] == ["2024-06-03", "2024-06-05"]

@@ -214,10 +214,18 @@ def _came_before(left: Filled[str], legs: Sequence[Leg]) -> Filled[str] | None:
         return None
     for leg in legs:
         day = leg.when
-        apart = leg.trigger.kind in {"visit", "arrive", "leave"} and bool(leg.goals) and not leg.countries & onward.countries
+        apart = leg.trigger.kind in {"visit", "arrive", "leave"} and _elsewhere(leg, onward)
         if apart and day and day.precision == "day" and day.kind in {"day", "relative"} and _later(left.value, day.start):
             return Filled(day.start, (day.span,), "leaving")
     return None
+
+
+def _elsewhere(leg: Leg, onward: Leg) -> bool:
+    """Whether a leg goes to another country than a later one, or to another city of it (`칭다오를 찾는다. … 웨이하이로 건너간다`)."""
+    if not leg.goals or not leg.countries & onward.countries:
+        return bool(leg.goals)
+    first, later = ({p.canonical for p in one.goals if p.level != "country"} for one in (leg, onward))
+    return leg.line.number < onward.line.number and bool(first and later) and not first & later
 
 
 def _plain(legs: Sequence[Leg]) -> Filled[str] | None:

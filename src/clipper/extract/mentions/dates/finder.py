@@ -94,7 +94,8 @@ def _point_mention(each: Expression, point: Point, sentence: Sentence, scene: Sc
         today = scene.reference is not None and when.full == scene.reference
         apart = not today and (point.deixis is not None or point.has_month)
         aside = point.deixis == "지난" and in_passing(scene.plain or scene.text, each.tail)
-        said = Said(when, scene.sentence, point.month is not None, each.end, aside, apart)
+        ahead = (point.month_by or 0) > 0  # `내달 3일 … . 5일에는 …`
+        said = Said(when, scene.sentence, point.month is not None or ahead, each.end, aside, apart)
         if not (is_aside(scene.text, each.start) or is_counted_from(scene.text, each.tail)):
             context.remember_day(said, announces=scene.announces, main=scene.is_news(when))
     else:

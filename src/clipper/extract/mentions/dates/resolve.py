@@ -198,6 +198,9 @@ def _following(last: Said | None, day: int) -> Open | None:
 def _settle(leaning: Open, by_tense: date | None, scene: Scene) -> Resolved | None:
     """The article's own month against the reference day's: today's news wins over the month of its background."""
     reference, last = scene.reference, scene.context.day
+    gone = reference is not None and by_tense is not None and by_tense < reference
+    if gone and scene.tense == "future" and leaning.full is not None and reference is not None and leaning.full > reference:
+        return leaning, "context"
     if by_tense is not None and reference is not None and abs(by_tense - reference).days <= CLOSE // 2:
         return Open.of(by_tense), "tense" if scene.tense else "anchor"
     if last is not None and last.sentence == scene.sentence:
