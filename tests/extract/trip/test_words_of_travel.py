@@ -115,3 +115,20 @@ def test_a_firm_of_two_words_behind_a_foreign_name(find: Find) -> None:
 def test_whether_somebody_will_go_is_no_goal(find: Find) -> None:
     (trip,) = find("박가온 대통령은 7일 경북 예천군을 찾았다.", "박 대통령이 충북 오송도 방문할 것인지 묻자 관계자는 답하지 않았다.")
     assert [place.name for place in trip.destinations] == ["예천군"]
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("한지훈 산업부 장관이 7일 미국 워싱턴으로 급파됐다.", "outbound"),
+        ("한지훈 대통령이 7일 카타르 땅을 밟았다.", "outbound"),
+        ("마르코 벨리니 이탈리아 장관이 7일 한국 땅을 밟았다.", "inbound"),
+    ],
+)
+def test_sent_in_haste_and_set_foot(find: Find, text: str, direction: str) -> None:
+    (trip,) = find(text)
+    assert (trip.direction, trip.start) == (direction, "2024-05-07")
+
+
+def test_sent_to_a_fire(find: Find) -> None:
+    assert find("나주시 소방대원들이 산불 현장에 급파됐다.") == []
