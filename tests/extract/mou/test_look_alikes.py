@@ -99,3 +99,15 @@ def test_whoever_has_signed_is_no_agreement(read: Reader, text: str) -> None:
 def test_those_who_signed_by_name_are_one(read: Reader) -> None:
     (draft,) = read("가람시와 투자협약을 맺은 기업은 온새전자, 나루화학 등 2곳이다.")
     assert [p.value.name for p in draft.parties] == ["가람시", "온새전자", "나루화학"]
+
+
+IN_FORCE = [
+    pytest.param("가람버스 노조는 사측이 지난 3월 노조와 맺은 협약을 지키지 않는다며 파업을 예고했다.", id="of a union"),
+    pytest.param("가람시는 온새개발과 맺은 협약을 해지할 수 있다고 밝혔다.", id="that may end"),
+    pytest.param("한국과 미국이 지난 2007년 체결한 자유무역협정에 따라 관세는 없어졌다.", id="of states"),
+]
+
+
+@pytest.mark.parametrize("text", IN_FORCE)
+def test_what_is_said_of_a_paper_in_force_is_no_agreement(read: Reader, text: str) -> None:
+    assert read(text) == ()
