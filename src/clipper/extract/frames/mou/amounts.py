@@ -97,10 +97,15 @@ _COST_TOLD = re.compile(rf"{_COSTS.pattern[:-1]}\d")
 _INVESTS = re.compile(r"(?:원|달러|유로|엔)[을를]\s(?:들여|투자|투입|출자)")
 
 
+_ALL_OF_THEM = re.compile(r"(?:이를 위해\s)?(?:양사|양측|양 기관|[두세] (?:회사|기관|기업|곳|도시|대학))[은는]\s")
+
+
 def _invests(context: Context, group: Group, sentence: Sentence) -> bool:
-    """`A사는 … 105억원을 투자해 … 짓는다`, where A is a party."""
+    """`A사는 … 105억원을 투자해 … 짓는다`, where A is a party; `양사는 …` right behind the signing."""
     if not _INVESTS.search(sentence.text):
         return False
+    if sentence.index == group.events[-1].sentence.index + 1 and _ALL_OF_THEM.match(sentence.text):
+        return True
     topic = next((w for w in context.row(sentence)[:8] if w.role in ("topic", "subject")), None)
     return topic is not None and any(is_short_for(key(topic.core), k) or key(topic.core) == k for k in group.keys)
 
