@@ -26,6 +26,7 @@ def met(trip: Trip) -> list[str | None]:
         ("문가람 시장은 12일 칠레를 방문해 고속철 1호기 출고식 행사에 참석했다.", ["고속철 1호기 출고식"]),
         ("문가람 장관은 12일 칠레를 방문해 물관리 협력 회의에 참석했다.", ["물관리 협력 회의"]),
         ("문가람 장관은 12일 칠레를 방문해 관련 회의에 참석했다.", []),
+        ("문가람 지사는 12일 중국 상하이에서 열린 한·중 지사성장회의에 참석했다.", ["한·중 지사성장회의"]),
         ("문가람 장관은 12일 칠레를 방문해 나달 원전 건설 현장을 점검했다.", ["나달 원전 건설 현장"]),
         ("문가람 장관은 12일 칠레를 방문해 나달 박람회 준비를 점검했다.", []),
         ("문가람 장관은 12일 칠레를 방문해 동포 초청 만찬에 참석했다.", ["동포 초청 만찬"]),
@@ -208,3 +209,11 @@ def test_cities_in_the_names_of_what_is_visited_are_gone_to(find: Find) -> None:
 def test_who_comes_along(find: Find, sentence: str, names: list[str]) -> None:
     (trip,) = find(f"문가람 은하그룹 회장이 4일 인도로 출국했다. {sentence}")
     assert [one.name for one in trip.companions] == names
+
+
+def test_those_present_where_the_traveller_is(find: Find) -> None:
+    (trip,) = find(
+        "문가람 은하모터스 회장은 2일 인도네시아 브카시 공장 준공식에 참석했다. "
+        "이 자리에는 조코 하르토 인도네시아 대통령과 안드레이 베버 장관 등 100여명이 참석했다."
+    )
+    assert met(trip) == ["조코 하르토", "안드레이 베버"]

@@ -74,7 +74,7 @@ def _meets(
     for i in range(len(everyone) - 1, -1, -1):
         one = everyone[i]
         follows = i + 1 < len(everyone) and i + 1 in taken and _LISTED.fullmatch(line.between(one.span, everyone[i + 1].span))
-        if follows or _met(line, one) or invites(line, one):
+        if follows or _met(line, one) or invites(line, one) or _is_present(line, one):
             taken.add(i)
     for i in sorted(taken):
         yield Met(everyone[i], line.offset(everyone[i].span))
@@ -94,6 +94,16 @@ def _beside(line: Line, one: PersonMention, travellers: frozenset[int]) -> bool:
         and _TOGETHER.fullmatch(line.between(first.span, second.span)) is not None and _acts(line, second)
         for first, second in pairwise(line.people)
     )  # fmt: skip
+
+
+def _is_present(line: Line, one: PersonMention | OrgMention) -> bool:
+    """`이 자리에는 하르토 대통령과 판자 장관 등이 참석했다`: those who are named at what the travellers attend."""
+    opens = _THERE.match(line.text)
+    return isinstance(one, PersonMention) and opens is not None and _CAME.search(line.plain, line.offset(one.span)) is not None
+
+
+_THERE = re.compile(r"(?:이날|이)\s(?:[가-힣]{2,6}\s)?(?:[가-힣]{0,4}(?:행사|자리|회의|회담|면담|간담회)|[가-힣]{1,4}식)(?:에는|엔)\s")
+_CAME = re.compile(r"(?:이|가|도|측은)\s(?:함께\s)?(?:참석|배석|함께[했한하]|자리를 함께)")
 
 
 def _met(line: Line, one: PersonMention | OrgMention) -> bool:
