@@ -176,13 +176,19 @@ def _part_of_name(sentence: Sentence, org: OrgMention, places: Sequence[PlaceMen
         abroad = (p for p in places if p.span.start == country and p.level == "country" and p.country != "KR")
         if any(abroad) and _ENDS_NAME.search(behind, surname.end() - 1):
             return True
+    given = _GIVEN_BEFORE.search(sentence.text, 0, org.span.start - sentence.start)
+    if len(org.name) < _WHOLE and given and foreign_look(given["given"]) and _ENDS_NAME.match(behind):
+        # `안드레이 로시 장관`
+        return not _is_place_at(places, sentence.start + given.start("given"), org)
     if not foreign_look(org.name) or _ENDS_NAME.match(behind):
         return foreign_look(org.name)
-    given = _GIVEN_BEFORE.search(sentence.text, 0, org.span.start - sentence.start)
     if given is None or not foreign_look(given["given"]):
         return False
-    start = sentence.start + given.start("given")
-    return not any(p.span.start <= start < p.span.end for p in places if p.span.paragraph == org.span.paragraph)
+    return not _is_place_at(places, sentence.start + given.start("given"), org)
+
+
+def _is_place_at(places: Sequence[PlaceMention], start: int, org: OrgMention) -> bool:
+    return any(p.span.start <= start < p.span.end for p in places if p.span.paragraph == org.span.paragraph)
 
 
 def is_suffixed(word: str) -> bool:
