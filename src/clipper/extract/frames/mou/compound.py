@@ -35,8 +35,11 @@ def of_university(row: tuple[Word, ...], item: Item, named: Party | None = None)
     return Party(key(name), name, (span,), "position", 0.9, named.kind if named else "institute")
 
 
-# `관광학과는`, `조리제빵과와`; but `교육원과는` is of an institute.
-_DEPARTMENT = re.compile(r"[가-힣·]{2,}(?:(?<!대)학과|학부)(?:와|는|가|도)?|[가-힣·]{3,}과(?:와|가)")
+# `관광학과는`, `조리제빵과와`, `의대와`; but `교육원과는` is of an institute.
+_DEPARTMENT = re.compile(
+    r"[가-힣·]{2,}(?:(?<!대)학과|학부)(?:와|는|가|도)?|[가-힣·]{3,}과(?:와|가)"
+    r"|(?:한의|수의|간호|[의치약공])대(?:와|는|가|도)?"
+)
 
 
 def department(context: Context, row: tuple[Word, ...], item: Item) -> Party | None:
