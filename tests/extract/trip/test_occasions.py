@@ -81,6 +81,11 @@ def test_the_event_of_guests_is_not_at_their_home(find: Find) -> None:
     assert visited(trip) == ["태국 관광의 해"]
 
 
+def test_the_mayors_city_is_not_where_the_event_is(find: Find) -> None:
+    (trip,) = find("나루다원이 최근 중국 윈난성 망시에서 문가람 강릉시장 등이 참석한 가운데 다기박물관 개관식을 가졌다.")
+    assert visited(trip) == ["다기박물관 개관식"]
+
+
 def test_the_occasion_of_the_line_before(find: Find) -> None:
     (trip,) = find(
         "울산시는 지난 5월 3일 울산 바다호텔에서 칠레 명예영사관 출범식과 자매결연 20주년 기념식을 열었다. "

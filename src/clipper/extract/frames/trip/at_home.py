@@ -36,8 +36,10 @@ def seen_at_home(line: Line, visit: Visit, tour: Tour) -> bool:
 
 
 def _names(line: Line, place: PlaceMention, visit: Visit, home: str) -> bool:
-    """Whether the travellers' country only says whose event it is (`‘태국 관광의 해’`), whose minister comes, what a thing is for."""
+    """Whether the travellers' country only says whose event it is (`‘태국 관광의 해’`), what a thing is for, or whose mayor comes."""
+    if place.within == "title":
+        return True
     if place.level != "country" or place.country != home:
         return False
-    inside = place.within == "title" or visit.start <= line.offset(place.span) < visit.end
+    inside = visit.start <= line.offset(place.span) < visit.end
     return inside or not _THERE.match(line.behind(place.span))
