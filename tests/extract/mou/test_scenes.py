@@ -86,7 +86,7 @@ def test_the_ceremony_told_behind_has_the_day_and_the_place(read: Reader, ceremo
 def test_how_a_ceremony_went_names_no_sides(read: Reader) -> None:
     (draft,) = read(
         "가람시는 나루협회와 교육사업 지원을 위한 업무협약을 체결했다.",
-        "협약식은 교육사업 지원을 위한 협약서 서명과 상호 교환으로 진행됐다.",
+        "협약식은 서명과 협약서 교환, 기념 촬영의 순서로 진행됐다.",
     )
     assert [p.value.name for p in draft.parties] == ["가람시", "나루협회"]
 

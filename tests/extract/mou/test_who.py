@@ -189,7 +189,7 @@ def test_a_clause_with_a_topic_of_its_own(read: Reader) -> None:
 def test_who_took_part_on_each_side(read: Reader) -> None:
     found = sides(
         read,
-        "한국과 체코의 기업과 기관은 현지에서 4개 분야 협력 양해각서(MOU)를 체결했다.",
+        "한국과 핀란드의 기업과 대학은 헬싱키에서 4개 분야 협력 양해각서(MOU)를 체결했다.",
         "여기에 우리나라에서는 한국가람공사, 나루협회가 참여했고, 체코에서는 다솜파워, 온새협회가 참여했다.",
     )
     assert found == [["한국가람공사", "나루협회", "다솜파워", "온새협회"]]

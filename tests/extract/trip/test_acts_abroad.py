@@ -8,7 +8,7 @@ from .conftest import Find
 @pytest.mark.parametrize(
     ("text", "leader", "city"),
     [
-        ("다솜커피는 최근 중국 윈난성 푸시에서 한지훈 나주시장 등이 참석한 가운데 커피박물관 개관식을 가졌다.", "한지훈", "푸시"),
+        ("다솜도자기는 4월 중국 장시성 푸시에서 한지훈 여주시장과 도예가들이 참석한 가운데 가마 점화식을 열었다.", "한지훈", "푸시"),
         ("온새시는 지난 3일 일본 나가사키시에서 문가온 온새시장, 한지훈 의장 등이 참석한 가운데 기념식을 열었다.", "문가온", "나가사키시"),
         ("온새건설은 7일 자카르타에서 문가온 대표이사와 현지 관계자들이 참석한 가운데 착공식을 개최했다.", "문가온", "자카르타"),
         ("온새건설의 신도시 준공식이 문가온 온새건설 회장 등 80여명이 참석한 가운데 7일 하노이에서 열렸다.", "문가온", "하노이"),
@@ -43,23 +43,23 @@ def test_hosts_and_residents_are_no_travellers(find: Find, text: str) -> None:
 
 def test_a_delegation_told_behind_what_its_city_did_abroad(find: Find) -> None:
     (trip,) = find(
-        "나주시는 자매도시인 중국 쓰촨(四川)성 몐주(綿竹)시에서 축제 홍보활동을 벌였다고 8일 밝혔다.",
-        "한지훈 시장을 단장으로 한 방문단은 지난 5일부터 이날까지 현지 관계자들과 면담을 갖고 참여 방안을 논의했다.",
-        "방문단은 또 온새약업 등 기업들을 방문해 협력 방안을 논의했다.",
+        "여주시는 중국 허베이(河北)성 징더(景德)시에서 쌀 시식회와 홍보활동을 펼쳤다고 8일 밝혔다.",
+        "한지훈 시장을 단장으로 한 방문단은 지난 5일부터 이날까지 백화점 세 곳을 돌며 수출 상담을 했다.",
+        "방문단은 온새유통 물류센터도 찾았다.",
     )
     assert trip.leader is not None
     assert (trip.leader.name, trip.start, trip.end) == ("한지훈", "2024-05-05", "2024-05-08")
-    assert ([place.name for place in trip.destinations], [who.name for who in trip.companions]) == (["몐주"], ["방문단"])
+    assert ([place.name for place in trip.destinations], [who.name for who in trip.companions]) == (["징더"], ["방문단"])
 
 
 def test_a_city_that_does_something_abroad_without_anybody_named(find: Find) -> None:
-    assert find("나주시는 중국 쓰촨성 몐주시에서 쌀 홍보활동을 벌였다고 8일 밝혔다.", "한지훈 시장은 “수출을 늘리겠다”고 말했다.") == []
+    assert find("여주시는 중국 허베이성 징더시에서 쌀 홍보활동을 펼쳤다고 8일 밝혔다.", "한지훈 시장은 “수출을 늘리겠다”고 말했다.") == []
 
 
 def test_arrived_the_evening_before_a_day_of_steps(find: Find) -> None:
     (trip,) = find(
-        "한지훈 대통령은 7일 미국 보스턴에서 연설을 끝으로 공식 일정을 마무리했다.",
-        "지난 6일 저녁 보스턴에 도착한 한 대통령은 7일 하루 동안 간담회와 오찬 등 일정을 소화했다.",
+        "한지훈 대통령은 7일 독일 함부르크에서 항만 시찰을 끝으로 일정을 마쳤다.",
+        "6일 저녁 함부르크에 도착한 한 대통령은 7일 하루 동안 조선소 견학과 오찬 등 일정을 소화했다.",
     )
     assert trip.start == "2024-05-06"
 

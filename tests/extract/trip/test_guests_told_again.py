@@ -26,8 +26,8 @@ def test_the_month_of_the_visit_returned(find: Find) -> None:
 
 
 def test_the_year_of_a_campaign_is_no_visit(find: Find) -> None:
-    (trip,) = find("문가온 온새전자 부회장이 7일 서울에서 ‘중국 방문의 해’ 행사 참석차 방한한 왕양린 중국 부총리와 만났다.")
-    assert (trip.direction, trip.leader.name if trip.leader else None) == ("inbound", "왕양린")
+    (trip,) = find("문가온 온새전자 대표가 7일 제주에서 ‘바다의 해’ 포럼 참석차 방한한 리훙장 중국 장관과 점심을 함께했다.")
+    assert (trip.direction, trip.leader.name if trip.leader else None) == ("inbound", "리훙장")
 
 
 def test_what_follows_from_this_visit_is_no_plan_of_it(find: Find) -> None:

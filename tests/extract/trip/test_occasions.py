@@ -61,7 +61,7 @@ def test_a_programme_with_its_first_item_apart(find: Find) -> None:
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
-        ("문 사장은 그래픽카드(GPU) 회사 누비전, 통신용 칩 강자 웨이브텍 등 주요 고객사를 찾아간 것으로 알려졌다.", ["누비전", "웨이브텍"]),
+        ("문 사장은 감지기(LiDAR) 회사 누비전, 정밀 모터 강자 웨이브텍 등 납품할 고객사를 찾아갔다.", ["누비전", "웨이브텍"]),
         ("문 사장은 나루텍 등 현지 로봇 기업들을 방문해 협력 방안을 논의했다.", ["나루텍"]),
         ("문 사장은 중소기업 수출박람회를 참관했다.", ["중소기업 수출박람회"]),
         ("문 사장은 벤처기업 협회를 방문했다.", ["벤처기업 협회"]),
@@ -82,24 +82,24 @@ def test_the_event_of_guests_is_not_at_their_home(find: Find) -> None:
 
 
 def test_the_mayors_city_is_not_where_the_event_is(find: Find) -> None:
-    (trip,) = find("나루다원이 최근 중국 윈난성 망시에서 문가람 강릉시장 등이 참석한 가운데 다기박물관 개관식을 가졌다.")
-    assert visited(trip) == ["다기박물관 개관식"]
+    (trip,) = find("나루선재가 7일 중국 산둥성 르자오시에서 문가람 거제시장과 선주들이 참석한 가운데 선박 전시관 준공식을 열었다.")
+    assert visited(trip) == ["선박 전시관 준공식"]
 
 
 def test_the_occasion_of_the_line_before(find: Find) -> None:
     (trip,) = find(
-        "울산시는 지난 5월 3일 울산 바다호텔에서 칠레 명예영사관 출범식과 자매결연 20주년 기념식을 열었다. "
-        "이날 행사에는 지역 인사와 국빈 방한 중인 디에고 로하스 칠레 대통령 등이 함께했다."
+        "여수시는 지난 5월 3일 여수 바다호텔에서 칠레 명예영사관 출범식과 개항 20주년 기념식을 열었다. "
+        "이날 행사에는 방한 중인 디에고 로하스 칠레 대통령과 어민 대표들이 함께했다."
     )
     (stop,) = trip.stops
-    assert (stop.date, stop.place and stop.place.name) == ("2024-05-03", "울산")
-    assert list(stop.visits) == ["명예영사관 출범식", "자매결연 20주년 기념식"]
+    assert (stop.date, stop.place and stop.place.name) == ("2024-05-03", "여수")
+    assert list(stop.visits) == ["명예영사관 출범식", "개항 20주년 기념식"]
 
 
 def test_the_ministry_is_no_second_traveller(find: Find) -> None:
     (trip,) = find(
         "과학기술정보통신부는 한지원 제1차관을 수석대표로 5월 2일 스페인 마드리드에서 개최된 세계 디지털 장관회의에 참석했다고 밝혔다.",
-        "과기정통부는 이번 회의 참석을 계기로 스페인 로봇 기업 한들로보틱스를 방문해 루이스 고메스 최고경영자(CEO)와 면담을 가졌다.",
+        "과기정통부는 박람회 참석을 계기로 스페인 로봇 기업 한들로보틱스를 방문해 루이스 고메스 최고경영자(CEO)와 면담을 가졌다.",
     )
     assert trip.leader is not None and trip.leader.name == "한지원"
     assert visited(trip) == ["세계 디지털 장관회의", "한들로보틱스"]
@@ -124,7 +124,7 @@ def test_our_people_abroad_are_met(find: Find) -> None:
 
 
 def test_the_head_of_a_council_of_states_is_met(find: Find) -> None:
-    (trip,) = find("쿠웨이트를 방문 중인 문가람 대통령은 9일 쿠웨이트시티에서 파흐드 알 사바 걸프협력회의(GCC) 사무총장을 접견했다.")
+    (trip,) = find("오만을 찾은 문가람 총리는 9일 무스카트에서 파흐드 알 사바 걸프협력회의(GCC) 사무총장을 만났다.")
     (stop,) = trip.stops
     (host,) = stop.meets
     assert isinstance(host, Person)
@@ -142,7 +142,7 @@ def test_managers_who_come_along_with_a_gloss_in_their_division(find: Find) -> N
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
-        ("문 장관은 잭 밴더 부통령과 마크 루이스 국무부 장관, 앤디 퍼거 미 연방거래위원회(FTC) 위원장 지명자 등과 회동했다.",
+        ("문 장관은 잭 밴더 상무장관과 마크 루이스 하원의장, 앤디 퍼거 미 연방통신위원회(FCC) 위원장 지명자 등과 만찬을 함께했다.",
          ["잭 밴더", "마크 루이스", "앤디 퍼거"]),
         ("문 장관은 중국 생태환경부의 자오윈민(趙雲民)차관과 양자회담을 가졌다.", ["자오윈민"]),
         ("이번 면담은 2월 방한했던 루이스 고메스 스페인 총리와의 후속 논의로 진행됐다.", []),

@@ -8,7 +8,7 @@ from functools import cache
 from clipper.extract.frames.mou.lexicon import signers
 from clipper.extract.frames.mou.told import Told
 
-# `52개 업체와 협약을 맺어 답례품몰을 운영하고 있다`, `올해 12개 기업과 업무협약을 맺고`
+# `40개 가게와 협약을 맺어 배달 앱을 꾸리고 있다`, `올해 12개 기업과 업무협약을 맺고`
 _TALLY = re.compile(
     r"(?:고 있|(?<=[가-힣] )중이)(?:다|으며|며|습니다)"
     r"|(?:들어|취임 이?후|출범 이?후)\s[^.]{0,40}\d+여?\s?(?:개|곳|건)"

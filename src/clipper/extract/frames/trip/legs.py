@@ -122,7 +122,7 @@ def _of_line(scene: Scene, line: Line, topic: Party) -> Iterator[Leg]:
         leg = _leg(scene, line, trigger, _named_behind(line, every[number + 1 :]) or _sets_out(line, every, number) or topic)
         others = others or (leg if leg and leg.party.rule == "genitive" else None)
         if leg and others and leg.party.rule == "carried" and leg.when == others.when:
-            # `이번 답방이 윤 대통령의 3월 방일 때와 같이 실무방문이어서`: the month is that of the other journey.
+            # `이번 방한은 문 총리의 4월 방미 때처럼 짧은 방문이다`: the month is that of the other journey.
             leg = replace(leg, when=None)
         if leg and not (len(leg.party.people) > 1 and "각각" in line.text[: trigger.start]):
             yield from _sharing_the_verb(scene, line, leg)

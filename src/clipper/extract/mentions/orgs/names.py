@@ -11,7 +11,6 @@ from clipper.data import rows
 from clipper.data import words as vocabulary
 from clipper.extract.mentions.orgs.words import Word
 
-_LONGEST_HEAD = 8
 _KEPT = 8192  # words: bounded, for a long run sees ever new ones
 # `㈜`, `(주)`, `주식회사`, ... in or before a name.
 LEGAL = re.compile(
@@ -56,7 +55,7 @@ def _heads() -> dict[str, Head]:
 def _heads_by_end() -> dict[str, tuple[str, ...]]:
     """The heads by their last letter, the longest first."""
     found: dict[str, tuple[str, ...]] = {}
-    for head in sorted((head for head in _heads() if len(head) <= _LONGEST_HEAD), key=len, reverse=True):
+    for head in sorted(_heads(), key=len, reverse=True):
         found[head[-1]] = (*found.get(head[-1], ()), head)
     return found
 
