@@ -144,8 +144,9 @@ def _and_more(line: Line, everyone: Sequence[Who], first: Who) -> tuple[Who, ...
 
 def posted_here(who: Who) -> bool:
     """Whether somebody is posted to this country (`주한 페루대사`, `주부산 베트남 총영사`): he lives here."""
-    posted = isinstance(who, PersonMention) and (who.title or "").endswith(("대사", "총영사", "대리"))
-    return posted and (who.organization or "").startswith(_POSTED)
+    if not isinstance(who, PersonMention) or not (who.title or "").endswith(("대사", "총영사", "대리")):
+        return False
+    return (who.organization or "").startswith(_POSTED)
 
 
 _POSTED = ("주한", "주부산", "주광주", "주제주")
