@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from clipper.clean.markup.prose import inside
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -34,7 +36,7 @@ def best_run(page: Outline, prose: Sequence[float], net: Sequence[float]) -> Run
     """The neighbours with the most prose for the least furniture; `prose` and `net` are running sums over the lines."""
     best = Run(0.0, 0.0, 0, 0)
     for node in range(len(page.elements)):
-        if _inside(page, node, prose) >= max(_SHARE * prose[-1], 1.0):
+        if inside(page, node, prose) >= max(_SHARE * prose[-1], 1.0):
             best = max(best, _run_in(page, node, prose, net))
     return best
 
@@ -95,9 +97,9 @@ def halves(page: Outline, node: int, prose: Sequence[float], tells: Callable[[st
     stands in the element around them holds no prose.
     """
     around = page.parents[node]
-    if around < 0 or _inside(page, around, prose) <= _inside(page, node, prose):
+    if around < 0 or inside(page, around, prose) <= inside(page, node, prose):
         return node
-    others = [child for child in _children(page, around) if child != node and _inside(page, child, prose)]
+    others = [child for child in _children(page, around) if child != node and inside(page, child, prose)]
     if all(_is_half(page, node, other, tells) for other in others):
         return around
     return node
@@ -117,7 +119,7 @@ def _is_half(page: Outline, node: int, other: int, tells: Callable[[str], bool])
 def has_like(page: Outline, node: int, prose: Sequence[float]) -> bool:
     """Whether another child of the element around `node` is set like it, has prose and no heading."""
     others = (child for child in _children(page, page.parents[node]) if child != node and _alike(page, node, child))
-    return any(_inside(page, n, prose) and not _is_headed(page.lines[page.first[n] : page.last[n]]) for n in others)
+    return any(inside(page, n, prose) and not _is_headed(page.lines[page.first[n] : page.last[n]]) for n in others)
 
 
 def _alike(page: Outline, node: int, other: int) -> bool:
@@ -146,7 +148,3 @@ def _children(page: Outline, node: int) -> Iterator[int]:
     while child < page.ends[node]:
         yield child
         child = page.ends[child]
-
-
-def _inside(page: Outline, node: int, prose: Sequence[float]) -> float:
-    return prose[page.last[node]] - prose[page.first[node]]

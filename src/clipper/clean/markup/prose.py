@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from clipper.clean.markup.outline import Line
+    from clipper.clean.markup.outline import Line, Outline
 
 ENDING = re.compile(
     r"""[다요죠까네라자오임음함됨][.!?…]|[다요죠까][)\]"'”’』」>]*$|(?:[가-힣]{2}\.|[.!?]["”’']?)$"""
@@ -33,6 +33,11 @@ def prose(line: Line) -> float:
 def worths_of(lines: Sequence[Line]) -> list[float]:
     """The prose of each line; most lines of a page are too short for any."""
     return [prose(line) if len(line.text) - line.linked >= _SHORT else 0.0 for line in lines]
+
+
+def inside(page: Outline, node: int, prose: Sequence[float]) -> float:
+    """The prose inside an element; `prose` are running sums over the lines."""
+    return prose[page.last[node]] - prose[page.first[node]]
 
 
 def keys_of(text: str) -> set[str]:

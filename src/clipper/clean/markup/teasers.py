@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from clipper.clean.markup.prose import inside
 from clipper.clean.stamps import stamps_in
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def remarks(
     found = _said_in_one_line(page, prose)
     beside = Counter(page.parents[node] for node in nodes)
     for group in _alike(page, (node for node in nodes if beside[page.parents[node]] > _ROW)):
-        if len(group) <= _ROW or not any(_inside(page, node, prose) for node in group):
+        if len(group) <= _ROW or not any(inside(page, node, prose) for node in group):
             continue
         texts = ((line.text for line in page.lines[page.first[node] : page.last[node]]) for node in group)
         signed = sum(any(_is_signed(text) or judge(text) in _REMARKED for text in lines) for lines in texts)
@@ -103,7 +104,7 @@ def summaries(page: Outline, prose: list[float]) -> list[int]:
         if len(line.text) > _HEADING or "요약" not in line.text or not _SUMMARY.fullmatch(line.text):
             continue
         node, box = line.node, -1
-        while node > 0 and page.first[node] == number and _inside(page, node, prose) <= _BOX * prose[-1]:
+        while node > 0 and page.first[node] == number and inside(page, node, prose) <= _BOX * prose[-1]:
             box = node if page.last[node] > number + 1 else box
             node = page.parents[node]
         found.extend([box] if box > 0 else [])
@@ -131,18 +132,14 @@ def twins(page: Outline, node: int, prose: list[float]) -> list[int]:
 def _down(page: Outline, node: int, prose: list[float]) -> list[int]:
     """The element and the only children that hold nearly all of its prose, outermost first."""
     chain = [node]
-    total = _inside(page, node, prose)
+    total = inside(page, node, prose)
     for child in range(node + 1, page.ends[node]):
-        if page.parents[child] == chain[-1] and _inside(page, child, prose) >= 0.9 * total:
+        if page.parents[child] == chain[-1] and inside(page, child, prose) >= 0.9 * total:
             chain.append(child)
     return chain
-
-
-def _inside(page: Outline, node: int, prose: list[float]) -> float:
-    return prose[page.last[node]] - prose[page.first[node]]
 
 
 def _is_article(page: Outline, node: int, prose: list[float]) -> bool:
     """Whether the first or second line of an element is a heading, with prose below."""
     head = page.lines[page.first[node] : min(page.first[node] + 3, page.last[node])]
-    return _inside(page, node, prose) >= _ENOUGH and any(line.tag in ("h1", "h2", "h3") for line in head)
+    return inside(page, node, prose) >= _ENOUGH and any(line.tag in ("h1", "h2", "h3") for line in head)

@@ -93,7 +93,7 @@ def _names_envoys(scene: Scene, line: Line) -> bool:
 def _opening(line: Line, place: PlaceMention) -> int:
     """Where that begins which is told of the mission to a place; 0 where none is."""
     end = place.span.end - line.sentence.start
-    if _LIST.match(line.text[: line.offset(place.span)]) and (named := _NAMED.match(line.text, end)):
+    if _is_listed(line, place) and (named := _NAMED.match(line.text, end)):
         return named.end()
     if to := _of_mission().match(line.text, end):
         return to.end()

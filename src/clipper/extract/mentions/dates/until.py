@@ -11,7 +11,7 @@ from clipper.extract.mentions.dates.opendate import UNKNOWN
 from clipper.extract.spans import Sentence
 
 _TO_THIS_DAY = re.compile(r"부터\s(?P<word>이날|오늘)까지")
-_FROM, _SAME_MONTH = "부터", 7
+_SAME_MONTH = 7  # characters of a day that tell year and month
 
 
 def until_this_day(sentence: Sentence, told: Sequence[DateMention], before: str | None) -> Sequence[DateMention]:
